@@ -1,0 +1,20 @@
+package dicta.annotate.countries;
+
+import dicta.annotate.text.TokenizedText;
+import java.util.List;
+
+/** Finds the words that name a country or stand for one. Thread-safe. */
+public interface CountryTagger {
+  /**
+   * All mentions in {@code text}, by place, none overlapping another.
+   *
+   * @param lang ISO 639-1 code of the text
+   */
+  List<CountryMention> tag(TokenizedText text, String lang);
+
+  /** The countries that an article is about, most prominent first. */
+  List<String> about(TokenizedText title, List<CountryMention> inTitle, TokenizedText text, List<CountryMention> inText);
+
+  /** The country that a single name, demonym or adjective stands for ("U.S.", "Turkish"), or an empty list. */
+  List<String> codes(String name, String lang);
+}

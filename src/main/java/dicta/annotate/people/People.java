@@ -1,0 +1,28 @@
+package dicta.annotate.people;
+
+import dicta.model.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The registry of people and their offices: what is bundled, and what the user added or corrected, which wins. Immutable and
+ * thread-safe. Names are matched with case, diacritics, hyphens and honorifics aside.
+ */
+public interface People {
+  Optional<Person> byId(String id);
+
+  /** All who bear exactly this full name in one of their spellings; more than one where namesakes are known. */
+  List<Person> named(String fullName);
+
+  /** All who are called so by surname alone. */
+  List<Person> surnamed(String surname);
+
+  /**
+   * Who held an office on a day; more than one where the facts overlap.
+   *
+   * @param role as in {@link dicta.model.Office#role}
+   * @param country ISO 3166-1 alpha-2 or a code of an organisation
+   */
+  List<Person> holders(String role, String country, LocalDate on);
+}

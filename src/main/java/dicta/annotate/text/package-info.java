@@ -1,0 +1,9 @@
+/**
+ * Text into paragraphs, sentences and tokens; language detection.
+ *
+ * <p>Entry: {@link dicta.annotate.text.TokenizedText}. May use: nothing but model.
+ */
+@NullMarked
+package dicta.annotate.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dicta.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An article with everything that annotation found in it.
+ *
+ * @param article as read, its language filled in
+ * @param quotes its statements, by place (title first) and start
+ * @param countries ISO 3166-1 alpha-2 codes of the countries that it is about, most prominent first
+ * @param dates time expressions in its text, by start
+ */
+public record AnnotatedArticle(
+    Article article, List<Quote> quotes, List<String> countries, List<DateMention> dates) {
+  public AnnotatedArticle {
+    Objects.requireNonNull(article);
+    quotes = List.copyOf(quotes);
+    countries = List.copyOf(countries);
+    dates = List.copyOf(dates);
+  }
+}

@@ -1,0 +1,29 @@
+package dicta.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A request that cannot be answered as asked. */
+public final class BadRequest extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Mistake> mistakes;
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param param name of the parameter
+   * @param position UTF-16 code unit in its value, where one can be named
+   * @param hint what would be right
+   */
+  public record Mistake(String param, Optional<Integer> position, String hint) {}
+
+  public BadRequest(List<Mistake> mistakes) {
+    super(mistakes.stream().map(m -> m.param() + ": " + m.hint()).reduce((a, b) -> a + "; " + b).orElse("bad request"));
+    this.mistakes = List.copyOf(mistakes);
+  }
+
+  public List<Mistake> mistakes() {
+    return mistakes;
+  }
+}

@@ -1,0 +1,39 @@
+package dicta.search;
+
+import dicta.model.AnnotatedArticle;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers requests about the archive. The embedded Lucene index is one implementation; a cluster can be another. Thread-safe;
+ * every call sees one consistent state of the archive.
+ */
+public interface Search {
+  /**
+   * Statements.
+   *
+   * @throws BadRequest if the cursor cannot be used, or the query is wrong and the request strict
+   */
+  SearchResult quotes(SearchRequest request);
+
+  /**
+   * Articles, from the same query language.
+   *
+   * @throws BadRequest as {@link #quotes}
+   */
+  SearchResult.ArticleResult articles(SearchRequest request);
+
+  /** One statement with its place and context. */
+  Optional<SearchResult.Hit> quote(String id);
+
+  /** One article with all its statements. */
+  Optional<AnnotatedArticle> article(String id);
+
+  /** Speakers of the archive whose name or spelling starts so, most quoted first; case and diacritics aside. */
+  List<SearchResult.SpeakerHit> speakers(String prefix, int size);
+
+  Optional<SearchResult.SpeakerHit> speaker(String id);
+
+  /** What the archive is now. */
+  SearchResult.IndexState state();
+}

@@ -1,0 +1,92 @@
+package dicta.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is asked of the archive; the same for page, API and command line. Made from parameters by {@link RequestParser}.
+ *
+ * @param q words of the query language; may be empty
+ * @param include values to keep, by facet field: OR inside a field, AND across
+ * @param exclude values to leave out, by facet field
+ * @param from first day, inclusive
+ * @param to last day, inclusive
+ * @param date which date {@code from}, {@code to}, sorting and the histogram speak of
+ * @param confidenceMin 0 to 1; 0 keeps all
+ * @param grouped whether copies and wordings of one utterance are shown as one hit
+ * @param facets which facets to count
+ * @param facetSize how many values of a facet, by its name
+ * @param interval bucket width of the histogram
+ * @param sort order of the hits
+ * @param size hits on a page, 0 to 100
+ * @param cursor where the page before ended, as given by {@link SearchResult#next}
+ * @param explain whether each hit tells how its rank came about
+ * @param strict whether a mistake in {@code q} is an error rather than a warning
+ */
+public record SearchRequest(
+    String q,
+    Map<FacetField, Set<String>> include,
+    Map<FacetField, Set<String>> exclude,
+    Optional<java.time.LocalDate> from,
+    Optional<java.time.LocalDate> to,
+    DateField date,
+    double confidenceMin,
+    boolean grouped,
+    List<FacetField> facets,
+    Map<FacetField, Integer> facetSize,
+    Interval interval,
+    Sort sort,
+    int size,
+    Optional<String> cursor,
+    boolean explain,
+    boolean strict) {
+
+  /** What can be counted and filtered by. The parameter's name is the constant in lower case. */
+  public enum FacetField {
+    SPEAKER,
+    ABOUT,
+    /** A country that the statement mentions, else that its article is about. */
+    COUNTRY,
+    /** The country of the speaker's office: {@code speaker_country}. */
+    SPEAKER_COUNTRY,
+    SOURCE,
+    KIND,
+    LANG,
+    HOW;
+
+    public String param() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public enum DateField {
+    SAID,
+    PUBLISHED,
+    MENTIONED
+  }
+
+  public enum Interval {
+    AUTO,
+    YEAR,
+    MONTH,
+    DAY
+  }
+
+  /** Parameter values {@code relevance}, {@code -date} and {@code date}. */
+  public enum Sort {
+    RELEVANCE,
+    NEWEST,
+    OLDEST
+  }
+
+  public SearchRequest {
+    Objects.requireNonNull(q);
+    include = Map.copyOf(include);
+    exclude = Map.copyOf(exclude);
+    facets = List.copyOf(facets);
+    facetSize = Map.copyOf(facetSize);
+  }
+}

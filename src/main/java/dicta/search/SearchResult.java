@@ -1,0 +1,124 @@
+package dicta.search;
+
+import dicta.model.PersonRef;
+import dicta.model.Quote;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to a {@link SearchRequest}, in the shape of the API's JSON (there in snake_case).
+ *
+ * @param total hits in all, exact
+ * @param next the cursor of the next page; absent on the last one
+ * @param facets by parameter name
+ * @param date the histogram
+ * @param didYouMean queries that would find more, best first
+ */
+public record SearchResult(
+    QueryEcho query,
+    long total,
+    long tookMs,
+    Optional<String> next,
+    List<Hit> results,
+    Map<String, Facet> facets,
+    Optional<Histogram> date,
+    List<Suggestion> didYouMean,
+    IndexState index) {
+
+  /** @param parsed how the query was understood */
+  public record QueryEcho(String q, String parsed, List<Warning> warnings) {}
+
+  /**
+   * Something in the query that could not be taken as written.
+   *
+   * @param position UTF-16 code unit in {@code q}
+   * @param hint what was expected, in plain words
+   * @param mended the query as it was understood or would be right, where one can be given
+   */
+  public record Warning(int position, String hint, Optional<String> mended) {}
+
+  /** @param hits what it would find */
+  public record Suggestion(String q, long hits, String why) {}
+
+  /**
+   * One statement found.
+   *
+   * @param id of the statement
+   * @param quote the statement as annotated
+   * @param highlights UTF-16 ranges {@code [start,end)} of {@code quote.text} that matched
+   * @param place where it stands in the article
+   * @param context the words before and after it, cut at word boundaries, for showing
+   * @param cluster the utterance it belongs to, where copies or wordings are known
+   * @param explanation how its rank came about; empty unless asked for
+   */
+  public record Hit(
+      String id,
+      Quote quote,
+      ArticleHead article,
+      Where place,
+      Context context,
+      List<int[]> highlights,
+      Optional<Cluster> cluster,
+      List<String> explanation) {}
+
+  /** @param published ISO day */
+  public record ArticleHead(
+      String id, String title, Optional<String> source, Optional<String> published, Optional<String> url, String lang) {}
+
+  /**
+   * @param paragraph counted from 1; 0 for the title
+   * @param fragment {@code #:~:text=…} that leads a browser to the words at the source
+   */
+  public record Where(int paragraph, int start, int end, String fragment) {}
+
+  public record Context(String before, String after) {}
+
+  public record Cluster(String id, int articles, int wordings) {}
+
+  /**
+   * @param values the most frequent values, selected ones always among them
+   * @param other hits that only have values not listed
+   * @param missing hits without any value
+   */
+  public record Facet(List<FacetValue> values, long other, long missing) {}
+
+  public record FacetValue(String value, String label, long count, boolean selected, boolean excluded) {}
+
+  /**
+   * @param interval {@code year}, {@code month} or {@code day}
+   * @param missing hits without such a date
+   */
+  public record Histogram(String interval, List<Bucket> buckets, long missing) {}
+
+  /** ISO days, both inclusive. */
+  public record Bucket(String from, String to, long count) {}
+
+  /** @param version changes with every change of the archive */
+  public record IndexState(String version, long articles, long statements, String asOf) {}
+
+  /** One article found by {@link Search#articles}. */
+  public record ArticleHit(
+      ArticleHead article, Optional<String> byline, List<String> countries, int statements, String snippet, List<int[]> highlights) {}
+
+  /** The answer to a search for articles. */
+  public record ArticleResult(
+      QueryEcho query,
+      long total,
+      long tookMs,
+      Optional<String> next,
+      List<ArticleHit> results,
+      Map<String, Facet> facets,
+      Optional<Histogram> date,
+      List<Suggestion> didYouMean,
+      IndexState index) {}
+
+  /** Somebody who speaks in the archive. */
+  public record SpeakerHit(
+      String id, String name, Optional<String> office, Optional<String> country, Optional<String> wikidata, long statements,
+      List<String> spellings) {
+    public PersonRef ref() {
+      return new PersonRef(id, name);
+    }
+  }
+}
