@@ -1,7 +1,7 @@
 /**
  * HTTP to search and ingest, and back; renders the page.
  *
- * <p>Entry: {@code Server}. May use: model, json, search, ingest, Javalin.
+ * <p>Entry: {@link dicta.serve.Server}. May use: model, json, search, ingest, Javalin.
  */
 @NullMarked
 package dicta.serve;

@@ -1,0 +1,81 @@
+package dicta.serve;
+
+import dicta.ingest.ArticleSink;
+import dicta.search.Search;
+import dicta.serve.page.PageRoutes;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The running HTTP server: page, API and static files. Does not own the archive: whoever started it closes that after
+ * {@link #close}.
+ */
+public final class Server implements AutoCloseable {
+  /** The largest body that is read, in bytes; larger ones are answered with 413. */
+  private static final long LARGEST_BODY = 64L * 1024 * 1024;
+
+  private static final int STOP_TIMEOUT_MS = 5_000;
+
+  private final Javalin app;
+
+  private Server(Javalin app) {
+    this.app = app;
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @param sink where articles that are posted go
+   * @throws IOException if the port is taken or the address cannot be used, in a sentence for the user
+   */
+  public static Server start(ServerConfig config, Search search, ArticleSink sink) throws IOException {
+    var assets = Assets.load();
+    List<Routes> routes = new ArrayList<>();
+    routes.add(new SecurityHeaders());
+    routes.add(assets);
+    routes.add(new PageRoutes(search, assets, config.sampleLoaded()));
+    // The API's routes are added here; they take search and sink.
+    routes.add(new ErrorAnswers());
+    return listen(config, routes);
+  }
+
+  private static Server listen(ServerConfig config, List<Routes> routes) throws IOException {
+    Javalin app = Javalin.create(javalin -> {
+      javalin.startup.showJavalinBanner = false;
+      javalin.startup.showOldJavalinVersionWarning = false;
+      javalin.concurrency.useVirtualThreads = true;
+      javalin.http.maxRequestSize = LARGEST_BODY;
+      javalin.http.prefer405over404 = true;
+      javalin.jetty.modifyServer(server -> {
+        server.setStopTimeout(STOP_TIMEOUT_MS);
+        server.setStopAtShutdown(false);
+      });
+      javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+      routes.forEach(group -> group.register(javalin.routes));
+    });
+    try {
+      app.start(config.host(), config.port());
+    } catch (JavalinBindException e) {
+      throw new IOException(
+          "cannot listen on " + config.host() + ":" + config.port()
+              + ": the port is taken or not allowed; choose another one with --port", e);
+    } catch (RuntimeException e) {
+      throw new IOException("cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage(), e);
+    }
+    return new Server(app);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return app.port();
+  }
+
+  /** Takes no more requests, waits up to five seconds for those under way, and stops. */
+  @Override
+  public void close() {
+    app.stop();
+  }
+}
