@@ -1,0 +1,49 @@
+package dicta.annotate.speech;
+
+import java.util.Locale;
+
+/** What may follow a verb of communication as its content. The header of {@code cues.tsv} explains each. */
+enum Frame {
+  /** A quotation. */
+  Q,
+  /** A clause opened by "that". */
+  THAT,
+  /** A clause without "that". */
+  BARE,
+  /** A clause opened by "whether", "if", "how", "why". */
+  WH,
+  /** An infinitive: the speaker's own act ("agreed to go"). */
+  TO,
+  /** A gerund ("denied taking part"). */
+  ING,
+  /** A noun phrase ("announced a plan"). */
+  NP,
+  /** Somebody, and an infinitive ("urged them to go"). */
+  OBJ_TO,
+  /** Something "as" something ("described it as a risk"). */
+  AS,
+  /** Something, then what it is called ("called it a risk"). */
+  SMALL,
+  /** "accused X of …". */
+  OBJ_OF,
+  /** "blamed X for …". */
+  OBJ_FOR,
+  /** "credited X with …". */
+  OBJ_WITH,
+  /** Whom it is said to may stand before the content. */
+  ADDRESSEE,
+  /** "promise of …", "claims of …" (nouns). */
+  OF,
+  /** "call for …" (nouns). */
+  FOR,
+  /** "insistence on …" (nouns). */
+  ON,
+  /** "his view is that …" (nouns). */
+  IS_THAT,
+  /** Often no communication: counts only with "that", a quotation or the frame's own preposition. */
+  WEAK;
+
+  static Frame named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,80 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What Dicta knows about the words of one language as far as reporting speech goes: verbs and nouns of communication, titles,
+ * roles, pronouns, function words. Read once from the files under {@code dicta/lang/}; immutable and thread-safe. One map
+ * lookup gives everything about a word.
+ */
+public final class Lexicon {
+  /** Languages with files, ISO 639-1. */
+  public static final List<String> LANGUAGES = List.of("en", "es");
+
+  private final String lang;
+  private final Map<String, Word> words;
+  private final Set<String> abbreviations;
+  private final Set<String> functionWords;
+
+  private Lexicon(String lang, LexiconReader read) {
+    this.lang = lang;
+    this.words = read.words();
+    this.abbreviations = Set.copyOf(read.abbreviations);
+    this.functionWords = Set.copyOf(read.functionWords);
+  }
+
+  /**
+   * Reads the files of one language; some ten milliseconds.
+   *
+   * @param lang ISO 639-1 code, one of {@link #LANGUAGES}
+   * @throws IllegalArgumentException if there are no files for it
+   */
+  public static Lexicon load(String lang) {
+    if (!LANGUAGES.contains(lang)) {
+      throw new IllegalArgumentException("no lexicon for language '" + lang + "', only for " + LANGUAGES);
+    }
+    return new Lexicon(lang, LexiconReader.read(lang));
+  }
+
+  /** All languages by code. */
+  public static Map<String, Lexicon> loadAll() {
+    Map<String, Lexicon> all = new HashMap<>();
+    LANGUAGES.forEach(lang -> all.put(lang, load(lang)));
+    return Map.copyOf(all);
+  }
+
+  /** Abbreviations of all languages, without their dots, lower case: what the tokenizer must not split after. */
+  public static Set<String> abbreviations(Iterable<Lexicon> lexicons) {
+    Set<String> all = new HashSet<>();
+    lexicons.forEach(l -> all.addAll(l.abbreviations));
+    return all;
+  }
+
+  public String lang() {
+    return lang;
+  }
+
+  /** The most frequent small words of the language, lower case. */
+  public Set<String> functionWords() {
+    return functionWords;
+  }
+
+  /** What is known of a lower-case word; {@link Word#UNKNOWN} if nothing. */
+  Word word(String lower) {
+    return words.getOrDefault(lower, Word.UNKNOWN);
+  }
+
+  /** What is known of each token of {@code text}, by token index. */
+  Word[] words(TokenizedText text) {
+    var found = new Word[text.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = words.getOrDefault(text.lower(i), Word.UNKNOWN);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,64 @@
+package dicta.annotate.speech;
+
+import java.util.Locale;
+
+/** What a word can be; a word may have several traits. The data files write them in lower case with hyphens. */
+enum Trait {
+  /** "Mr", "Dr", "Sen": before a name, not an office. */
+  HONORIFIC,
+  /** "Jr", "III" after a name. */
+  NAME_SUFFIX,
+  /** What somebody is: "president", "minister", "husband". */
+  ROLE,
+  /** Sources that articles leave unnamed: "officials", "witness". */
+  SOURCE,
+  /** Heads of organisations: "ministry", "police", "Times". */
+  ORGANISATION,
+  /** What is written and can "say" something: "report", "statement". */
+  DOCUMENT,
+  /** Those whom something is said to: "reporters". */
+  AUDIENCE,
+  /** Where something is said: "statement", "interview". */
+  CHANNEL,
+  DETERMINER,
+  /** Personal pronoun in the nominative. */
+  PRONOUN,
+  OBJECT_PRONOUN,
+  POSSESSIVE_PRONOUN,
+  /** "someone", "many", "others" as a subject. */
+  INDEFINITE,
+  /** "there" before its verb. */
+  EXPLETIVE,
+  RELATIVE,
+  AUXILIARY,
+  MODAL,
+  NEGATION,
+  PREPOSITION,
+  CONJUNCTION,
+  SUBORDINATOR,
+  /** The word that opens a reported clause: "that", Spanish "que". */
+  COMPLEMENTISER,
+  /** "whether", "if", "how", "why" after a verb of communication. */
+  INTERROGATIVE,
+  /** The mark of the infinitive: "to". */
+  INFINITIVE_MARK,
+  /** Adverbs that may stand between subject and verb, or verb and content. */
+  ADVERB,
+  /** Days, months, parts of the day, units of time. */
+  TIME,
+  NAME_PARTICLE,
+  GIVEN_NAME,
+  /** Capitalised by place or custom, not a name. */
+  NOT_A_NAME,
+  ABBREVIATION,
+  /** A form of a frequent verb that can be the finite verb of a clause. */
+  FINITE,
+  /** A form of a frequent verb that cannot be finite: gerund or participle. */
+  NON_FINITE,
+  /** A verb of thought, wish, plan or decision: what it governs was not said. */
+  THOUGHT;
+
+  static Trait named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}
