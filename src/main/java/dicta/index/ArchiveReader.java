@@ -1,0 +1,275 @@
+package dicta.index;
+
+import dicta.json.Json;
+import dicta.model.AnnotatedArticle;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** Consistent views of an archive, renewed in the background. Thread-safe. */
+public final class ArchiveReader implements Closeable {
+  private final SearcherManager searchers;
+  private final Closeable owned;
+  /** Counted down to stop: interrupting a thread inside Lucene would close the files under it. */
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private final Optional<Thread> refresher;
+
+  ArchiveReader(SearcherManager searchers, Duration refresh, Closeable owned) {
+    this.searchers = searchers;
+    this.owned = owned;
+    this.refresher =
+        refresh.isZero()
+            ? Optional.empty()
+            : Optional.of(Thread.ofPlatform().daemon().name("archive-refresh").start(() -> renew(refresh)));
+  }
+
+  /**
+   * Opens the last commit of the archive in a folder; another process may be writing to it.
+   *
+   * @param refresh how often to look for a newer commit; zero: never
+   * @throws ArchiveUnusable if the folder holds no archive, or one of another version, or a broken one
+   */
+  public static ArchiveReader open(Path folder, Duration refresh) throws IOException {
+    return open(folder, refresh, true);
+  }
+
+  /** Opens an archive of whatever version, to read its {@link #articles} only. */
+  public static ArchiveReader openForReindex(Path folder) throws IOException {
+    return open(folder, Duration.ZERO, false);
+  }
+
+  private static ArchiveReader open(Path folder, Duration refresh, boolean sameVersion) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw ArchiveUnusable.missing(folder);
+    }
+    Directory directory = FSDirectory.open(folder);
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        check(folder, directory, sameVersion);
+        throw ArchiveUnusable.missing(folder);
+      }
+      check(folder, directory, sameVersion);
+      return new ArchiveReader(new SearcherManager(directory, factory()), refresh, directory);
+    } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+      directory.close();
+      throw ArchiveUnusable.broken(folder, e);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** @throws ArchiveUnusable if what is in the folder cannot be used; an empty folder can */
+  static void check(Path folder, Directory directory, boolean sameVersion) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      for (String file : directory.listAll()) {
+        if (!file.startsWith(".") && !file.equals("write.lock") && !file.startsWith("pending_segments_")
+            && !file.matches("_\\w+\\.\\w+|_\\w+_\\w+\\.\\w+")) { // files of a first flush that a kill left without a commit
+          throw ArchiveUnusable.foreign(folder);
+        }
+      }
+      return;
+    }
+    SegmentInfos infos;
+    try {
+      infos = SegmentInfos.readLatestCommit(directory);
+    } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+      throw ArchiveUnusable.broken(folder, e);
+    }
+    String version = infos.getUserData().get(Schema.VERSION_KEY);
+    if (version == null) {
+      throw ArchiveUnusable.foreign(folder);
+    }
+    if (sameVersion && !version.equals(String.valueOf(Schema.VERSION))) {
+      throw ArchiveUnusable.otherVersion(folder, version);
+    }
+  }
+
+  static SearcherFactory factory() {
+    return new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+        var searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Schema.similarity());
+        return searcher;
+      }
+    };
+  }
+
+  private void renew(Duration every) {
+    try {
+      while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+        searchers.maybeRefresh();
+      }
+    } catch (InterruptedException | AlreadyClosedException e) {
+      return; // closed
+    } catch (IOException e) {
+      // The next commit or search tells; a reader that cannot be renewed still serves what it had.
+      System.err.println("dicta: the archive cannot be read anew: " + e.getMessage());
+    }
+  }
+
+  /** A consistent view; give it back with {@link #release}. */
+  public IndexSearcher acquire() throws IOException {
+    return searchers.acquire();
+  }
+
+  public void release(IndexSearcher searcher) throws IOException {
+    searchers.release(searcher);
+  }
+
+  /** Calls {@code listener} after each change of the view. */
+  public void onRefresh(Runnable listener) {
+    searchers.addListener(
+        new org.apache.lucene.search.ReferenceManager.RefreshListener() {
+          @Override
+          public void beforeRefresh() {}
+
+          @Override
+          public void afterRefresh(boolean changed) {
+            if (changed) {
+              listener.run();
+            }
+          }
+        });
+  }
+
+  /** A document and its segment. */
+  record Located(LeafReaderContext leaf, int doc) {}
+
+  /** The parent document of an article: the last of those that carry its id. */
+  static Optional<Located> parent(IndexSearcher searcher, String articleId) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      PostingsEnum docs = leaf.reader().postings(new Term(Schema.ARTICLE, articleId), PostingsEnum.NONE);
+      int last = -1;
+      if (docs != null) {
+        var live = leaf.reader().getLiveDocs();
+        for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+          if (live == null || live.get(d)) {
+            last = d;
+          }
+        }
+      }
+      if (last >= 0) {
+        return Optional.of(new Located(leaf, last));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One article with its statements. */
+  public static Optional<AnnotatedArticle> article(IndexSearcher searcher, String id) throws IOException {
+    Optional<Located> parent = parent(searcher, id);
+    if (parent.isEmpty()) {
+      return Optional.empty();
+    }
+    StoredFields stored = parent.get().leaf.reader().storedFields();
+    var counts = parent.get().leaf.reader().getNumericDocValues(Schema.STATEMENTS);
+    int statements = counts != null && counts.advanceExact(parent.get().doc) ? (int) counts.longValue() : 0;
+    return Optional.of(article(stored, parent.get().doc, statements).annotated());
+  }
+
+  /**
+   * An article as it was read and as it was annotated.
+   *
+   * @param langDetected whether its language was found out and not given
+   */
+  public record Kept(AnnotatedArticle annotated, boolean langDetected) {}
+
+  private static Kept article(StoredFields stored, int parent, int statements) throws IOException {
+    var quotes = new ArrayList<dicta.model.Quote>(statements);
+    for (int doc = parent - statements; doc < parent; doc++) {
+      quotes.add(statement(stored, doc).quote());
+    }
+    StoredArticle kept = Json.mapper().readValue(json(stored, parent), StoredArticle.class);
+    return new Kept(
+        new AnnotatedArticle(kept.article(), List.copyOf(quotes), kept.countries(), kept.dates()), kept.langDetected());
+  }
+
+  /** What a statement's document keeps. */
+  public static StoredStatement statement(StoredFields stored, int doc) throws IOException {
+    return Json.mapper().readValue(json(stored, doc), StoredStatement.class);
+  }
+
+  /** What an article's document keeps. */
+  public static StoredArticle storedArticle(StoredFields stored, int doc) throws IOException {
+    return Json.mapper().readValue(json(stored, doc), StoredArticle.class);
+  }
+
+  private static byte[] json(StoredFields stored, int doc) throws IOException {
+    var bytes = stored.document(doc, java.util.Set.of(Schema.STORED)).getBinaryValue(Schema.STORED);
+    if (bytes == null) {
+      throw new CorruptIndexException("document " + doc + " keeps nothing", "stored fields");
+    }
+    return java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+  }
+
+  /** Hands every article of the archive to {@code each}, one at a time, in the index's order. */
+  public void articles(Consumer<Kept> each) throws IOException {
+    IndexSearcher searcher = acquire();
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        var counts = leaf.reader().getNumericDocValues(Schema.STATEMENTS);
+        var live = leaf.reader().getLiveDocs();
+        StoredFields stored = leaf.reader().storedFields();
+        if (counts == null) {
+          continue;
+        }
+        for (int doc = counts.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = counts.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            each.accept(article(stored, doc, (int) counts.longValue()));
+          }
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      release(searcher);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed.countDown();
+    if (refresher.isPresent()) {
+      try {
+        refresher.get().join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (!(owned instanceof Directory)) {
+      return; // the writer owns the searchers
+    }
+    searchers.close();
+    owned.close();
+  }
+}

@@ -1,0 +1,93 @@
+package dicta.index;
+
+import dicta.model.Place;
+import dicta.model.Quote;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands around the statements of one text. */
+final class Surroundings {
+  /** UTF-16 code units shown before and after a statement. */
+  private static final int SHOWN = 160;
+
+  /** A text without line breaks must not be indexed whole with each of its statements. */
+  private static final int INDEXED = 1500;
+
+  private final String text;
+  private final List<Integer> paragraphStarts = new ArrayList<>();
+
+  Surroundings(String text) {
+    this.text = text;
+    boolean atStart = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        atStart = true;
+      } else if (atStart && !Character.isWhitespace(c)) {
+        paragraphStarts.add(i);
+        atStart = false;
+      }
+    }
+  }
+
+  /** Counted from 1; 0 for the title. */
+  int paragraph(Quote quote) {
+    return quote.place() == Place.TITLE ? 0 : paragraphAt(quote.start());
+  }
+
+  private int paragraphAt(int offset) {
+    int low = java.util.Collections.binarySearch(paragraphStarts, offset);
+    return Math.max(1, low >= 0 ? low + 1 : -low - 1);
+  }
+
+  /** The text of the paragraphs that the statement stands in. */
+  String paragraphs(Quote quote) {
+    if (quote.place() == Place.TITLE || paragraphStarts.isEmpty()) {
+      return "";
+    }
+    int from = paragraphStarts.get(paragraphAt(quote.start()) - 1);
+    int last = paragraphAt(Math.max(quote.start(), quote.end() - 1));
+    int to = last < paragraphStarts.size() ? paragraphStarts.get(last) : text.length();
+    from = Math.max(from, quote.start() - INDEXED);
+    to = Math.min(to, Math.max(quote.start() + INDEXED, from + INDEXED));
+    return text.substring(Math.min(from, to), to);
+  }
+
+  String before(Quote quote) {
+    if (quote.place() == Place.TITLE) {
+      return "";
+    }
+    int to = Math.min(quote.start(), text.length());
+    int from = Math.max(0, to - SHOWN);
+    if (from > 0) {
+      from = afterBreak(from, to);
+    }
+    return text.substring(from, to).strip();
+  }
+
+  String after(Quote quote) {
+    if (quote.place() == Place.TITLE) {
+      return "";
+    }
+    int from = Math.min(quote.end(), text.length());
+    int to = Math.min(text.length(), from + SHOWN);
+    if (to < text.length()) {
+      int space = to;
+      while (space > from && !Character.isWhitespace(text.charAt(space))) {
+        space--;
+      }
+      to = space > from ? space : to;
+    }
+    return text.substring(from, to).strip();
+  }
+
+  /** The start of the first whole word after {@code from}. */
+  private int afterBreak(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i + 1;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+  }
+}

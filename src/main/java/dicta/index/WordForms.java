@@ -1,0 +1,126 @@
+package dicta.index;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.tartarus.snowball.SnowballStemmer;
+
+/** Gives each word all the index terms that {@link Words} describes. */
+final class WordForms extends TokenFilter {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+  private final Optional<SnowballStemmer> stemmer;
+  private final char[] folded = new char[4 * Words.LONGEST_WORD + 4];
+
+  /** The further terms of the word read last, to be given out before the next word. */
+  private String raw = "";
+
+  private String stem = "";
+
+  WordForms(TokenStream in, Optional<SnowballStemmer> stemmer) {
+    super(in);
+    this.stemmer = stemmer;
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!raw.isEmpty()) {
+      raw = give(raw);
+      return true;
+    }
+    if (!stem.isEmpty()) {
+      stem = give(stem);
+      return true;
+    }
+    if (!input.incrementToken()) {
+      return false;
+    }
+    word();
+    return true;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    raw = "";
+    stem = "";
+  }
+
+  private String give(String form) {
+    term.setEmpty().append(form);
+    position.setPositionIncrement(0);
+    return "";
+  }
+
+  private void word() {
+    char[] word = term.buffer();
+    int length = lowerCase(word, term.length());
+    length = withoutPossessive(word, length);
+    term.setLength(length);
+    boolean ascii = true;
+    for (int i = 0; i < length && ascii; i++) {
+      ascii = word[i] < 0x80;
+    }
+    if (!ascii) {
+      int to = ASCIIFoldingFilter.foldToASCII(word, 0, folded, 0, length);
+      String before = term.toString();
+      for (int i = 0; i < to; i++) {
+        folded[i] = Character.toLowerCase(folded[i]);
+      }
+      term.copyBuffer(folded, 0, to);
+      if (!before.contentEquals(term)) {
+        raw = Words.RAW + before;
+        stem(before);
+        return;
+      }
+    }
+    if (stemmer.isPresent()) {
+      stem(term.toString());
+    }
+  }
+
+  private void stem(String word) {
+    if (stemmer.isEmpty()) {
+      return;
+    }
+    SnowballStemmer s = stemmer.get();
+    s.setCurrent(word);
+    s.stem();
+    String found = s.getCurrent();
+    if (!found.contentEquals(term)) {
+      int to = found.length();
+      char[] chars = found.toCharArray();
+      to = ASCIIFoldingFilter.foldToASCII(chars, 0, folded, 0, to);
+      String plain = new String(folded, 0, to);
+      if (!plain.contentEquals(term)) {
+        stem = Words.STEM + plain;
+      }
+    }
+  }
+
+  /** Lower case without the combining dot that a Turkish İ would leave, and one kind of apostrophe. */
+  private static int lowerCase(char[] word, int length) {
+    for (int i = 0; i < length; i++) {
+      char c = word[i];
+      if (c == '\u2019' || c == '\uFF07') {
+        word[i] = '\'';
+      } else if (c < 0x80) {
+        if (c >= 'A' && c <= 'Z') {
+          word[i] = (char) (c + 32);
+        }
+      } else {
+        word[i] = Character.toLowerCase(c);
+      }
+    }
+    return length;
+  }
+
+  /** "Trump's" and "Trump’s" are found as "trump". */
+  private static int withoutPossessive(char[] word, int length) {
+    return length > 2 && word[length - 1] == 's' && word[length - 2] == '\'' ? length - 2 : length;
+  }
+}
