@@ -1,0 +1,35 @@
+package dicta.annotate.countries;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Words around a name that tell what it is: a newspaper, a firm, a person. Lower-case. */
+record ContextWords(Map<Kind, Set<String>> words) {
+  enum Kind {
+    /** After a name: a newspaper or agency. */
+    PUBLICATION,
+    /** After a name: a firm. */
+    COMPANY,
+    /** Before a name: it is a person's. */
+    TITLE,
+    /** After a name that people bear too: the place all the same. */
+    PLACE,
+    /** Before a name: a given name, so that the name is a surname. */
+    GIVEN,
+    /** Place names that are given names too. */
+    BEARER
+  }
+
+  ContextWords {
+    var all = new EnumMap<Kind, Set<String>>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      all.put(kind, Set.copyOf(words.getOrDefault(kind, Set.of())));
+    }
+    words = all;
+  }
+
+  boolean is(Kind kind, String lower) {
+    return words.get(kind).contains(lower);
+  }
+}

@@ -1,0 +1,61 @@
+package dicta.annotate.countries;
+
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.Tokenizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The bundled gazetteer at work: names are looked up, then told apart from people, newspapers and namesakes by their
+ * neighbours and by the other places of the article. Immutable and thread-safe; linear in the length of the text.
+ */
+public final class Countries implements CountryTagger {
+  /** Used for languages without tables of their own. */
+  private static final String FALLBACK = "en";
+
+  private final Map<String, Tables> languages;
+  private final Tokenizer tokenizer = new Tokenizer(Set.of());
+
+  /** What one language knows. */
+  record Tables(Gazetteer names, ContextWords context) {}
+
+  Countries(Map<String, Tables> languages) {
+    this.languages = Map.copyOf(languages);
+  }
+
+  /** With the bundled tables. */
+  public static Countries load() {
+    return new Countries(TableReader.bundled());
+  }
+
+  @Override
+  public List<CountryMention> tag(TokenizedText text, String lang) {
+    Tables tables = tables(lang);
+    List<RawMention> raw = new NameFinder(tables).find(text);
+    return new Disambiguator(tables.context(), text).resolve(raw);
+  }
+
+  @Override
+  public List<String> about(
+      TokenizedText title, List<CountryMention> inTitle, TokenizedText text, List<CountryMention> inText) {
+    return Prominence.order(inTitle, text, inText);
+  }
+
+  @Override
+  public List<String> codes(String name, String lang) {
+    TokenizedText text = tokenizer.tokenize(name);
+    if (text.size() == 0) {
+      return List.of();
+    }
+    int from = text.size() > 1 && text.lower(0).equals("the") ? 1 : 0;
+    PlaceName found = tables(lang).names().longestAt(text, from);
+    boolean whole = found != null && from + found.length() == text.size();
+    return !whole || found.blocks() ? List.of() : List.of(found.senses().getFirst().code());
+  }
+
+  private Tables tables(String lang) {
+    Tables own = languages.get(lang);
+    return own != null ? own : languages.get(FALLBACK);
+  }
+}

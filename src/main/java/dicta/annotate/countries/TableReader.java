@@ -1,0 +1,81 @@
+package dicta.annotate.countries;
+
+import dicta.annotate.countries.Countries.Tables;
+import dicta.annotate.countries.ContextWords.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the bundled tables: {@code #} starts a comment, the first other line names the columns. */
+final class TableReader {
+  private static final String FOLDER = "/dicta/countries/";
+  private static final List<String> LANGUAGES = List.of("en", "es");
+
+  private TableReader() {}
+
+  static Map<String, Tables> bundled() {
+    List<String[]> places = rows("places.tsv", 5);
+    Map<String, Tables> all = new HashMap<>();
+    for (String lang : LANGUAGES) {
+      ContextWords context = context(lang + ".context.tsv");
+      var names = new Gazetteer.Builder();
+      for (String[] row : places) {
+        names.place(row[0], row[1], row[3], row[4]);
+      }
+      for (String[] row : rows(lang + ".tsv", 4)) {
+        names.name(row[0], row[1], row[2]);
+      }
+      all.put(lang, new Tables(names.build(), context));
+    }
+    return all;
+  }
+
+  private static ContextWords context(String file) {
+    Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    for (String[] row : rows(file, 2)) {
+      words.computeIfAbsent(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), k -> new HashSet<>())
+          .addAll(List.of(row[1].split("\\|")));
+    }
+    return new ContextWords(words);
+  }
+
+  private static List<String[]> rows(String file, int columns) {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream in = TableReader.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + FOLDER + file);
+      }
+      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      boolean header = true;
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        String[] row = line.split("\t", -1);
+        if (row.length != columns) {
+          throw new IllegalStateException(file + ":" + number + ": " + row.length + " columns instead of " + columns);
+        }
+        if (!header) {
+          rows.add(row);
+        }
+        header = false;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+    return rows;
+  }
+}
