@@ -2,17 +2,18 @@ package dicta.annotate.text;
 
 import dicta.annotate.text.TokenizedText.Type;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * Cuts a text into tokens, sentences and paragraphs in one pass. Thread-safe.
  *
  * <p>Words keep inner hyphens, apostrophes and the dots of initialisms ("Jean-Claude", "don't", "U.S."); a possessive ending
- * is a token of its own; every other mark is a token of one character. A line break ends a paragraph.
+ * is a token of its own; every other mark is a token of one character. A line break ends a paragraph, except in a text whose
+ * lines were broken at a fixed width: there only an empty line or a short line does (see {@link LineBreaks}).
  */
 public final class Tokenizer {
   private final Set<String> abbreviations;
+  private final Forms forms = new Forms();
 
   /** @param abbreviations lower-case words, without their dot, after which a dot does not end a sentence ("mr", "gen") */
   public Tokenizer(Set<String> abbreviations) {
@@ -26,33 +27,39 @@ public final class Tokenizer {
 
   private final class Run {
     final String text;
+    final LineBreaks breaks;
     int size;
     int[] start;
     int[] end;
     Type[] type;
-    int[] sentence;
-    int[] paragraph;
-    String[] word;
-    String[] lower;
+    boolean[] opensParagraph;
+    boolean breakPending;
 
     Run(String text) {
       this.text = text;
+      breaks = LineBreaks.of(text);
       int guess = text.length() / 5 + 16;
       start = new int[guess];
       end = new int[guess];
       type = new Type[guess];
+      opensParagraph = new boolean[guess];
     }
 
     TokenizedText run() {
       cutTokens();
-      word = new String[size];
-      lower = new String[size];
+      String[] word = new String[size];
+      String[] lower = new String[size];
       for (int i = 0; i < size; i++) {
-        word[i] = text.substring(start[i], end[i]);
-        lower[i] = word[i].toLowerCase(Locale.ROOT).replace('’', '\'');
+        Forms.Form form = forms.of(text, start[i], end[i]);
+        word[i] = form.word();
+        lower[i] = form.lower();
       }
-      cutSentences();
-      return new TokenizedText(text, size, start, end, type, word, lower, sentence, paragraph);
+      int[] sentence = new int[size];
+      int[] paragraph = new int[size];
+      cutSentences(lower, sentence, paragraph);
+      return new TokenizedText(
+          text, size, Arrays.copyOf(start, size), Arrays.copyOf(end, size), Arrays.copyOf(type, size), word, lower, sentence,
+          paragraph);
     }
 
     void add(int from, int to, Type t) {
@@ -61,9 +68,12 @@ public final class Tokenizer {
         start = Arrays.copyOf(start, more);
         end = Arrays.copyOf(end, more);
         type = Arrays.copyOf(type, more);
+        opensParagraph = Arrays.copyOf(opensParagraph, more);
       }
       start[size] = from;
       end[size] = to;
+      opensParagraph[size] = breakPending;
+      breakPending = false;
       type[size++] = t;
     }
 
@@ -72,9 +82,12 @@ public final class Tokenizer {
       int i = 0;
       while (i < n) {
         char c = text.charAt(i);
-        if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff') {
+        if (c == '\n') {
+          breakPending |= breaks.endsParagraph(i);
           i++;
-        } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        } else if (c <= ' ' || isSpace(c)) {
+          i++;
+        } else if (isWordChar(c)) {
           i = cutWord(i);
         } else {
           add(i, i + 1, isDoubleQuote(c) ? Type.QUOTE : Type.PUNCTUATION);
@@ -89,11 +102,11 @@ public final class Tokenizer {
       boolean digits = Character.isDigit(text.charAt(from));
       while (i < n) {
         char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        if (isWordChar(c) || c > 0x2ff && Character.getType(c) == Character.NON_SPACING_MARK) {
           i++;
-        } else if (i + 1 < n && Character.isLetterOrDigit(text.charAt(i + 1)) && i > from
-            && (c == '-' || c == '\u2011' || c == '&' || isApostrophe(c) && !possessiveAt(i)
-                || (c == '.' || c == ',') && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))
+        } else if (i + 1 < n && i > from && isWordChar(text.charAt(i + 1))
+            && (c == '-' || c == '\u2010' || c == '\u2011' || c == '&' || isApostrophe(c) && !possessiveAt(i)
+                || (c == '.' || c == ',' || c == ':') && betweenDigits(i)
                 || c == '.' && initialismAt(from, i))) {
           i++;
         } else if (c == '.' && i - from >= 3 && text.charAt(i - 2) == '.' && Character.isLetter(text.charAt(i - 1))) {
@@ -109,7 +122,8 @@ public final class Tokenizer {
           add(i, i + 2, Type.POSSESSIVE);
           return i + 2;
         }
-        if (text.charAt(i - 1) == 's' && (i + 1 == n || Character.isWhitespace(text.charAt(i + 1)))) {
+        char before = text.charAt(i - 1);
+        if ((before == 's' || before == 'z') && (i + 1 == n || text.charAt(i + 1) <= ' ')) {
           add(i, i + 1, Type.POSSESSIVE);
           return i + 1;
         }
@@ -117,29 +131,31 @@ public final class Tokenizer {
       return i;
     }
 
+    boolean betweenDigits(int i) {
+      return Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+    }
+
     /** {@code 's} that ends a word. */
     boolean possessiveAt(int i) {
       return i + 1 < text.length() && isApostrophe(text.charAt(i)) && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')
-          && (i + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 2)));
+          && (i + 2 == text.length() || !isWordChar(text.charAt(i + 2)));
     }
 
     /** A dot between single letters: "U.S". */
     boolean initialismAt(int from, int dot) {
       return Character.isLetter(text.charAt(dot - 1)) && (dot - 1 == from || text.charAt(dot - 2) == '.')
-          && (dot + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(dot + 2)));
+          && (dot + 2 >= text.length() || !isWordChar(text.charAt(dot + 2)));
     }
 
-    void cutSentences() {
-      sentence = new int[size];
-      paragraph = new int[size];
+    void cutSentences(String[] lower, int[] sentence, int[] paragraph) {
       int s = 0;
       int p = 0;
       for (int i = 0; i < size; i++) {
         if (i > 0) {
-          if (lineBreakBefore(i)) {
+          if (opensParagraph[i]) {
             p++;
             s++;
-          } else if (endsSentence(i - 1)) {
+          } else if (start[i] > end[i - 1] && endsSentence(i - 1, lower)) {
             s++;
           }
         }
@@ -148,39 +164,30 @@ public final class Tokenizer {
       }
     }
 
-    boolean lineBreakBefore(int i) {
-      for (int at = end[i - 1]; at < start[i]; at++) {
-        if (text.charAt(at) == '\n') {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Whether the sentence ends after token {@code last}. */
-    boolean endsSentence(int last) {
+    /** Whether the sentence ends after token {@code last}, which a space follows. */
+    boolean endsSentence(int last, String[] lower) {
       int mark = last;
       while (mark >= 0 && closes(mark)) {
         mark--;
       }
-      if (mark < 0 || last + 1 >= size || closes(last + 1) && start[last + 1] == end[last]) {
+      if (mark < 0) {
         return false;
       }
       char c = text.charAt(start[mark]);
       boolean initialism = type[mark] == Type.WORD && text.charAt(end[mark] - 1) == '.';
-      if (!(c == '.' || c == '!' || c == '?' || c == '…' || initialism) || start[last + 1] == end[last]) {
+      if (!(c == '.' || c == '!' || c == '?' || c == '…' || initialism)) {
         return false;
       }
       char next = text.charAt(start[last + 1]);
-      if (Character.isLowerCase(next) || next == ',' || next == ';') {
+      if (Character.isLowerCase(next) || next == ',' || next == ';' || next == '.') {
         return false;
       }
       if (initialism) {
-        return type[last + 1] == Type.QUOTE || SENTENCE_OPENERS.contains(lower[last + 1]);
+        return mark < last || type[last + 1] == Type.QUOTE || SENTENCE_OPENERS.contains(lower[last + 1]);
       }
       if (c == '.' && mark == last && mark > 0 && end[mark - 1] == start[mark] && type[mark - 1] == Type.WORD) {
         boolean initial = end[mark - 1] - start[mark - 1] == 1 && Character.isUpperCase(text.charAt(start[mark - 1]));
-        return !initial && !abbreviations.contains(lower[mark - 1]);
+        return !(initial && lower[mark - 1].charAt(0) != 'i') && !abbreviations.contains(lower[mark - 1]);
       }
       return true;
     }
@@ -188,7 +195,7 @@ public final class Tokenizer {
     /** A mark that closes what stands before it: a quotation mark with no space before it, or a bracket. */
     boolean closes(int i) {
       char c = text.charAt(start[i]);
-      boolean mark = type[i] == Type.QUOTE || c == ')' || c == ']' || c == '’' || c == '\'';
+      boolean mark = type[i] == Type.QUOTE || c == ')' || c == ']' || isApostrophe(c) && end[i] - start[i] == 1;
       return mark && i > 0 && end[i - 1] == start[i];
     }
   }
@@ -196,6 +203,16 @@ public final class Tokenizer {
   /** After "U.S." and the like, a word that opens a new sentence rather than going on with a name. */
   private static final Set<String> SENTENCE_OPENERS =
       Set.of("the", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "this", "that", "a", "an", "at", "as");
+
+  private static boolean isWordChar(char c) {
+    return c < 128
+        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+        : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  }
+
+  private static boolean isSpace(char c) {
+    return c >= 128 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c >= 0x200b && c <= 0x200f || c == 0xfeff);
+  }
 
   static boolean isApostrophe(char c) {
     return c == '\'' || c == '’';

@@ -1,0 +1,164 @@
+package dicta.annotate.speech;
+
+import static dicta.annotate.speech.Words.HEAD;
+
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is attached to noun phrases: "the mayor of London", "a spokesman for the ministry", "Sanders (I-Vt.)", and appositions:
+ * "Mike Pence, the vice president,". Works on the mentions of one text; not thread-safe.
+ */
+final class Attachments {
+  private final TokenizedText text;
+  private final int[] bits;
+  private final List<Mention> found;
+  private final int[] within;
+  private final int[] apposed;
+  private final int[] startingAt;
+
+  Attachments(TokenizedText text, int[] bits, List<Mention> found) {
+    this.text = text;
+    this.bits = bits;
+    this.found = new ArrayList<>(found);
+    within = new int[found.size()];
+    apposed = new int[found.size()];
+    startingAt = new int[text.size() + 1];
+    Arrays.fill(within, -1);
+    Arrays.fill(apposed, -1);
+    Arrays.fill(startingAt, -1);
+    for (Mention m : found) {
+      if (startingAt[m.first()] < 0 || m.last() > found.get(startingAt[m.first()]).last()) {
+        startingAt[m.first()] = m.index();
+      }
+    }
+  }
+
+  Mentions link() {
+    for (int k = found.size() - 1; k >= 0; k--) { // from behind, so that what follows has its own attachments already
+      attach(k);
+    }
+    for (int k = 0; k < found.size(); k++) {
+      appose(k);
+    }
+    return new Mentions(found, text.size(), within, apposed);
+  }
+
+  private void attach(int k) {
+    Mention m = found.get(k);
+    if (m.type() == Mention.Type.PRONOUN) {
+      return;
+    }
+    int end = m.extent();
+    for (int rounds = 0; rounds < 3; rounds++) {
+      int more = parenthesis(end);
+      if (more < 0) {
+        more = prepositional(m, end);
+      }
+      if (more < 0) {
+        break;
+      }
+      end = more;
+    }
+    if (end > m.extent()) {
+      found.set(k, m.withExtent(end));
+    }
+  }
+
+  /** A short bracket right after the phrase. */
+  private int parenthesis(int at) {
+    if (at >= text.size() || text.text().charAt(text.start(at)) != '(') {
+      return -1;
+    }
+    for (int i = at + 1; i < text.size() && i < at + 10 && text.sentence(i) == text.sentence(at); i++) {
+      if (text.text().charAt(text.start(i)) == ')') {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private int prepositional(Mention m, int at) {
+    if (at + 1 >= text.size() || text.type(at) != Type.WORD || text.sentence(at) != text.sentence(m.head())) {
+      return -1;
+    }
+    String prep = text.lower(at);
+    boolean attaches = switch (prep) {
+      case "of" -> true;
+      case "for", "at", "from", "with", "in", "on", "to", "who" -> m.type() != Mention.Type.OTHER && !prep.equals("who")
+          && (m.type() == Mention.Type.PERSON || m.type() == Mention.Type.NAME ? prep.equals("from") || prep.equals("at") || prep.equals("with")
+              : (bits[m.head()] & HEAD) != 0 && m.type() != Mention.Type.COUNTRY);
+      default -> false;
+    };
+    if (!attaches) {
+      return -1;
+    }
+    int index = startingAt[at + 1];
+    if (index < 0 || found.get(index).type() == Mention.Type.PRONOUN && found.get(index).last() == at + 2) {
+      if (index >= 0 && (prep.equals("of") || prep.equals("for"))) {
+        within[index] = m.index();
+        return found.get(index).extent();
+      }
+      return prep.equals("of") ? bareObject(at + 1) : -1;
+    }
+    Mention object = found.get(index);
+    within[index] = m.index();
+    int end = object.extent();
+    // "secretary of defense and the army" stays out: a further "and" is not followed
+    return end;
+  }
+
+  /** "of" and words that are no mention: "minister of foreign affairs", "head of state". */
+  private int bareObject(int from) {
+    int i = from;
+    while (i < text.size() && i < from + 4 && text.type(i) == Type.WORD && (bits[i] & (Words.FUNCTION | Words.VERB)) == 0) {
+      i++;
+    }
+    return i > from ? i : -1;
+  }
+
+  /** Links {@code k} with a mention that follows after a comma and is closed by one, or stands right behind. */
+  private void appose(int k) {
+    Mention m = found.get(k);
+    if (m.type() == Mention.Type.PRONOUN || within[k] >= 0 && !found.get(within[k]).canBePerson()) {
+      return;
+    }
+    int comma = m.extent();
+    if (comma + 1 >= text.size() || !isComma(comma) || text.sentence(comma + 1) != text.sentence(m.head())) {
+      return;
+    }
+    int next = comma + 1;
+    if (text.lower(next).equals("who") || startingAt[next] < 0) {
+      return;
+    }
+    Mention a = found.get(startingAt[next]);
+    if (a.type() == Mention.Type.PRONOUN || a.index() == k) {
+      return;
+    }
+    boolean fits = m.canBePerson() && a.canBePerson() && (m.hasName() != a.hasName());
+    boolean body = (m.type() == Mention.Type.ORGANISATION || m.type() == Mention.Type.NAME) && a.type() == Mention.Type.ORGANISATION
+        && !a.hasName();
+    if (!fits && !body) {
+      return;
+    }
+    int end = a.extent();
+    boolean closed = end >= text.size() || isComma(end) || text.sentence(end) != text.sentence(a.head())
+        || text.type(end) == Type.QUOTE || isEnd(end) || text.lower(end).equals("and") || text.lower(end).equals("who");
+    if (closed) {
+      apposed[a.index()] = k;
+    }
+  }
+
+  private boolean isComma(int i) {
+    char c = text.text().charAt(text.start(i));
+    return c == ',' || c == '—' || c == '–';
+  }
+
+  private boolean isEnd(int i) {
+    char c = text.text().charAt(text.start(i));
+    return c == '.' || c == ':' || c == ';' || c == '—' || c == '–' || c == '-';
+  }
+}

@@ -1,0 +1,93 @@
+package dicta.annotate.speech;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All noun phrases of a text that can stand for speakers, by place, with what belongs together: phrases inside another one's
+ * "of …", appositions. Immutable once built.
+ */
+final class Mentions {
+  private final List<Mention> all;
+  private final int[] byFirst;
+  private final int[] byLast;
+  private final int[] byExtent;
+  private final int[] within;
+  private final int[] apposed;
+
+  /**
+   * @param tokens number of tokens of the text
+   * @param within for each mention the index of the one in whose attachment it stands ("Sanders" in "a strategist for
+   *     Sanders"), or -1
+   * @param apposed for each mention the index of the one that it stands in apposition to, the earlier one, or -1
+   */
+  Mentions(List<Mention> all, int tokens, int[] within, int[] apposed) {
+    this.all = List.copyOf(all);
+    this.within = within;
+    this.apposed = apposed;
+    byFirst = filled(tokens);
+    byLast = filled(tokens);
+    byExtent = filled(tokens);
+    for (Mention m : all) {
+      if (byFirst[m.first()] < 0 || m.last() > all.get(byFirst[m.first()]).last()) {
+        byFirst[m.first()] = m.index();
+      }
+      if (byLast[m.last()] < 0 || m.first() < all.get(byLast[m.last()]).first()) {
+        byLast[m.last()] = m.index();
+      }
+      if (byExtent[m.extent()] < 0 || m.first() < all.get(byExtent[m.extent()]).first()) {
+        byExtent[m.extent()] = m.index();
+      }
+    }
+  }
+
+  private static int[] filled(int tokens) {
+    int[] empty = new int[tokens + 1];
+    Arrays.fill(empty, -1);
+    return empty;
+  }
+
+  List<Mention> all() {
+    return all;
+  }
+
+  Mention get(int index) {
+    return all.get(index);
+  }
+
+  /** The longest mention that begins at {@code token}. */
+  Optional<Mention> startingAt(int token) {
+    return at(byFirst, token);
+  }
+
+  /** The longest mention that ends before {@code token}, attachments aside. */
+  Optional<Mention> endingAt(int token) {
+    return at(byLast, token);
+  }
+
+  /** The widest mention that ends before {@code token} with its attachments: "the mayor of London". */
+  Optional<Mention> reaching(int token) {
+    Optional<Mention> wide = at(byExtent, token);
+    return wide.isPresent() ? wide : at(byLast, token);
+  }
+
+  /** The mention in whose attachment {@code m} stands. */
+  Optional<Mention> host(Mention m) {
+    return within[m.index()] < 0 ? Optional.empty() : Optional.of(all.get(within[m.index()]));
+  }
+
+  /** The mention that {@code m} stands in apposition to: "Mike Pence" for "the vice president" in "Mike Pence, the vice president". */
+  Optional<Mention> apposedTo(Mention m) {
+    return apposed[m.index()] < 0 ? Optional.empty() : Optional.of(all.get(apposed[m.index()]));
+  }
+
+  /** Mentions that stand in apposition to {@code m}. */
+  List<Mention> appositionsOf(Mention m) {
+    return all.stream().filter(other -> apposed[other.index()] == m.index()).toList();
+  }
+
+  private Optional<Mention> at(int[] table, int token) {
+    return token < 0 || token >= table.length || table[token] < 0 ? Optional.empty() : Optional.of(all.get(table[token]));
+  }
+}
