@@ -4,24 +4,57 @@ import dicta.search.Search;
 import dicta.serve.Assets;
 import dicta.serve.Routes;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.SameSite;
+import java.net.URI;
 import java.util.function.BooleanSupplier;
 
 /** The addresses of the page. */
 public final class PageRoutes implements Routes {
+  private static final int A_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+
   private final Search search;
-  private final Assets assets;
-  private final BooleanSupplier sampleLoaded;
+  private final Renderer renderer;
 
   public PageRoutes(Search search, Assets assets, BooleanSupplier sampleLoaded) {
     this.search = search;
-    this.assets = assets;
-    this.sampleLoaded = sampleLoaded;
+    this.renderer = new Renderer(assets, sampleLoaded);
   }
 
   @Override
   public void register(RoutesConfig routes) {
-    routes.get("/", ctx -> ctx.html(
-        "<!doctype html><title>Dicta</title><link rel=stylesheet href=" + assets.url("app.css") + "><p>"
-            + search.state().statements() + " statements; sample: " + sampleLoaded.getAsBoolean()));
+    routes.get("/", new SearchPage(search, renderer)::show);
+    routes.get("/language/{code}", PageRoutes::switchLanguage);
+  }
+
+  /** Remembers the language and goes back to the page that the reader came from, if that is one of ours. */
+  private static void switchLanguage(Context ctx) {
+    String code = ctx.pathParam("code");
+    if (!Messages.LANGUAGES.contains(code)) {
+      throw new NotFoundResponse("no such language");
+    }
+    var cookie = new Cookie(Renderer.LANGUAGE_COOKIE, code);
+    cookie.setMaxAge(A_YEAR_IN_SECONDS);
+    cookie.setHttpOnly(true);
+    cookie.setSameSite(SameSite.LAX);
+    ctx.cookie(cookie).redirect(cameFrom(ctx));
+  }
+
+  private static String cameFrom(Context ctx) {
+    String referer = ctx.header("Referer");
+    if (referer == null) {
+      return "/";
+    }
+    try {
+      URI page = URI.create(referer);
+      boolean ours = page.getRawAuthority() != null && page.getRawAuthority().equals(ctx.host());
+      String path = page.getRawPath();
+      boolean local = path != null && path.startsWith("/") && !path.startsWith("//");
+      return ours && local ? path + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()) : "/";
+    } catch (IllegalArgumentException e) {
+      return "/";
+    }
   }
 }

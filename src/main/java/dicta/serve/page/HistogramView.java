@@ -1,0 +1,144 @@
+package dicta.serve.page;
+
+import dicta.search.SearchResult;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Statements over time as bars, each a link that narrows the search to its time; gaps are kept, so that the axis is true.
+ * Across, the drawing is measured in per cent of its width, so that it fits any screen without distorting its letters; in
+ * height it is {@value #HEIGHT} px and a line of labels.
+ *
+ * @param wider the search with the next larger span of time
+ */
+public record HistogramView(
+    String interval, List<Bar> bars, List<Tick> ticks, String most, Optional<String> missing, Optional<String> wider, String summary) {
+  public static final int HEIGHT = 64;
+
+  /** A few bars stay slim instead of filling the width. */
+  private static final int FEWEST_SLOTS = 12;
+
+  /** The part of a slot that its bar fills. */
+  private static final double FILLED = 0.84;
+
+  /** More bars than this would be thinner than a pixel or two; the middle of a longer axis stays readable as years. */
+  private static final int MOST_BARS = 400;
+
+  /** One bar: {@code x} and {@code width} in per cent, {@code y} and {@code height} in px. */
+  public record Bar(
+      String href, String label, String count, String x, String width, String y, String height, String from, String to) {}
+
+  /** @param x per cent of the width */
+  public record Tick(String x, String label) {}
+
+  static Optional<HistogramView> of(SearchResult.Histogram histogram, Link link, Messages m) {
+    if (histogram.buckets().isEmpty()) {
+      return Optional.empty();
+    }
+    String interval = histogram.interval();
+    Map<String, Long> counts = new HashMap<>();
+    histogram.buckets().forEach(b -> counts.put(b.from(), b.count()));
+    List<LocalDate> starts = starts(histogram);
+    long most = histogram.buckets().stream().mapToLong(SearchResult.Bucket::count).max().orElse(1);
+    double step = 100.0 / Math.max(FEWEST_SLOTS, starts.size());
+    List<Bar> bars = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      long count = counts.getOrDefault(starts.get(i).toString(), 0L);
+      if (count > 0) {
+        bars.add(bar(starts.get(i), interval, count, most, i * step, step, link, m));
+      }
+    }
+    String total = m.count("histogram.summary", histogram.buckets().stream().mapToLong(SearchResult.Bucket::count).sum(),
+        m.date(starts.getFirst().toString()), m.date(next(starts.getLast(), interval).minusDays(1).toString()));
+    return Optional.of(new HistogramView(
+        interval, bars, ticks(starts, interval, step, m), m.number(most),
+        histogram.missing() > 0 ? Optional.of(m.count("histogram.undated", histogram.missing())) : Optional.empty(),
+        wider(link), total));
+  }
+
+  private static List<LocalDate> starts(SearchResult.Histogram histogram) {
+    LocalDate last = LocalDate.parse(histogram.buckets().getLast().from());
+    List<LocalDate> starts = new ArrayList<>();
+    LocalDate at = LocalDate.parse(histogram.buckets().getFirst().from());
+    while (!at.isAfter(last) && starts.size() < MOST_BARS) {
+      starts.add(at);
+      at = next(at, histogram.interval());
+    }
+    if (!at.isAfter(last)) { // Too long an axis: only the buckets that hold something.
+      return histogram.buckets().stream().map(b -> LocalDate.parse(b.from())).limit(MOST_BARS).toList();
+    }
+    return starts;
+  }
+
+  private static LocalDate next(LocalDate at, String interval) {
+    return switch (interval) {
+      case "year" -> at.plusYears(1);
+      case "month" -> at.plusMonths(1);
+      default -> at.plusDays(1);
+    };
+  }
+
+  private static Bar bar(
+      LocalDate start, String interval, long count, long most, double x, double step, Link link, Messages m) {
+    String span = written(start, interval);
+    double height = Math.max(2, (double) HEIGHT * count / most);
+    return new Bar(
+        link.set("from", span).set("to", span).drop("interval").toString(),
+        m.t("histogram.bar", m.date(span), m.count("statements", count)),
+        m.number(count),
+        decimal(x + step * (1 - FILLED) / 2),
+        decimal(step * FILLED),
+        decimal(HEIGHT - height),
+        decimal(height),
+        span,
+        span);
+  }
+
+  /** The shortest form that means the whole bucket: {@code 2025}, {@code 2025-05}, {@code 2025-05-12}. */
+  private static String written(LocalDate start, String interval) {
+    return switch (interval) {
+      case "year" -> start.toString().substring(0, 4);
+      case "month" -> start.toString().substring(0, 7);
+      default -> start.toString();
+    };
+  }
+
+  private static List<Tick> ticks(List<LocalDate> starts, String interval, double step, Messages m) {
+    int every = Math.max(1, (starts.size() + 4) / 5);
+    List<Tick> ticks = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i += every) {
+      ticks.add(new Tick(decimal(i * step), m.tick(written(starts.get(i), interval))));
+    }
+    return ticks;
+  }
+
+  /** A day widens to its month, a month to its year, anything else to all time. */
+  private static Optional<String> wider(Link link) {
+    if (!link.has("from") && !link.has("to")) {
+      return Optional.empty();
+    }
+    String from = link.one("from");
+    Link all = link.drop("from").drop("to").drop("interval");
+    if (!from.equals(link.one("to"))) {
+      return Optional.of(all.toString());
+    }
+    try {
+      return Optional.of(switch (from.length()) {
+        case 10 -> all.set("from", from.substring(0, 7)).set("to", from.substring(0, 7)).toString();
+        case 7 -> all.set("from", from.substring(0, 4)).set("to", from.substring(0, 4)).toString();
+        default -> all.toString();
+      });
+    } catch (DateTimeException e) {
+      return Optional.of(all.toString());
+    }
+  }
+
+  private static String decimal(double value) {
+    return String.format(java.util.Locale.ROOT, "%.2f", value);
+  }
+}

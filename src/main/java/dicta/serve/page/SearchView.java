@@ -1,0 +1,69 @@
+package dicta.serve.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the search page shows.
+ *
+ * @param link the search itself
+ * @param hidden parameters that no visible field of the form carries
+ * @param heading how many statements were found
+ * @param page whether these hits are not the first ones
+ * @param landing whether nothing is asked yet
+ */
+public record SearchView(
+    Messages m,
+    Link link,
+    Optional<Trouble> trouble,
+    List<Warning> warnings,
+    boolean landing,
+    List<Example> examples,
+    String heading,
+    String scope,
+    long total,
+    List<Chip> chips,
+    Optional<String> clear,
+    List<FacetView> facets,
+    List<Hidden> hidden,
+    Optional<HistogramView> histogram,
+    String dateField,
+    String sort,
+    List<HitView> hits,
+    boolean page,
+    Optional<String> next,
+    Optional<String> first,
+    List<Way> ways,
+    List<Export> exports) {
+
+  /** The request cannot be answered: what is wrong, where, and what would be right. */
+  public record Trouble(List<Mistake> mistakes) {}
+
+  /**
+   * @param before what stands before the mistake
+   * @param at the character at the mistake; a space where it is the end
+   */
+  public record Mistake(String field, String hint, boolean placed, String before, String at, String after) {}
+
+  /** Something in the query that was not taken as written. */
+  public record Warning(Mistake mistake, Optional<String> mended, Optional<String> mendedHref) {}
+
+  public record Example(String label, String href) {}
+
+  /** @param kind what sort of filter, as a word before the label */
+  public record Chip(String kind, String label, boolean excluded, Link remove, String removeName) {}
+
+  public record Hidden(String name, String value) {}
+
+  /** A way out of an empty result. */
+  public record Way(String label, String href, String count) {}
+
+  public record Export(String label, String href) {}
+
+  static SearchView failed(Messages m, Link link, Trouble trouble) {
+    return new SearchView(
+        m, link, Optional.of(trouble), List.of(), false, List.of(), m.t("trouble.title"), "", 0, List.of(), Optional.empty(),
+        List.of(), List.of(), Optional.empty(), "", "", List.of(), false, Optional.empty(), Optional.empty(), List.of(),
+        List.of());
+  }
+}
