@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * A file of plain text. All of it is the article's text, so that offsets count in the file as it is; the title repeats the
- * line of it that reads like a headline.
+ * line of it that reads like a headline. Only {@link HeaderLines} are taken off.
  */
 final class PlainText {
   private static final int LINES_LOOKED_AT = 12;
@@ -25,9 +25,11 @@ final class PlainText {
   private PlainText() {}
 
   static Fields fields(String text) {
-    return new Fields(
-        Optional.empty(), Optional.empty(), headline(text).orElse(""), Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), text);
+    return HeaderLines.of(text)
+        .map(HeaderLines::fields)
+        .orElseGet(() -> new Fields(
+            Optional.empty(), Optional.empty(), headline(text).orElse(""), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), text));
   }
 
   /** The first line that can be a headline, before anything that is body text. */
