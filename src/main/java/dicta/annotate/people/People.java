@@ -2,6 +2,7 @@ package dicta.annotate.people;
 
 import dicta.model.Person;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,26 @@ public interface People {
    * @param country ISO 3166-1 alpha-2 or a code of an organisation
    */
   List<Person> holders(String role, String country, LocalDate on);
+
+  /** Who had held an office before a day and no longer did, the latest first. */
+  List<Person> formerHolders(String role, String country, LocalDate on);
+
+  /** Who came into an office next after a day, as far as known: the president-elect. */
+  Optional<Person> nextHolder(String role, String country, LocalDate on);
+
+  /**
+   * Whether the user has said that a name in such an article does not mean this person.
+   *
+   * @param mention the name as written
+   * @param source outlet of the article
+   * @param lang its language
+   * @param countries what it is about
+   */
+  boolean ruledOut(Person person, String mention, Optional<String> source, String lang, Collection<String> countries);
+
+  /**
+   * Those whom somebody may mean who typed this: the exact spelling first, then names that begin so, then other
+   * transliterations and small slips.
+   */
+  List<Person> matching(String typed, int atMost);
 }

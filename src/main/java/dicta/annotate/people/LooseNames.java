@@ -1,0 +1,143 @@
+package dicta.annotate.people;
+
+import dicta.model.NameFolding;
+import dicta.model.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Look-up of names as people type them. The index is built at the first use. Thread-safe. */
+final class LooseNames {
+  /** One spelling of one person. */
+  private record Entry(String key, String loose, Person person) {}
+
+  private final Collection<Person> people;
+  private volatile Optional<Index> index = Optional.empty();
+
+  private record Index(List<Entry> entries, Map<String, List<Person>> whole) {}
+
+  LooseNames(Collection<Person> people) {
+    this.people = people;
+  }
+
+  private Index index() {
+    Optional<Index> made = index;
+    if (made.isEmpty()) {
+      made = Optional.of(build());
+      index = made;
+    }
+    return made.get();
+  }
+
+  private Index build() {
+    var entries = new ArrayList<Entry>();
+    var whole = new HashMap<String, List<Person>>();
+    for (Person p : people) {
+      add(p, p.name(), entries, whole);
+      p.spellings().forEach(s -> add(p, s, entries, whole));
+    }
+    return new Index(List.copyOf(entries), whole);
+  }
+
+  private static void add(Person p, String spelling, List<Entry> entries, Map<String, List<Person>> whole) {
+    String key = NameFolding.key(spelling);
+    String loose = NameFolding.loose(spelling);
+    entries.add(new Entry(key, loose, p));
+    if (key.indexOf(' ') > 0) {
+      List<Person> there = whole.getOrDefault(loose, List.of());
+      if (!there.contains(p)) {
+        var more = new ArrayList<>(there);
+        more.add(p);
+        whole.put(loose, List.copyOf(more));
+      }
+    }
+  }
+
+  /** All whose full name is the same but for transliteration. */
+  List<Person> whole(String key) {
+    return index().whole().getOrDefault(NameFolding.loose(key), List.of());
+  }
+
+  /** Best first: exact, beginning, beginning of a word, transliteration, small slips; the same person once. */
+  List<Person> matching(String typed, int atMost) {
+    String key = NameFolding.key(typed);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    String loose = NameFolding.loose(typed);
+    var best = new HashMap<Person, Integer>();
+    for (Entry e : index().entries()) {
+      int rank = rank(e, key, loose);
+      if (rank < WORST) {
+        best.merge(e.person(), rank, Math::min);
+      }
+    }
+    return best.entrySet().stream()
+        .sorted(Comparator.comparingInt((Map.Entry<Person, Integer> e) -> e.getValue())
+            .thenComparing(e -> -e.getKey().offices().size())
+            .thenComparing(e -> e.getKey().name()))
+        .limit(atMost)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static final int WORST = 9;
+
+  private static int rank(Entry e, String key, String loose) {
+    if (e.key().equals(key)) {
+      return 0;
+    }
+    if (e.key().startsWith(key)) {
+      return 1;
+    }
+    if (e.key().contains(" " + key)) {
+      return 2;
+    }
+    if (loose.length() < 3) {
+      return WORST;
+    }
+    if (e.loose().equals(loose)) {
+      return 3;
+    }
+    if (e.loose().startsWith(loose)) {
+      return 4;
+    }
+    if (e.loose().endsWith(loose)) {
+      return 5;
+    }
+    int slips = loose.length() >= 8 ? 2 : loose.length() >= 5 ? 1 : 0;
+    if (slips > 0 && Math.abs(e.loose().length() - loose.length()) <= slips && distance(e.loose(), loose, slips) <= slips) {
+      return 6;
+    }
+    return WORST;
+  }
+
+  /** Levenshtein distance, or more than {@code limit}. */
+  static int distance(String a, String b, int limit) {
+    int[] before = new int[b.length() + 1];
+    int[] now = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      before[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      now[0] = i;
+      int least = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        now[j] = Math.min(change, Math.min(before[j], now[j - 1]) + 1);
+        least = Math.min(least, now[j]);
+      }
+      if (least > limit) {
+        return limit + 1;
+      }
+      int[] swap = before;
+      before = now;
+      now = swap;
+    }
+    return before[b.length()];
+  }
+}

@@ -1,0 +1,291 @@
+package dicta.annotate.people;
+
+import dicta.model.Gender;
+import dicta.model.NameFolding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a table of people: the one that comes with Dicta, and the user's {@code index-data/people.tsv}. Immutable.
+ *
+ * <p>Cells are parted by tabs. The first line that is no comment names the columns, in any order; {@code name} is needed, the
+ * others may be left out:
+ *
+ * <pre>
+ * name            as shown; rows with the same name speak of the same person
+ * spellings       other spellings, parted by |; a single word is a name used alone
+ * gender          f or m
+ * country         ISO 3166-1 alpha-2
+ * wikidata        Q and digits
+ * title           of the office, as shown
+ * role            kind of office, from roles.tsv: head_of_state, foreign_minister …
+ * office_country  ISO 3166-1 alpha-2, or EU, NATO, UN …
+ * from, to        2031-05-20, 2031-05 or 2031; to is the day on which it ended, empty while it lasts
+ * note            free; where the fact is from
+ * id              identity, where it is not the name in lower case with hyphens; with another name: renames that person
+ * same_as         identity of the person whom this name really is: the two become one
+ * not             identity of a person whom this name and these spellings do not mean …
+ * where           … in these articles: country:US, source:Voz or lang:es, parted by |; empty: in all
+ * </pre>
+ *
+ * A line that starts with {@code #} is a comment. A row with a mistake is left out and reported; the others hold.
+ */
+public final class PeopleFile {
+  /**
+   * A mistake.
+   *
+   * @param line counted from 1
+   * @param message what is wrong and what was expected
+   */
+  public record Problem(int line, String message) {}
+
+  private static final Set<String> COLUMNS =
+      Set.of("name", "spellings", "gender", "country", "wikidata", "title", "role", "office_country", "from", "to", "note",
+          "id", "same_as", "not", "where");
+  private static final Set<String> WHERE = Set.of("country", "source", "lang");
+
+  private final List<PeopleRow> rows;
+  private final List<Problem> problems;
+
+  private PeopleFile(List<PeopleRow> rows, List<Problem> problems) {
+    this.rows = List.copyOf(rows);
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * @param table the whole file
+   * @param roles the kinds of office that are known; empty: any is accepted
+   */
+  public static PeopleFile parse(String table, Set<String> roles) {
+    return new Parser(roles).parse(table);
+  }
+
+  /** What is wrong, by line. Empty: nothing that can be seen from the file alone. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  List<PeopleRow> rows() {
+    return rows;
+  }
+
+  /** How many rows hold. */
+  public int size() {
+    return rows.size();
+  }
+
+  private static final class Parser {
+    private final Set<String> roles;
+    private final List<PeopleRow> rows = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> column = new HashMap<>();
+    private int line;
+    private String[] cells = {};
+    private boolean sound;
+
+    Parser(Set<String> roles) {
+      this.roles = roles;
+    }
+
+    PeopleFile parse(String table) {
+      int at = 0;
+      while (at < table.length()) {
+        int end = table.indexOf('\n', at);
+        end = end < 0 ? table.length() : end;
+        int stop = end > at && table.charAt(end - 1) == '\r' ? end - 1 : end;
+        String text = table.substring(line == 0 && table.charAt(0) == '\ufeff' ? 1 : at, stop);
+        at = end + 1;
+        line++;
+        if (text.isBlank() || text.charAt(0) == '#') {
+          continue;
+        }
+        if (column.isEmpty()) {
+          readHeader(text);
+        } else {
+          readRow(text);
+        }
+      }
+      return new PeopleFile(rows, problems);
+    }
+
+    private void readHeader(String text) {
+      String[] names = text.split("\t", -1);
+      var unknown = new ArrayList<String>();
+      for (int i = 0; i < names.length; i++) {
+        String name = names[i].strip();
+        if (!COLUMNS.contains(name)) {
+          unknown.add(name);
+        } else if (column.putIfAbsent(name, i) != null) {
+          problem("column \"" + name + "\" stands there twice");
+        }
+      }
+      if (!column.containsKey("name")) {
+        problem("the first line has to name the columns, parted by tabs, \"name\" among them; it is \"" + shown(text) + "\"");
+        column.put("name", 0);
+      } else if (!unknown.isEmpty()) {
+        problem("unknown column " + unknown + "; known are " + COLUMNS.stream().sorted().toList());
+      }
+    }
+
+    private void readRow(String text) {
+      cells = cut(text);
+      sound = true;
+      String name = cell("name");
+      if (NameFolding.key(name).isEmpty()) {
+        problem("no name in column \"name\"; the row is \"" + shown(text) + "\"");
+      }
+      if (cells.length > column.size() && !Arrays.stream(cells, column.size(), cells.length).allMatch(String::isBlank)) {
+        problem(cells.length + " cells, but the header names " + column.size() + " columns");
+      }
+      Optional<String> role = optional("role");
+      if (role.isPresent() && !roles.isEmpty() && !roles.contains(role.get())) {
+        problem("unknown role \"" + role.get() + "\"; known are " + roles.stream().sorted().toList());
+      }
+      Optional<String> officeCountry = code("office_country", 6).or(() -> role.isPresent() ? code("country", 6) : Optional.empty());
+      if (role.isPresent() && officeCountry.isEmpty()) {
+        problem("an office needs its country in column \"office_country\"");
+      }
+      if (role.isEmpty() && (!cell("from").isEmpty() || !cell("to").isEmpty() || !cell("title").isEmpty())) {
+        problem("title, from and to speak of an office; its kind is missing in column \"role\"");
+      }
+      Optional<FactDate> from = date("from");
+      Optional<FactDate> to = date("to");
+      if (from.isPresent() && to.isPresent() && to.get().asEnd().isBefore(from.get().asStart())) {
+        problem("the office ends (" + cell("to") + ") before it begins (" + cell("from") + ")");
+      }
+      if (optional("where").isPresent() && optional("not").isEmpty()) {
+        problem("\"where\" limits a row with an identity in column \"not\"; that is empty");
+      }
+      var row = new PeopleRow(
+          line, optional("id"), name, list("spellings"), gender(), code("country", 6), wikidata(), cell("title"), role,
+          officeCountry, from, to, optional("same_as"), optional("not"), where(), cell("note"));
+      if (sound) {
+        rows.add(row);
+      }
+    }
+
+    private static String[] cut(String text) {
+      int n = 1;
+      for (int i = 0; i < text.length(); i++) {
+        n += text.charAt(i) == '\t' ? 1 : 0;
+      }
+      var cut = new String[n];
+      int at = 0;
+      for (int i = 0; i < n; i++) {
+        int end = i == n - 1 ? text.length() : text.indexOf('\t', at);
+        cut[i] = text.substring(at, end).strip();
+        at = end + 1;
+      }
+      return cut;
+    }
+
+    private String cell(String name) {
+      Integer i = column.get(name);
+      return i == null || i >= cells.length ? "" : cells[i];
+    }
+
+    private Optional<String> optional(String name) {
+      String c = cell(name);
+      return c.isEmpty() ? Optional.empty() : Optional.of(c);
+    }
+
+    private List<String> list(String name) {
+      String c = cell(name);
+      if (c.isEmpty()) {
+        return List.of();
+      }
+      var out = new ArrayList<String>();
+      for (String part : c.split("\\|")) {
+        if (!part.isBlank()) {
+          out.add(part.strip());
+        }
+      }
+      return out;
+    }
+
+    private List<String> where() {
+      List<String> list = list("where");
+      for (String w : list) {
+        int colon = w.indexOf(':');
+        if (colon < 0 || colon == w.length() - 1 || !WHERE.contains(w.substring(0, colon))) {
+          problem("\"where\" takes country:US, source:Voz or lang:es, not \"" + shown(w) + "\"");
+        }
+      }
+      return list;
+    }
+
+    private Gender gender() {
+      return switch (cell("gender")) {
+        case "" -> Gender.UNKNOWN;
+        case "f", "female" -> Gender.FEMALE;
+        case "m", "male" -> Gender.MALE;
+        default -> {
+          problem("gender is f or m, not \"" + shown(cell("gender")) + "\"");
+          yield Gender.UNKNOWN;
+        }
+      };
+    }
+
+    private Optional<String> code(String name, int atMost) {
+      String c = cell(name);
+      if (c.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean upper = c.length() >= 2 && c.length() <= atMost && c.chars().allMatch(x -> x >= 'A' && x <= 'Z');
+      if (!upper) {
+        problem("\"" + name + "\" takes a code such as US, EU or NATO, not \"" + shown(c) + "\"");
+      }
+      return Optional.of(c);
+    }
+
+    private Optional<String> wikidata() {
+      String c = cell("wikidata");
+      if (!c.isEmpty() && !(c.length() > 1 && c.charAt(0) == 'Q' && c.chars().skip(1).allMatch(x -> x >= '0' && x <= '9'))) {
+        problem("a Wikidata id is Q and digits, not \"" + shown(c) + "\"");
+      }
+      return c.isEmpty() ? Optional.empty() : Optional.of(c);
+    }
+
+    private Optional<FactDate> date(String name) {
+      String c = cell(name);
+      if (c.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<FactDate> date = FactDate.parse(c);
+      if (date.isEmpty()) {
+        problem("\"" + name + "\" takes 2031-05-20, 2031-05 or 2031, not \"" + shown(c) + "\"");
+      }
+      return date;
+    }
+
+    private void problem(String message) {
+      sound = false;
+      problems.add(new Problem(line, message));
+    }
+
+    private static String shown(String text) {
+      return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+  }
+
+  /** The identities that the rows name but nobody bears. */
+  List<Problem> dangling(Set<String> ids) {
+    var known = new HashSet<>(ids);
+    rows.forEach(r -> known.add(r.id().orElseGet(() -> NameFolding.slug(r.name()))));
+    var found = new ArrayList<Problem>();
+    for (PeopleRow row : rows) {
+      for (String id : new String[] {row.sameAs().orElse(""), row.not().orElse("")}) {
+        if (!id.isEmpty() && !known.contains(id)) {
+          found.add(new Problem(row.line(), "nobody has the identity \"" + id + "\""));
+        }
+      }
+    }
+    return found;
+  }
+}

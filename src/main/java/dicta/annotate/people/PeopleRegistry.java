@@ -1,0 +1,238 @@
+package dicta.annotate.people;
+
+import dicta.model.NameFolding;
+import dicta.model.Office;
+import dicta.model.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The registry in memory: {@code dicta/people/facts.tsv}, made by {@link dicta.annotate.people.build.RegistryBuilder}; over it
+ * {@code known.tsv}, written by hand; over both user files, of which the later one wins. Immutable and thread-safe; made in well under 300 ms.
+ */
+public final class PeopleRegistry implements People {
+  /** How long after the last day on which somebody was seen in office nobody else is looked for. */
+  private static final int SEEN_HOLDS_DAYS = 365;
+
+  private final Roles roles;
+  private final Surnames surnames;
+  private final Map<String, Person> byId;
+  private final Map<String, String> formerIds;
+  private final Map<String, List<Person>> byWholeName = new HashMap<>();
+  private final Map<String, List<Person>> byNameAlone = new HashMap<>();
+  private final Map<String, List<Term>> byOffice = new HashMap<>();
+  private final Map<String, List<PeopleRow>> corrections = new HashMap<>();
+  private final LooseNames loose;
+
+  private PeopleRegistry(Roles roles, Surnames surnames, RegistryAssembly assembly) {
+    this.roles = roles;
+    this.surnames = surnames;
+    this.byId = assembly.people();
+    this.formerIds = assembly.formerIds();
+    for (Person p : byId.values()) {
+      index(p);
+    }
+    for (Term t : assembly.terms()) {
+      byOffice.computeIfAbsent(t.role() + ' ' + t.country(), k -> new ArrayList<>(2)).add(t);
+    }
+    byOffice.values().forEach(terms -> terms.sort(Term.BY_START));
+    for (PeopleRow row : assembly.corrections()) {
+      keysOf(row).forEach(k -> corrections.computeIfAbsent(k, x -> new ArrayList<>(1)).add(row));
+    }
+    this.loose = new LooseNames(byId.values());
+  }
+
+  private static Set<String> keysOf(PeopleRow row) {
+    var keys = new LinkedHashSet<String>();
+    keys.add(NameFolding.key(row.name()));
+    row.spellings().forEach(s -> keys.add(NameFolding.key(s)));
+    return keys;
+  }
+
+  /** What comes with Dicta. */
+  public static PeopleRegistry bundled() {
+    return with(List.of());
+  }
+
+  /** @param userFiles each wins over those before it and over what is bundled; its broken rows are left out */
+  public static PeopleRegistry with(List<PeopleFile> userFiles) {
+    Roles roles = Roles.bundled();
+    var assembly = new RegistryAssembly(roles);
+    assembly.add(PeopleFile.parse(Resource.text("facts.tsv"), Set.of()), false);
+    assembly.add(PeopleFile.parse(Resource.text("known.tsv"), Set.of()), true);
+    userFiles.forEach(file -> assembly.add(file, false));
+    return new PeopleRegistry(roles, Surnames.bundled(), assembly.finish());
+  }
+
+  /** Reads a user's file, ready for {@link #with}; its {@link PeopleFile#problems} want to be shown. */
+  public static PeopleFile read(String table) {
+    return PeopleFile.parse(table, Roles.bundled().names());
+  }
+
+  /** All that is wrong with a user's file, identities that nobody bears included, by line. */
+  public static List<PeopleFile.Problem> check(String table) {
+    PeopleFile file = read(table);
+    var problems = new ArrayList<>(file.problems());
+    problems.addAll(file.dangling(bundled().byId.keySet()));
+    problems.sort(java.util.Comparator.comparingInt(PeopleFile.Problem::line));
+    return problems;
+  }
+
+  private void index(Person p) {
+    String country = p.country().orElse("");
+    indexSpelling(p, p.name(), country);
+    for (String spelling : p.spellings()) {
+      indexSpelling(p, spelling, country);
+    }
+  }
+
+  private void indexSpelling(Person p, String spelling, String country) {
+    if (spelling.indexOf(' ') >= 0) {
+      surnames.whole(spelling, country).forEach(k -> put(byWholeName, k, p));
+      surnames.alone(spelling, country).forEach(k -> put(byNameAlone, k, p));
+    } else {
+      String key = NameFolding.key(spelling);
+      put(byNameAlone, key, p);
+      if (key.indexOf(' ') >= 0 || p.name().equals(spelling)) {
+        put(byWholeName, key, p);
+      }
+    }
+  }
+
+  private static void put(Map<String, List<Person>> index, String key, Person p) {
+    List<Person> there = index.get(key);
+    if (there == null) {
+      index.put(key, List.of(p));
+    } else if (!there.contains(p)) {
+      var more = new ArrayList<>(there);
+      more.add(p);
+      index.put(key, List.copyOf(more));
+    }
+  }
+
+  @Override
+  public Optional<Person> byId(String id) {
+    return Optional.ofNullable(byId.get(formerIds.getOrDefault(id, id)));
+  }
+
+  @Override
+  public List<Person> named(String fullName) {
+    String key = surnames.bare(NameFolding.key(fullName));
+    List<Person> found = byWholeName.get(key);
+    if (found == null) {
+      found = byWholeName.get(Surnames.withoutInitials(key));
+    }
+    if (found == null && key.indexOf(' ') > 0) {
+      found = loose.whole(key);
+    }
+    return found == null ? List.of() : found;
+  }
+
+  @Override
+  public List<Person> surnamed(String surname) {
+    String key = surnames.bare(NameFolding.key(surname));
+    List<Person> found = byNameAlone.get(key);
+    if (found == null) {
+      String withoutArticle = key.startsWith("al ") || key.startsWith("el ") ? key.substring(3) : key;
+      found = byNameAlone.get(withoutArticle);
+    }
+    return found == null ? List.of() : found;
+  }
+
+  @Override
+  public List<Person> holders(String role, String country, LocalDate on) {
+    var held = new ArrayList<Person>(1);
+    for (Term t : byOffice.getOrDefault(role + ' ' + country, List.of())) {
+      if (t.start().isAfter(on)) {
+        break;
+      }
+      if (on.isBefore(t.end())) {
+        held.add(byId.get(t.person()));
+      }
+    }
+    return held.isEmpty() ? lastSeen(role, country, on) : List.copyOf(held);
+  }
+
+  /** Who was last seen in an office not long before, where nobody is known to have followed. */
+  private List<Person> lastSeen(String role, String country, LocalDate on) {
+    List<Term> terms = byOffice.getOrDefault(role + ' ' + country, List.of());
+    for (int i = terms.size() - 1; i >= 0; i--) {
+      Term t = terms.get(i);
+      if (!t.start().isAfter(on)) {
+        boolean stillLikely = t.endUnknown() && !t.end().plusDays(SEEN_HOLDS_DAYS).isBefore(on);
+        return stillLikely ? List.of(byId.get(t.person())) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<Person> formerHolders(String role, String country, LocalDate on) {
+    var former = new LinkedHashSet<Person>();
+    List<Term> terms = byOffice.getOrDefault(role + ' ' + country, List.of());
+    for (int i = terms.size() - 1; i >= 0; i--) {
+      if (!terms.get(i).end().isAfter(on)) {
+        former.add(byId.get(terms.get(i).person()));
+      }
+    }
+    former.removeAll(holders(role, country, on));
+    return List.copyOf(former);
+  }
+
+  @Override
+  public Optional<Person> nextHolder(String role, String country, LocalDate on) {
+    for (Term t : byOffice.getOrDefault(role + ' ' + country, List.of())) {
+      if (t.start().isAfter(on)) {
+        return byId(t.person());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean ruledOut(Person person, String mention, Optional<String> source, String lang, Collection<String> countries) {
+    for (PeopleRow row : corrections.getOrDefault(NameFolding.key(mention), List.of())) {
+      if (row.not().orElse("").equals(person.id())
+          && (row.where().isEmpty() || row.where().stream().anyMatch(w -> holds(w, source, lang, countries)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(String where, Optional<String> source, String lang, Collection<String> countries) {
+    int colon = where.indexOf(':');
+    String value = where.substring(colon + 1);
+    return switch (where.substring(0, colon)) {
+      case "country" -> countries.contains(value);
+      case "source" -> source.map(s -> NameFolding.key(s).equals(NameFolding.key(value))).orElse(false);
+      default -> lang.equals(value);
+    };
+  }
+
+  @Override
+  public List<Person> matching(String typed, int atMost) {
+    return loose.matching(typed, atMost);
+  }
+
+  /** Everybody, in no particular order. */
+  public Collection<Person> all() {
+    return byId.values();
+  }
+
+  /** Terms of one office, oldest first. */
+  List<Office> officeTerms(String role, String country) {
+    return byOffice.getOrDefault(role + ' ' + country, List.of()).stream().map(Term::office).toList();
+  }
+
+  Roles roles() {
+    return roles;
+  }
+}

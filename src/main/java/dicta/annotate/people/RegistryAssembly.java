@@ -1,0 +1,196 @@
+package dicta.annotate.people;
+
+import dicta.model.Gender;
+import dicta.model.NameFolding;
+import dicta.model.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the registry together from people files, one layer after the other. Used once, by one thread. */
+final class RegistryAssembly {
+  private static final class Draft {
+    String id;
+    String name;
+    final Set<String> spellings = new LinkedHashSet<>();
+    Gender gender = Gender.UNKNOWN;
+    Optional<String> country = Optional.empty();
+    Optional<String> wikidata = Optional.empty();
+    int layer;
+
+    Draft(String id, String name, int layer) {
+      this.id = id;
+      this.name = name;
+      this.layer = layer;
+    }
+  }
+
+  private final Roles roles;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, String> idOfSpelling = new HashMap<>();
+  private final Map<String, String> idOfWikidata = new HashMap<>();
+  private final Map<String, String> formerIds = new HashMap<>();
+  private final List<PeopleRow> corrections = new ArrayList<>();
+  private final Map<String, Person> people = new HashMap<>();
+  private List<Term> terms = new ArrayList<>();
+  private int layer = -1;
+
+  RegistryAssembly(Roles roles) {
+    this.roles = roles;
+  }
+
+  /**
+   * Adds one layer, which wins over those before it.
+   *
+   * @param curated whether its names are the ones to show, and its spellings bring together whom the layers below hold apart
+   */
+  void add(PeopleFile file, boolean curated) {
+    layer++;
+    var added = new ArrayList<Term>();
+    var merged = new LinkedHashMap<String, String>();
+    for (PeopleRow row : file.rows()) {
+      if (row.not().isPresent()) {
+        corrections.add(row);
+        continue;
+      }
+      Draft draft = draftOf(row, curated);
+      fill(draft, row);
+      if (curated) {
+        mergeNamesakes(draft);
+      }
+      if (row.role().isPresent()) {
+        added.add(Term.of(row, draft.id, layer));
+      }
+      row.sameAs().filter(other -> !other.equals(draft.id)).ifPresent(other -> merged.put(draft.id, other));
+    }
+    terms = layer == 0 ? added : new ArrayList<>(Terms.overlay(terms, added, roles));
+    merged.forEach(this::merge);
+    drafts.values().stream().filter(d -> d.layer == layer).forEach(this::rememberSpellings);
+  }
+
+  private void rememberSpellings(Draft d) {
+    idOfSpelling.putIfAbsent(NameFolding.key(d.name), d.id);
+    for (String s : d.spellings) {
+      if (s.indexOf(' ') > 0) {
+        idOfSpelling.putIfAbsent(NameFolding.key(s), d.id);
+      }
+    }
+    d.wikidata.ifPresent(q -> idOfWikidata.putIfAbsent(q, d.id));
+  }
+
+  private Draft draftOf(PeopleRow row, boolean curated) {
+    String id = row.id().orElseGet(() -> NameFolding.slug(row.name()));
+    Draft there = drafts.get(current(id));
+    if (there == null && layer > 0) {
+      String otherId = row.wikidata().map(idOfWikidata::get).orElse(idOfSpelling.getOrDefault(NameFolding.key(row.name()), ""));
+      there = drafts.get(current(otherId));
+      if (there != null && (curated || row.id().isPresent())) {
+        changeId(there, id);
+      }
+    }
+    if (there == null) {
+      there = new Draft(id, row.name(), layer);
+      drafts.put(id, there);
+    }
+    return there;
+  }
+
+  /** The identity that an earlier one has become. */
+  private String current(String id) {
+    String now = id;
+    while (!drafts.containsKey(now) && formerIds.containsKey(now)) {
+      now = formerIds.getOrDefault(now, "");
+    }
+    return now;
+  }
+
+  private void changeId(Draft draft, String id) {
+    String old = draft.id;
+    drafts.remove(old);
+    formerIds.put(old, id);
+    draft.id = id;
+    drafts.put(id, draft);
+    terms.replaceAll(t -> t.person().equals(old) ? t.heldBy(id) : t);
+  }
+
+  /** Whoever below bears one of the spellings in full, in the same country, is the same person. */
+  private void mergeNamesakes(Draft draft) {
+    for (String spelling : List.copyOf(draft.spellings)) {
+      Draft other = drafts.get(current(idOfSpelling.getOrDefault(NameFolding.key(spelling), "")));
+      if (other != null && !other.equals(draft) && other.country.equals(draft.country)) {
+        merge(other.id, draft.id);
+      }
+    }
+  }
+
+  private void fill(Draft draft, PeopleRow row) {
+    if (!draft.name.equals(row.name())) {
+      boolean renames = draft.layer < layer && draft.id.equals(row.id().orElseGet(() -> NameFolding.slug(row.name())));
+      draft.spellings.add(renames ? draft.name : row.name());
+      draft.name = renames ? row.name() : draft.name;
+    }
+    draft.spellings.addAll(row.spellings());
+    draft.layer = layer;
+    if (row.gender() != Gender.UNKNOWN) {
+      draft.gender = row.gender();
+    }
+    draft.country = row.country().or(() -> draft.country);
+    draft.wikidata = row.wikidata().or(() -> draft.wikidata);
+  }
+
+  private void merge(String from, String into) {
+    Draft target = drafts.get(current(into));
+    Draft gone = drafts.get(current(from));
+    if (target == null || gone == null || target.equals(gone)) {
+      return;
+    }
+    drafts.remove(gone.id);
+    formerIds.put(gone.id, target.id);
+    target.layer = layer;
+    target.spellings.add(gone.name);
+    target.spellings.addAll(gone.spellings);
+    target.country = target.country.or(() -> gone.country);
+    target.wikidata = target.wikidata.or(() -> gone.wikidata);
+    target.gender = target.gender == Gender.UNKNOWN ? gone.gender : target.gender;
+    terms.replaceAll(t -> t.person().equals(gone.id) ? t.heldBy(target.id) : t);
+  }
+
+  RegistryAssembly finish() {
+    terms = new ArrayList<>(Terms.endAtSuccessor(terms, roles));
+    terms.sort(Term.BY_START);
+    Map<String, List<Term>> byPerson = new HashMap<>();
+    terms.forEach(t -> byPerson.computeIfAbsent(t.person(), k -> new ArrayList<>(2)).add(t));
+    for (Draft d : drafts.values()) {
+      d.spellings.remove(d.name);
+      List<Term> held = byPerson.getOrDefault(d.id, List.of());
+      Optional<String> country = d.country.or(() -> held.stream().map(Term::country).filter(c -> c.length() == 2).findFirst());
+      people.put(d.id, new Person(d.id, d.name, List.copyOf(d.spellings), d.gender, country, d.wikidata,
+          held.stream().map(Term::office).toList()));
+    }
+    return this;
+  }
+
+  Map<String, Person> people() {
+    return people;
+  }
+
+  List<Term> terms() {
+    return terms;
+  }
+
+  /** Identities that are no longer in use, and what they became. */
+  Map<String, String> formerIds() {
+    var out = new HashMap<String, String>();
+    formerIds.keySet().forEach(id -> out.put(id, current(id)));
+    return out;
+  }
+
+  List<PeopleRow> corrections() {
+    return corrections;
+  }
+}

@@ -1,0 +1,125 @@
+package dicta.annotate.people;
+
+import dicta.model.NameFolding;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * By which parts of a full name its bearer is called alone, and in which orders the parts stand, by the naming customs of the
+ * country ({@code dicta/people/name-order.tsv}). Immutable.
+ */
+final class Surnames {
+  private final Map<String, String> customs = new HashMap<>();
+  private final Set<String> particles;
+  private final Set<String> honorifics;
+  private final Set<String> suffixes;
+
+  private Surnames(List<String[]> order, List<String[]> words) {
+    order.forEach(row -> List.of(row[1].split(" ")).forEach(country -> customs.put(country, row[0])));
+    particles = ofKind(words, "particle");
+    honorifics = ofKind(words, "honorific");
+    suffixes = ofKind(words, "suffix");
+  }
+
+  private static Set<String> ofKind(List<String[]> words, String kind) {
+    var out = new LinkedHashSet<String>();
+    words.stream().filter(w -> w[0].equals(kind)).forEach(w -> out.addAll(List.of(w[1].split(" "))));
+    return Set.copyOf(out);
+  }
+
+  static Surnames bundled() {
+    return new Surnames(Resource.rows("name-order.tsv", 2), Resource.rows("name-words.tsv", 2));
+  }
+
+  /** {@code key} without the honorifics before and the suffixes behind it: "mr donald trump jr" is "donald trump". */
+  String bare(String key) {
+    String out = key;
+    for (int blank = out.indexOf(' '); blank > 0 && honorifics.contains(out.substring(0, blank)); blank = out.indexOf(' ')) {
+      out = out.substring(blank + 1);
+    }
+    for (int blank = out.lastIndexOf(' '); blank > 0 && suffixes.contains(out.substring(blank + 1));
+        blank = out.lastIndexOf(' ')) {
+      out = out.substring(0, blank);
+    }
+    return out;
+  }
+
+  /** {@code key} without the initials in its middle: "donald j trump" is "donald trump". */
+  static String withoutInitials(String key) {
+    String[] words = key.split(" ");
+    if (words.length < 3) {
+      return key;
+    }
+    var out = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      if (words[i].length() > 1 || i == words.length - 1) {
+        out.append(' ').append(words[i]);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Keys of the parts of a full name by which its bearer may be called alone. */
+  Set<String> alone(String fullName, String country) {
+    String[] words = bare(NameFolding.key(fullName)).split(" ");
+    var out = new LinkedHashSet<String>();
+    int n = words.length;
+    if (n == 1) {
+      out.add(words[0]);
+      return out;
+    }
+    String custom = customs.getOrDefault(country, "given-first");
+    switch (custom) {
+      case "family-first" -> out.add(words[0]);
+      case "given-name" -> {
+        out.add(words[0]);
+        addLast(words, out);
+      }
+      case "two-surnames" -> {
+        addLast(words, out);
+        if (n >= 3 && !particles.contains(words[n - 2])) {
+          out.add(words[n - 2] + " " + words[n - 1]);
+          out.add(words[n - 2]);
+        }
+      }
+      case "family-first-at-home" -> {
+        addLast(words, out);
+      }
+      default -> addLast(words, out);
+    }
+    return out;
+  }
+
+  private void addLast(String[] words, Set<String> out) {
+    int n = words.length;
+    out.add(words[n - 1]);
+    int first = n - 1;
+    while (first > 1 && particles.contains(words[first - 1])) {
+      first--;
+      out.add(String.join(" ", List.of(words).subList(first, n)));
+    }
+  }
+
+  /** Keys under which the full name is found: as written, without initials, in the other order where that is in use. */
+  Set<String> whole(String fullName, String country) {
+    String key = bare(NameFolding.key(fullName));
+    var out = new LinkedHashSet<String>();
+    out.add(key);
+    String[] words = key.split(" ");
+    if (words.length < 2) {
+      return out;
+    }
+    out.add(withoutInitials(key));
+    String custom = customs.getOrDefault(country, "given-first");
+    int n = words.length;
+    if (custom.equals("family-first")) {
+      out.add(String.join(" ", List.of(words).subList(1, n)) + " " + words[0]);
+    } else if (custom.equals("family-first-at-home") && n == 2) {
+      out.add(words[1] + " " + words[0]);
+    }
+    return out;
+  }
+}

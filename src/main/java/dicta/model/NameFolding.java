@@ -1,0 +1,133 @@
+package dicta.model;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Brings the spellings of a person's name together. Annotation and search fold names in the same way, so that whoever is found
+ * in a text by one spelling is found in the archive by another. Thread-safe; cost linear in the length of the name.
+ *
+ * <p>{@link #key} sets case, diacritics, hyphens, apostrophes and dots aside and is safe for identity. {@link #loose} sets
+ * transliteration aside as well (Zelensky, Zelenskyy, Zelenskiy, Selenskyj) and is for looking up, never for identity.
+ */
+public final class NameFolding {
+  private static final List<String[]> RULES = readRules();
+
+  private NameFolding() {}
+
+  /** Lower case, words parted by one blank, only letters and digits: "Jean-Claude O’Neil Jr." is "jean claude oneil jr". */
+  public static String key(String name) {
+    var out = new StringBuilder(name.length());
+    boolean plain = true;
+    for (int i = 0; i < name.length() && plain; i++) {
+      plain = name.charAt(i) < 128;
+    }
+    String decomposed = plain ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = Character.toLowerCase(decomposed.charAt(i));
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        out.append(c);
+      } else if (Character.isLetterOrDigit(c)) {
+        appendFolded(c, out);
+      } else if (isBreak(c) && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    int end = out.length();
+    return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+  }
+
+  private static boolean isBreak(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '-' || c == '_' || c == ',' || c == '/'
+        || Character.getType(c) == Character.DASH_PUNCTUATION;
+  }
+
+  /** Letters that Unicode does not take apart into a base letter and a mark. */
+  private static void appendFolded(char c, StringBuilder out) {
+    switch (c) {
+      case 'ø', 'ɔ' -> out.append('o');
+      case 'ł' -> out.append('l');
+      case 'đ', 'ð' -> out.append('d');
+      case 'ı' -> out.append('i');
+      case 'ə' -> out.append('a');
+      case 'ħ' -> out.append('h');
+      case 'ŋ' -> out.append('n');
+      case 'ß' -> out.append("ss");
+      case 'æ' -> out.append("ae");
+      case 'œ' -> out.append("oe");
+      case 'þ' -> out.append("th");
+      case 'ʻ', 'ʼ', 'ʿ', 'ʾ', 'ʹ', 'ˈ' -> {
+        // letters that stand for an apostrophe
+      }
+      default -> out.append(c);
+    }
+  }
+
+  /**
+   * What is left of a name when transliteration is set aside, without blanks: "Zelenskyy", "Zelenski" and "Selenskyj" are the
+   * same, as are "el-Sisi" and "al Sisi". The rules are in {@code dicta/names/transliteration.tsv}.
+   */
+  public static String loose(String name) {
+    var out = new StringBuilder();
+    for (String word : key(name).split(" ")) {
+      if (!isArticle(word)) {
+        out.append(looseWord(word));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isArticle(String word) {
+    return word.equals("al") || word.equals("el") || word.equals("ul");
+  }
+
+  private static String looseWord(String word) {
+    String w = word;
+    for (String[] rule : RULES) {
+      w = switch (rule[0]) {
+        case "end" -> w.endsWith(rule[1]) ? w.substring(0, w.length() - rule[1].length()) + rule[2] : w;
+        case "start" -> w.startsWith(rule[1]) ? rule[2] + w.substring(rule[1].length()) : w;
+        default -> w.contains(rule[1]) ? w.replace(rule[1], rule[2]) : w;
+      };
+    }
+    var out = new StringBuilder(w.length());
+    for (int i = 0; i < w.length(); i++) {
+      if (i == 0 || w.charAt(i) != w.charAt(i - 1)) {
+        out.append(w.charAt(i));
+      }
+    }
+    return out.toString();
+  }
+
+  /** An identity for a name, safe in URLs: "Volodymyr Zelensky" is "volodymyr-zelensky". */
+  public static String slug(String name) {
+    return key(name).replace(' ', '-').toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String[]> readRules() {
+    var rules = new ArrayList<String[]>();
+    try (InputStream in = NameFolding.class.getResourceAsStream("/dicta/names/transliteration.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("dicta/names/transliteration.tsv is missing from the program");
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && line.charAt(0) != '#') {
+          String[] cells = line.split("\t", -1);
+          rules.add(new String[] {cells[0], cells[1], cells[2]});
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(rules);
+  }
+}
