@@ -1,6 +1,7 @@
 package dicta.serve;
 
 import dicta.json.Json;
+import dicta.serve.page.PageRoutes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -14,6 +15,12 @@ import org.slf4j.LoggerFactory;
 final class ErrorAnswers implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
+  private final PageRoutes page;
+
+  ErrorAnswers(PageRoutes page) {
+    this.page = page;
+  }
+
   @Override
   public void register(RoutesConfig routes) {
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), String.valueOf(e.getMessage())));
@@ -23,7 +30,7 @@ final class ErrorAnswers implements Routes {
     });
   }
 
-  private static void answer(Context ctx, int status, String detail) {
+  private void answer(Context ctx, int status, String detail) {
     ctx.status(status);
     if (ctx.path().startsWith("/api/")) {
       Map<String, Object> problem = new LinkedHashMap<>();
@@ -32,6 +39,10 @@ final class ErrorAnswers implements Routes {
       problem.put("status", status);
       problem.put("detail", detail);
       ctx.contentType("application/problem+json").result(Json.line(problem));
+    } else if (status == 404) {
+      page.error(ctx, status, "error.404.page");
+    } else if (status >= 500) {
+      page.error(ctx, status, "error.500.text");
     } else {
       ctx.contentType("text/plain; charset=utf-8").result(status + " " + detail + "\n");
     }

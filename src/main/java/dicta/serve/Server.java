@@ -36,9 +36,10 @@ public final class Server implements AutoCloseable {
     List<Routes> routes = new ArrayList<>();
     routes.add(new SecurityHeaders());
     routes.add(assets);
-    routes.add(new PageRoutes(search, assets, config.sampleLoaded()));
+    var page = new PageRoutes(search, assets, config.sampleLoaded());
+    routes.add(page);
     // The API's routes are added here; they take search and sink.
-    routes.add(new ErrorAnswers());
+    routes.add(new ErrorAnswers(page));
     return listen(config, routes);
   }
 

@@ -59,6 +59,10 @@ public final class Messages {
     }
   }
 
+  java.util.Locale locale() {
+    return locale;
+  }
+
   /** ISO 639-1 code. */
   public String language() {
     return locale.getLanguage();

@@ -9,6 +9,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** The addresses of the page. */
@@ -26,7 +27,19 @@ public final class PageRoutes implements Routes {
   @Override
   public void register(RoutesConfig routes) {
     routes.get("/", new SearchPage(search, renderer)::show);
+    var reading = new ReadingPages(search, renderer);
+    routes.get("/article/{id}", reading::article);
+    routes.get("/quote/{id}", reading::quote);
     routes.get("/language/{code}", PageRoutes::switchLanguage);
+    routes.exception(Missing.class, (e, ctx) -> error(ctx, 404, "error.404." + e.getMessage()));
+  }
+
+  /** Answers with a page for an error; also for addresses that no route knows. */
+  public void error(Context ctx, int status, String textKey) {
+    Messages m = renderer.messages(ctx);
+    String title = m.t("error." + (status == 404 ? 404 : 500) + ".title");
+    ctx.status(status);
+    renderer.answer(ctx, "error.jte", Map.of("title", title, "text", m.t(textKey), "chrome", renderer.chrome(m, title, "", false)));
   }
 
   /** Remembers the language and goes back to the page that the reader came from, if that is one of ours. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param initials one or two letters
  * @param href the speaker's page, for those that have an identity
  * @param office held at the article's date, with its country where that is not already in the title
- * @param as the words that the article uses, where they are not the name itself
+ * @param as the words that the article uses, where they are no name
  * @param how how the speaker is named, in words
  * @param doubtful whether the reader must be warned
  */
@@ -30,7 +30,7 @@ public record SpeakerView(
         known && !unnamed ? initials(name) : "?",
         speaker.id().map(id -> "/speaker/" + Link.encodePath(id)),
         office(speaker.office(), speaker.country(), m),
-        speaker.mention().filter(mention -> known && !mention.equals(name) && !unnamed),
+        speaker.mention().filter(mention -> known && !unnamed && speaker.how() != How.NAME && !mention.equals(name)),
         m.t("how." + speaker.how().name().toLowerCase(java.util.Locale.ROOT)),
         known,
         known && speaker.confidence() < SURE,

@@ -1,0 +1,113 @@
+package dicta.serve.page;
+
+import dicta.model.Candidate;
+import dicta.model.PersonRef;
+import dicta.model.Place;
+import dicta.model.Quote;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is known about one statement, beside the text or on its own page.
+ *
+ * @param number on the page, counted from 1; 0 on the statement's own page
+ * @param anchor where the statement is marked
+ */
+public record Note(
+    int number,
+    int colour,
+    String anchor,
+    String href,
+    String kind,
+    String kindName,
+    String words,
+    SpeakerView speaker,
+    String howName,
+    Optional<String> cue,
+    Optional<String> said,
+    List<Ref> about,
+    List<Ref> countries,
+    List<Step> trail,
+    List<Other> others) {
+
+  public record Ref(String label, String href) {}
+
+  /**
+   * One step of the trail.
+   *
+   * @param rule the rule's name
+   * @param because what it did, in plain words
+   * @param excerpt the words of the article that it speaks of; empty where it names none
+   */
+  public record Step(String rule, String because, String excerpt) {}
+
+  /** A candidate that was not chosen. */
+  public record Other(String name, Optional<String> href, String score, String why) {}
+
+  /** {@code rule-name: plain words [start,end)}, the rule and the offsets being optional. */
+  private static final Pattern STEP =
+      Pattern.compile("(?:(?<rule>[\\w-]+): )?(?<words>.*?)(?:\\s*\\[(?<start>\\d+),\\s*(?<end>\\d+)\\))?", Pattern.DOTALL);
+
+  private static final int LONGEST_EXCERPT = 160;
+
+  /** @param source the text that the offsets of {@code quote} count in; empty where it is not at hand */
+  static Note of(MarkedText.Numbered numbered, String articleId, String source, Messages m) {
+    Quote quote = numbered.quote();
+    String kind = quote.kind().name().toLowerCase(Locale.ROOT);
+    return new Note(
+        numbered.number(),
+        numbered.colour(),
+        HitView.anchor(quote),
+        "/quote/" + Link.encodePath(quote.id(articleId)),
+        kind,
+        m.t("kind." + kind),
+        quote.text(),
+        SpeakerView.of(quote.speaker(), m),
+        m.t("how." + quote.speaker().how().name().toLowerCase(Locale.ROOT)),
+        quote.cue(),
+        HitView.said(quote.said(), m),
+        quote.about().stream().map(Note::person).toList(),
+        quote.countries().stream().map(c -> new Ref(m.country(c), Link.to("/").set("country", c).toString())).toList(),
+        quote.trail().stream().map(step -> step(step, source)).toList(),
+        quote.speaker().others().stream().map(c -> other(c, m)).toList());
+  }
+
+  private static Ref person(PersonRef person) {
+    return new Ref(person.name(), "/speaker/" + Link.encodePath(person.id()));
+  }
+
+  private static Other other(Candidate c, Messages m) {
+    return new Other(c.name(), c.id().map(id -> "/speaker/" + Link.encodePath(id)), m.percent(c.score()), c.why());
+  }
+
+  static Step step(String written, String source) {
+    Matcher matcher = STEP.matcher(written);
+    if (!matcher.matches()) {
+      return new Step("", written, "");
+    }
+    String rule = matcher.group("rule") == null ? "" : matcher.group("rule");
+    return new Step(rule, matcher.group("words"), excerpt(matcher.group("start"), matcher.group("end"), source));
+  }
+
+  private static String excerpt(
+      @org.jspecify.annotations.Nullable String start, @org.jspecify.annotations.Nullable String end, String source) {
+    if (start == null || end == null || start.length() > 9 || end.length() > 9) {
+      return "";
+    }
+    int from = Integer.parseInt(start);
+    int to = Integer.parseInt(end);
+    if (from >= to || to > source.length()) {
+      return "";
+    }
+    String words = source.substring(from, to).replaceAll("\\s+", " ");
+    return words.length() <= LONGEST_EXCERPT ? words : words.substring(0, LONGEST_EXCERPT) + "…";
+  }
+
+  /** The text of an article that a statement's offsets count in. */
+  static String source(dicta.model.Article article, Quote quote) {
+    return quote.place() == Place.TITLE ? article.title() : article.text();
+  }
+}
