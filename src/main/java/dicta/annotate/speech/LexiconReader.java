@@ -76,13 +76,20 @@ final class LexiconReader {
     builder(row[0]).add(Trait.named(row[1]), gender, count);
   }
 
-  /** Forms in one column: finite ones, then a semicolon, then those that cannot be finite; the kind. */
+  /** Forms in one column: present ones, a slash, past ones, a semicolon, those that cannot be finite; then the kind. */
   private void verb(String[] row) {
-    String[] sides = row[0].split(";");
-    for (int side = 0; side < sides.length; side++) {
-      for (String form : sides[side].strip().split(" ")) {
-        Word.Builder b = builder(form).add(side == 0 ? Trait.FINITE : Trait.NON_FINITE);
-        if (row[1].equals("thought")) {
+    int slash = row[0].indexOf('/');
+    int semicolon = row[0].indexOf(';') < 0 ? row[0].length() : row[0].indexOf(';');
+    verbForms(row[0].substring(0, Math.max(slash, 0)), Trait.FINITE, row[1]);
+    verbForms(row[0].substring(slash + 1, semicolon), Trait.PAST, row[1]);
+    verbForms(row[0].substring(Math.min(semicolon + 1, row[0].length())), Trait.NON_FINITE, row[1]);
+  }
+
+  private void verbForms(String forms, Trait trait, String kind) {
+    for (String form : forms.strip().split(" +")) {
+      if (!form.isEmpty()) {
+        Word.Builder b = builder(form).add(trait);
+        if (kind.equals("thought")) {
           b.add(Trait.THOUGHT);
         }
       }

@@ -51,8 +51,10 @@ enum Trait {
   /** Capitalised by place or custom, not a name. */
   NOT_A_NAME,
   ABBREVIATION,
-  /** A form of a frequent verb that can be the finite verb of a clause. */
+  /** A present form of a frequent verb; often a noun too. */
   FINITE,
+  /** A past form of a frequent verb, or another that is hardly ever a noun. */
+  PAST,
   /** A form of a frequent verb that cannot be finite: gerund or participle. */
   NON_FINITE,
   /** A verb of thought, wish, plan or decision: what it governs was not said. */
