@@ -31,10 +31,22 @@ enum Trait {
   EXPLETIVE,
   RELATIVE,
   AUXILIARY,
+  /** A form of "be": with a participle after it, a passive. */
+  BE,
+  /** A form of "have": with a participle after it, a perfect. */
+  HAVE,
   MODAL,
+  /** A modal that tells of the past too: "would". */
+  PAST_MODAL,
   NEGATION,
   PREPOSITION,
   CONJUNCTION,
+  /** "and", "but": joins a second verb to the same subject. */
+  ADDITIVE,
+  /** "by" before who did it, in a passive. */
+  AGENT_MARK,
+  /** "as" before what something is called. */
+  AS_MARK,
   SUBORDINATOR,
   /** The word that opens a reported clause: "that", Spanish "que". */
   COMPLEMENTISER,

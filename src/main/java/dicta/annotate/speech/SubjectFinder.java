@@ -1,0 +1,269 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.speech.ReportingClause.SubjectRule;
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.Optional;
+
+/**
+ * Finds the grammatical subject of a verb: not the name nearest by, but the phrase that appositions, relative clauses,
+ * brackets, possessors and prepositional phrases hang on.
+ */
+final class SubjectFinder {
+  private final Reading reading;
+  private final Mentions mentions;
+
+  SubjectFinder(Reading reading) {
+    this.reading = reading;
+    this.mentions = reading.mentions();
+  }
+
+  /** A subject and how it was found. */
+  record Subject(Mention mention, SubjectRule rule) {}
+
+  /** @param chain first token of the verb with its auxiliaries */
+  Optional<Subject> before(int chain) {
+    int floor = reading.sentenceStart(chain);
+    int left = chain - 1;
+    if (left < floor || reading.quoted(left)) {
+      return Optional.empty();
+    }
+    if (reading.is(left, Trait.RELATIVE)) {
+      return antecedent(left, floor).map(m -> new Subject(m, SubjectRule.RELATIVE));
+    }
+    if (reading.isComma(left) || reading.isDash(left) || reading.mark(left) == ')') {
+      return beforeInsertion(floor, chain).map(m -> new Subject(m, SubjectRule.BEFORE_INSERTION));
+    }
+    Optional<Mention> adjacent = mentions.reaching(chain);
+    if (adjacent.isPresent()) {
+      Mention m = climb(adjacent.get(), floor);
+      return Optional.of(new Subject(relativeHost(m, chain, floor), SubjectRule.BEFORE_VERB));
+    }
+    return distant(chain, floor).map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
+  }
+
+  /** The phrase before "who", "which", "that", a comma aside. */
+  private Optional<Mention> antecedent(int relative, int floor) {
+    int end = relative;
+    while (end - 1 >= floor && reading.isComma(end - 1)) {
+      end--;
+    }
+    return mentions.reaching(end).map(m -> climb(m, floor));
+  }
+
+  /** From the object of a preposition to the noun that the preposition hangs on, if there is one in the same clause. */
+  private Mention climb(Mention m, int floor) {
+    Mention best = m;
+    Optional<Mention> host = mentions.host(m);
+    while (host.isPresent() && host.get().first() < best.first()) {
+      best = host.get();
+      host = mentions.host(best);
+    }
+    int before = best.first() - 1;
+    if (before < floor || !reading.is(before, Trait.PREPOSITION) || reading.is(before, Trait.SUBORDINATOR)) {
+      return coordinated(best, floor);
+    }
+    // "a statement released by the court": walk left to the head of the whole phrase
+    for (int i = before - 1; i >= floor; i--) {
+      if (isBoundary(i)) {
+        break;
+      }
+      Optional<Mention> left = reading.covering(i);
+      if (left.isPresent() && left.get().last() <= before) {
+        Mention candidate = left.get();
+        int prior = candidate.first() - 1;
+        if (prior >= floor && reading.is(prior, Trait.PREPOSITION) && !isBoundary(prior)) {
+          i = candidate.first();
+          continue;
+        }
+        return candidate;
+      }
+    }
+    return coordinated(best, floor);
+  }
+
+  /** "X and Y said": the first of the coordinated phrases, if no clause of its own stands before "and". */
+  private Mention coordinated(Mention m, int floor) {
+    int and = m.first() - 1;
+    if (and <= floor || !reading.is(and, Trait.ADDITIVE)) {
+      return m;
+    }
+    return mentions.reaching(and).filter(first -> {
+      int start = first.first();
+      return start == floor || isBoundary(start - 1) && !reading.is(start - 1, Trait.ADDITIVE)
+          && !reading.isFinite(start - 1);
+    }).orElse(m);
+  }
+
+  /** "the man who shot him said": the subject stands before the relative pronoun if its clause has a verb of its own. */
+  private Mention relativeHost(Mention m, int chain, int floor) {
+    for (int i = m.first() - 1; i >= floor; i--) {
+      if (reading.is(i, Trait.RELATIVE) && !reading.is(i, Trait.COMPLEMENTISER)) {
+        if (!reading.hasFinite(i + 1, m.first()) || reading.isComma(i - 1)) {
+          return m;
+        }
+        return antecedent(i, floor).orElse(m);
+      }
+      if (reading.isComma(i) || reading.quoted(i) || reading.isDash(i)) {
+        return m;
+      }
+    }
+    return m;
+  }
+
+  private boolean isBoundary(int i) {
+    return reading.isComma(i) || reading.quoted(i) || reading.isDash(i) || reading.mark(i) == ';' || reading.mark(i) == ':'
+        || reading.is(i, Trait.ADDITIVE) || reading.is(i, Trait.RELATIVE) || reading.word(i).isAny(Trait.AUXILIARY, Trait.MODAL)
+        || !Reading.hasForm(reading.word(i).cues(), Cue.Form.PARTICIPLE) && reading.is(i, Trait.PAST) && reading.isFinite(i);
+  }
+
+  /** No phrase touches the verb: "officials in the area earlier this week said". The nearest in the same clause. */
+  private Optional<Mention> distant(int chain, int floor) {
+    for (int i = chain - 1; i >= floor && i > chain - 9; i--) {
+      if (reading.is(i, Trait.RELATIVE)) {
+        return antecedent(i, floor);
+      }
+      if (isBoundary(i) && !reading.is(i, Trait.TIME)) {
+        return Optional.empty();
+      }
+      Optional<Mention> m = reading.covering(i);
+      if (m.isPresent()) {
+        Mention top = climb(m.get(), floor);
+        return top.type() == Mention.Type.OTHER && reading.is(top.head(), Trait.TIME) ? Optional.empty() : Optional.of(top);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The subject of a clause whose verb follows an insertion: the first noun phrase since the last finite verb that stands at
+   * the start of a piece between commas, pieces that open with a preposition or "who" left aside.
+   */
+  Optional<Mention> beforeInsertion(int floor, int chain) {
+    Optional<Mention> subject = Optional.empty();
+    int piece = clauseStart(floor, chain);
+    int depth = 0;
+    for (int i = piece; i <= chain; i++) {
+      char c = reading.mark(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      boolean cut = i == chain || depth <= 0 && (reading.isComma(i) || reading.isDash(i) || c == ';' || c == ':');
+      if (!cut) {
+        continue;
+      }
+      if (i > piece) {
+        boolean relative = reading.is(piece, Trait.RELATIVE);
+        if (!relative && mainVerbIn(piece, i)) {
+          subject = Optional.empty();
+        } else if (!relative && subject.isEmpty()) {
+          subject = openingPhrase(piece, i);
+        }
+      }
+      piece = i + 1;
+    }
+    return subject;
+  }
+
+  /** A finite verb that is not in a relative clause. */
+  private boolean mainVerbIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (reading.is(i, Trait.RELATIVE) && i > from && !reading.is(i, Trait.DETERMINER)) {
+        return false;
+      }
+      if (reading.isFinite(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The noun phrase that a piece of a sentence opens with, conjunctions and adverbs aside. */
+  private Optional<Mention> openingPhrase(int from, int to) {
+    int i = from;
+    while (i < to && (reading.word(i).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR) && !reading.is(i, Trait.PREPOSITION)
+        || reading.isAdverb(i) || reading.mark(i) == '(')) {
+      i++;
+    }
+    if (i < to && reading.is(i, Trait.PREPOSITION)) {
+      return afterPrepositional(i, to);
+    }
+    Optional<Mention> m = mentions.startingAt(i);
+    return m.filter(x -> !(x.type() == Mention.Type.OTHER && reading.is(x.head(), Trait.TIME)));
+  }
+
+  /** "On Friday United States President Donald Trump, …": a phrase after the first one's end that nothing attaches. */
+  private Optional<Mention> afterPrepositional(int from, int to) {
+    for (int i = from + 2; i < to; i++) {
+      boolean fresh = reading.is(i - 1, Trait.TIME) || reading.word(i).isAny(Trait.DETERMINER, Trait.PRONOUN);
+      Optional<Mention> opened = mentions.startingAt(i);
+      if (fresh && !reading.is(i - 1, Trait.PREPOSITION) && opened.isPresent()) {
+        return opened;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** After the last quotation, semicolon or colon before the verb. */
+  private int clauseStart(int floor, int chain) {
+    for (int i = chain - 1; i >= floor; i--) {
+      if (reading.quoted(i) || reading.mark(i) == ';') {
+        return i + 1;
+      }
+    }
+    return floor;
+  }
+
+  /** The subject of the sentence's main clause up to a token: for participles and shared verbs. */
+  Optional<Mention> mainSubject(int floor, int before) {
+    int start = clauseStart(floor, before);
+    int piece = start;
+    Optional<Mention> fallback = Optional.empty();
+    for (int i = start; i < before; i++) {
+      boolean cut = reading.isComma(i) || reading.isDash(i) || reading.mark(i) == ';';
+      if (cut) {
+        piece = i + 1;
+      } else if (reading.isFinite(i) && !reading.is(piece, Trait.RELATIVE) && !afterRelative(piece, i)) {
+        Optional<Subject> found = before(chainStart(i));
+        if (found.isPresent()) {
+          return found.map(Subject::mention);
+        }
+      } else if (i == piece && fallback.isEmpty()) {
+        fallback = openingPhrase(piece, before);
+      }
+    }
+    return fallback;
+  }
+
+  private boolean afterRelative(int from, int verb) {
+    for (int i = from; i < verb; i++) {
+      if (reading.is(i, Trait.RELATIVE) && !reading.is(i, Trait.DETERMINER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** From a verb back over its auxiliaries and adverbs. */
+  int chainStart(int verb) {
+    int floor = reading.sentenceStart(verb);
+    int i = verb;
+    while (i - 1 >= floor && !reading.quoted(i - 1) && (reading.word(i - 1).isAny(Trait.AUXILIARY, Trait.MODAL, Trait.NEGATION)
+        || reading.isAdverb(i - 1) && !reading.is(i - 1, Trait.DETERMINER))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The phrase right after the verb: "said X", if nothing makes it the start of a clause of its own. */
+  Optional<Subject> after(int end) {
+    if (end >= reading.text().size() || reading.text().type(end) == Type.QUOTE) {
+      return Optional.empty();
+    }
+    int ceiling = reading.sentenceEnd(end - 1);
+    Optional<Mention> m = mentions.startingAt(end).filter(x -> end < ceiling);
+    if (m.isEmpty()) {
+      return Optional.empty();
+    }
+    int next = m.get().extent();
+    boolean clause = next < ceiling && reading.isFinite(next) && !reading.is(next, Trait.ADVERB);
+    return clause ? Optional.empty() : Optional.of(new Subject(m.get(), SubjectRule.AFTER_VERB));
+  }
+}
