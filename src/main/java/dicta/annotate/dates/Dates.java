@@ -1,0 +1,133 @@
+package dicta.annotate.dates;
+
+import dicta.annotate.dates.DateValue.Unit;
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import dicta.model.DateMention;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds time expressions by the forms of their language and works out their values in the order of the text. Immutable and
+ * thread-safe; linear in the length of the text.
+ *
+ * <p>"Today" inside a quotation is the day on which it was spoken: the latest day named before it outside quotations, if that
+ * lies within two weeks of publication.
+ */
+public final class Dates implements DateTagger {
+  private static final String FALLBACK = "en";
+  private static final int SPOKEN_WITHIN_DAYS = 14;
+
+  private final Map<String, Language> languages;
+
+  Dates(Map<String, Language> languages) {
+    this.languages = Map.copyOf(languages);
+  }
+
+  /** With the bundled tables. */
+  public static Dates load() {
+    return new Dates(TableReader.bundled());
+  }
+
+  @Override
+  public List<DateMention> tag(TokenizedText text, String lang, Optional<LocalDate> published) {
+    Language own = languages.get(lang);
+    return new Run(text, own != null ? own : languages.get(FALLBACK), published.orElse(null)).run();
+  }
+
+  private static final class Run {
+    private final TokenizedText text;
+    private final @Nullable LocalDate published;
+    private final @Nullable Word[] words;
+    private final Matcher matcher;
+    private final Plausibility plausibility;
+    private final Tense tense;
+    private final Resolver resolver = new Resolver();
+    private @Nullable LocalDate spokenOn;
+
+    Run(TokenizedText text, Language language, @Nullable LocalDate published) {
+      this.text = text;
+      this.published = published;
+      this.words = new Word[text.size()];
+      for (int i = 0; i < words.length; i++) {
+        words[i] = language.lexicon().at(text, i);
+      }
+      this.matcher = new Matcher(text, words);
+      this.plausibility = new Plausibility(text, words, language.lexicon().capitals());
+      this.tense = new Tense(text, words, language.pastEnding());
+    }
+
+    List<DateMention> run() {
+      List<DateMention> found = new ArrayList<>();
+      boolean quoted = false;
+      int i = 0;
+      while (i < text.size()) {
+        if (i > 0 && text.paragraph(i) != text.paragraph(i - 1)) {
+          quoted = false;
+          resolver.newParagraph();
+        }
+        if (text.type(i) == Type.QUOTE) {
+          quoted = opens(text.word(i), quoted);
+        }
+        Expression e = longestAt(i);
+        if (e == null) {
+          i++;
+          continue;
+        }
+        LocalDate anchor = quoted && spokenOn != null ? spokenOn : published;
+        Optional<DateValue> value = resolver.resolve(e, anchor, tense.around(e.first(), e.last()), narrates(e));
+        if (value.isPresent()) {
+          found.add(new DateMention(text.span(e.first(), e.last()), value.get().iso()));
+          if (!quoted) {
+            rememberDay(value.get());
+          }
+        }
+        i = e.last();
+      }
+      return found;
+    }
+
+    /** "In 1944" does, "the 1965 act" does not. */
+    private boolean narrates(Expression e) {
+      Word before = e.first() == 0 ? null : words[e.first() - 1];
+      Word after = e.last() == text.size() ? null : words[e.last()];
+      boolean led = before != null && before.is(WordClass.YEARLED);
+      return led && (after != null || e.last() == text.size() || text.type(e.last()) != Type.WORD || !text.isCapitalised(e.last()));
+    }
+
+    private static boolean opens(String mark, boolean quoted) {
+      return switch (mark) {
+        case "“", "„", "«" -> true;
+        case "”", "»" -> false;
+        default -> !quoted;
+      };
+    }
+
+    private void rememberDay(DateValue value) {
+      boolean day = value.unit() == Unit.DAY || value.unit() == Unit.RANGE && value.first().plusDays(7).isAfter(value.last());
+      if (day && published != null && !value.last().isAfter(published)
+          && value.last().plusDays(SPOKEN_WITHIN_DAYS).isAfter(published)) {
+        spokenOn = value.last();
+      }
+    }
+
+    private @Nullable Expression longestAt(int i) {
+      Word word = words[i];
+      if (word == null) {
+        return null;
+      }
+      Expression best = null;
+      for (Form form : word.starts()) {
+        Expression e = matcher.match(form, i);
+        if (e != null && (best == null || e.last() > best.last()) && plausibility.holds(e)) {
+          best = e;
+        }
+      }
+      return best;
+    }
+  }
+}

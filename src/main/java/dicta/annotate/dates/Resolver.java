@@ -1,0 +1,429 @@
+package dicta.annotate.dates;
+
+import dicta.annotate.dates.DateValue.Unit;
+import dicta.annotate.dates.Expression.As;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out values in the order of the text: from the words alone, from the day that the words are spoken on, or from the
+ * dates named before. For one text, not thread-safe.
+ */
+final class Resolver {
+  /** A year named in the same paragraph is taken over by "in June" when it lies at least so far from the article's. */
+  private static final int OTHER_TIMES = 2;
+  /** A month without tense is taken to lie ahead only when it is this many times nearer than behind. */
+  private static final double PAST_BIAS = 3;
+
+  /** Days; a day further behind would be given with its year. */
+  private static final int LONGEST_WITHOUT_YEAR = 300;
+
+  /** Days: what "would be on Monday" is over on Tuesday and Wednesday, and ahead on Thursday. */
+  private static final int JUST_OVER = 2;
+
+  private @Nullable LocalDate named;
+  private @Nullable YearMonth namedMonth;
+  private @Nullable Integer namedYear;
+  private @Nullable Integer yearInParagraph;
+
+  /** To be called between paragraphs. */
+  void newParagraph() {
+    yearInParagraph = null;
+  }
+
+  /**
+   * @param anchor the day on which the words are spoken, if known
+   * @param tense as {@link Tense#around}
+   * @param narrated whether a year here sets the time of what follows ("in 1944"), not only names a thing ("the 1965 act")
+   */
+  Optional<DateValue> resolve(Expression e, @Nullable LocalDate anchor, int tense, boolean narrated) {
+    try {
+      DateValue value = value(e, anchor, tense);
+      if (value != null) {
+        remember(e, value, narrated);
+      }
+      return Optional.ofNullable(value);
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty(); // "February 30"
+    }
+  }
+
+  private void remember(Expression e, DateValue value, boolean narrated) {
+    named = value.unit() == Unit.DAY ? value.first() : named;
+    namedMonth = value.unit() == Unit.DAY || value.unit() == Unit.MONTH ? YearMonth.from(value.first()) : namedMonth;
+    if (value.unit() != Unit.RANGE) {
+      namedYear = value.first().getYear();
+      if (e.has(WordClass.YEAR) && (e.as() != As.Y || narrated)) {
+        yearInParagraph = namedYear;
+      }
+    }
+  }
+
+  private @Nullable DateValue value(Expression e, @Nullable LocalDate anchor, int tense) {
+    return switch (e.as()) {
+      case ISO -> iso(e.get(WordClass.ISO));
+      case YMD -> day(e.get(WordClass.YEAR), month(e), e.get(WordClass.DAY));
+      case MD -> {
+        Integer year = yearOf(month(e), e.get(WordClass.DAY), anchor, tense);
+        yield year == null ? null : onWeekday(e, day(year, month(e), e.get(WordClass.DAY)));
+      }
+      case MD_REL -> anchor == null ? null : day(anchor.getYear() + e.get(WordClass.REL), month(e), e.get(WordClass.DAY));
+      case MD_THAT -> namedYear == null ? null : day(namedYear, month(e), e.get(WordClass.DAY));
+      case MDD -> days(e, yearOf(month(e), firstDay(e), anchor, tense));
+      case MDDY -> days(e, e.get(WordClass.YEAR));
+      case MDD_REL -> anchor == null ? null : days(e, anchor.getYear() + e.get(WordClass.REL));
+      case MDMD -> acrossMonths(e, yearOf(month(e), e.get(WordClass.DAY), anchor, tense));
+      case MDMDY -> acrossMonths(e, e.get(WordClass.YEAR));
+      case YMDYMD -> DateValue.days(
+          LocalDate.of(e.get(WordClass.YEAR, 0), e.get(WordClass.MONTH, 0), e.get(WordClass.DAY, 0)),
+          LocalDate.of(e.get(WordClass.YEAR, 1), e.get(WordClass.MONTH, 1), e.get(WordClass.DAY, 1)));
+      case MY -> DateValue.month(YearMonth.of(e.get(WordClass.YEAR), month(e)));
+      case MMY -> DateValue.months(
+          YearMonth.of(e.get(WordClass.YEAR), month(e)), YearMonth.of(e.get(WordClass.YEAR), e.get(WordClass.MONTH, 1)));
+      case M -> {
+        Integer year = yearOf(month(e), 0, anchor, tense);
+        yield year == null ? null : DateValue.month(YearMonth.of(year, month(e)));
+      }
+      case M_REL -> anchor == null ? null : monthRelative(e, anchor);
+      case M_THAT -> namedYear == null ? null : DateValue.month(YearMonth.of(namedYear, month(e)));
+      case M_AFTER -> monthAfter(e);
+      case WEEKOFMONTH -> weekOfMonth(e, yearOf(month(e), 0, anchor, tense));
+      case WEEKOFMONTHY -> weekOfMonth(e, e.get(WordClass.YEAR));
+      case WEEKOF -> {
+        Integer year = yearOf(month(e), e.get(WordClass.DAY), anchor, tense);
+        yield year == null ? null : week(LocalDate.of(year, month(e), e.get(WordClass.DAY)), 0);
+      }
+      case WEEKOFY -> week(LocalDate.of(e.get(WordClass.YEAR), month(e), e.get(WordClass.DAY)), 0);
+      case Y, EDGE_Y -> DateValue.year(e.get(WordClass.YEAR));
+      case YY -> e.has(WordClass.YEARSPAN)
+          ? years(e.get(WordClass.YEARSPAN) / 10_000, e.get(WordClass.YEARSPAN) % 10_000)
+          : years(e.get(WordClass.YEAR, 0), e.get(WordClass.YEAR, 1));
+      case ERA -> DateValue.year(inEra(number(e, 0), e.get(WordClass.ERA)));
+      case ERAERA -> eras(e);
+      case DECADE -> decade(e.has(WordClass.DECADE) ? e.get(WordClass.DECADE) : e.get(WordClass.NAMEDDECADE));
+      case CENTURY -> DateValue.years((e.get(WordClass.NTH) - 1) * 100 + 1, e.get(WordClass.NTH) * 100);
+      case QUARTER -> quarter(e, anchor, tense);
+      case QUARTERY -> quarterOf(e.get(WordClass.YEAR), nthQuarter(e));
+      case QUARTER_REL -> anchor == null ? null : quarterOf(anchor.getYear() + e.get(WordClass.REL), nthQuarter(e));
+      case SEASONY -> season(e.get(WordClass.YEAR), e.get(WordClass.SEASON));
+      case SEASON_REL -> anchor == null ? null : seasonRelative(e.get(WordClass.SEASON), e.get(WordClass.REL), anchor);
+      case SEASON_THAT, SEASONAFTER -> namedYear == null ? null
+          : season(namedYear + (e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0), e.get(WordClass.SEASON));
+      case WEEKDAY -> anchor == null ? null : DateValue.day(weekday(e.get(WordClass.WEEKDAY), anchor, tense));
+      case WEEKDAY_REL -> anchor == null ? null : DateValue.day(weekdayRelative(e, anchor, tense));
+      case DEIXIS -> anchor == null ? null : DateValue.day(anchor.plusDays(e.get(WordClass.DEIXIS)));
+      case DAYPART_REL -> anchor == null ? null : dayPart(e.get(WordClass.REL), anchor);
+      case TONIGHT -> anchor == null ? null : DateValue.day(anchor);
+      case DAY_MINUS_2 -> anchor == null ? null : DateValue.day(anchor.minusDays(2));
+      case DAY_PLUS_2 -> anchor == null ? null : DateValue.day(anchor.plusDays(2));
+      case UNIT_REL -> anchor == null ? null : unit(e.get(WordClass.UNIT), e.get(WordClass.REL), anchor);
+      case UNITS_REL -> anchor == null ? null : units(e, anchor);
+      case AGO -> anchor == null ? null : shifted(anchor, e, -1);
+      case LATER, LATER_THAN -> fromNamed(e, 1);
+      case EARLIER -> fromNamed(e, -1);
+      case DAYAFTER -> named == null ? null : DateValue.day(named.plusDays(e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 1));
+      case UNITAFTER -> unitAfter(e);
+      case SAMEDAY -> named == null ? null : DateValue.day(named);
+      case HOLIDAY -> {
+        int at = e.get(WordClass.HOLIDAY);
+        Integer year = yearOf(at / 100, at % 100, anchor, tense);
+        yield year == null ? null : day(year, at / 100, at % 100);
+      }
+      case HOLIDAYY -> day(e.get(WordClass.YEAR), e.get(WordClass.HOLIDAY) / 100, e.get(WordClass.HOLIDAY) % 100);
+      case HOLIDAY_REL -> {
+        int at = e.get(WordClass.HOLIDAY);
+        yield anchor == null ? null : day(relativeYear(at / 100, at % 100, e.get(WordClass.REL), anchor), at / 100, at % 100);
+      }
+    };
+  }
+
+  private static int month(Expression e) {
+    return e.get(WordClass.MONTH);
+  }
+
+  private static DateValue day(int year, int month, int day) {
+    return DateValue.day(LocalDate.of(year, month, day));
+  }
+
+  /** "Tuesday, June 4": the year in which it is one, if that is next to the likely one. */
+  private static DateValue onWeekday(Expression e, DateValue likely) {
+    if (!e.has(WordClass.WEEKDAY)) {
+      return likely;
+    }
+    for (int shift : new int[] {0, 1, -1}) {
+      LocalDate day = likely.first().plusYears(shift);
+      if (day.getDayOfWeek().getValue() == e.get(WordClass.WEEKDAY)) {
+        return DateValue.day(day);
+      }
+    }
+    return likely;
+  }
+
+  private static DateValue iso(int digits) {
+    return day(digits / 10_000, digits / 100 % 100, digits % 100);
+  }
+
+  private static int firstDay(Expression e) {
+    return e.has(WordClass.SPAN) ? e.get(WordClass.SPAN) / 100 : e.get(WordClass.DAY);
+  }
+
+  private static @Nullable DateValue days(Expression e, @Nullable Integer year) {
+    int to = e.has(WordClass.SPAN) ? e.get(WordClass.SPAN) % 100 : e.get(WordClass.DAY, 1);
+    return year == null || to <= firstDay(e) ? null
+        : DateValue.days(LocalDate.of(year, month(e), firstDay(e)), LocalDate.of(year, month(e), to));
+  }
+
+  private static @Nullable DateValue acrossMonths(Expression e, @Nullable Integer year) {
+    if (year == null) {
+      return null;
+    }
+    LocalDate from = LocalDate.of(year, month(e), e.get(WordClass.DAY));
+    LocalDate to = LocalDate.of(year, e.get(WordClass.MONTH, 1), e.get(WordClass.DAY, 1));
+    boolean yearBelongsToTheEnd = e.has(WordClass.YEAR) && to.isBefore(from);
+    return yearBelongsToTheEnd ? DateValue.days(from.minusYears(1), to)
+        : DateValue.days(from, to.isBefore(from) ? to.plusYears(1) : to);
+  }
+
+  private static @Nullable DateValue years(int from, int to) {
+    return from < to ? DateValue.years(from, to) : null;
+  }
+
+  private static DateValue decade(int first) {
+    return DateValue.years(first, first + 9);
+  }
+
+  private static DateValue eras(Expression e) {
+    boolean both = e.has(WordClass.ERA) && e.size() == 4;
+    int first = both ? e.get(WordClass.ERA, 0) : e.get(WordClass.ERA);
+    int second = both ? e.get(WordClass.ERA, 1) : e.get(WordClass.ERA);
+    return DateValue.years(inEra(number(e, 0), first), inEra(number(e, 1), second));
+  }
+
+  /** ISO 8601 has a year 0: 1 BC is 0000, 664 BC is -0663. */
+  private static int inEra(int year, int era) {
+    return era < 0 ? 1 - year : year;
+  }
+
+  private static int number(Expression e, int nth) {
+    return e.has(WordClass.COUNT) ? e.get(WordClass.COUNT, nth) : e.get(WordClass.YEAR, nth);
+  }
+
+  /** The year of a day or month without one; {@code day} 0 for a whole month; null where nothing tells. */
+  private @Nullable Integer yearOf(int month, int day, @Nullable LocalDate anchor, int tense) {
+    if (yearInParagraph != null && (anchor == null || Math.abs(anchor.getYear() - yearInParagraph) >= OTHER_TIMES)) {
+      return yearInParagraph;
+    }
+    if (anchor == null) {
+      return null;
+    }
+    LocalDate thisYear = LocalDate.of(anchor.getYear(), month, Math.max(day, 1));
+    LocalDate now = day == 0 ? anchor.withDayOfMonth(1) : anchor;
+    LocalDate behind = thisYear.isAfter(day == 0 ? now : now.plusDays(1)) ? thisYear.minusYears(1) : thisYear;
+    LocalDate ahead = thisYear.isBefore(now) ? thisYear.plusYears(1) : thisYear;
+    long back = ChronoUnit.DAYS.between(behind, now);
+    long forth = ChronoUnit.DAYS.between(now, ahead);
+    boolean future = tense == Tense.AHEAD || tense == Tense.AHEAD_THEN && forth < back
+        || tense == 0 && forth * PAST_BIAS < back || day > 0 && back > LONGEST_WITHOUT_YEAR;
+    return (future ? ahead : behind).getYear();
+  }
+
+  private static int relativeYear(int month, int day, int rel, LocalDate anchor) {
+    LocalDate thisYear = LocalDate.of(anchor.getYear(), month, day);
+    return switch (rel) {
+      case -1 -> thisYear.isBefore(anchor) ? anchor.getYear() : anchor.getYear() - 1;
+      case 1 -> thisYear.isAfter(anchor) ? anchor.getYear() : anchor.getYear() + 1;
+      default -> anchor.getYear();
+    };
+  }
+
+  /** "last May", "May last year". */
+  private static DateValue monthRelative(Expression e, LocalDate anchor) {
+    int rel = e.get(WordClass.REL);
+    boolean yearNamed = e.classes()[e.size() - 1] == WordClass.REL;
+    if (yearNamed) {
+      return DateValue.month(YearMonth.of(anchor.getYear() + rel, month(e)));
+    }
+    YearMonth now = YearMonth.from(anchor);
+    YearMonth same = YearMonth.of(anchor.getYear(), month(e));
+    return DateValue.month(
+        switch (rel) {
+          case -1 -> same.isBefore(now) ? same : same.minusYears(1);
+          case 1 -> same.isAfter(now) ? same : same.plusYears(1);
+          default -> same;
+        });
+  }
+
+  private @Nullable DateValue monthAfter(Expression e) {
+    if (namedMonth == null) {
+      return null;
+    }
+    YearMonth same = YearMonth.of(namedMonth.getYear(), month(e));
+    int rel = e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0;
+    return DateValue.month(
+        rel > 0 && !same.isAfter(namedMonth) ? same.plusYears(1)
+            : rel < 0 && !same.isBefore(namedMonth) ? same.minusYears(1) : same);
+  }
+
+  private static @Nullable DateValue weekOfMonth(Expression e, @Nullable Integer year) {
+    int nth = e.get(WordClass.NTH);
+    if (year == null || nth > 4) {
+      return null;
+    }
+    LocalDate first = LocalDate.of(year, month(e), 1 + 7 * (nth - 1));
+    return DateValue.days(first, first.plusDays(6));
+  }
+
+  private static DateValue week(LocalDate day, int shift) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(shift);
+    return DateValue.days(monday, monday.plusDays(6));
+  }
+
+  private static int nthQuarter(Expression e) {
+    return e.has(WordClass.QUARTER) ? e.get(WordClass.QUARTER) : e.get(WordClass.NTH);
+  }
+
+  private @Nullable DateValue quarter(Expression e, @Nullable LocalDate anchor, int tense) {
+    int nth = nthQuarter(e);
+    if (nth > 4) {
+      return null;
+    }
+    Integer year = yearOf(3 * nth - 2, 0, anchor, tense);
+    return year == null ? null : quarterOf(year, nth);
+  }
+
+  private static @Nullable DateValue quarterOf(int year, int nth) {
+    return nth > 4 ? null : DateValue.months(YearMonth.of(year, 3 * nth - 2), YearMonth.of(year, 3 * nth));
+  }
+
+  /** Of the northern hemisphere; the winter of a year begins in its December. */
+  private static DateValue season(int year, int season) {
+    YearMonth first = YearMonth.of(year, 3 * season);
+    return DateValue.months(first, first.plusMonths(2));
+  }
+
+  private static DateValue seasonRelative(int season, int rel, LocalDate anchor) {
+    int year = anchor.getYear();
+    if (season == 4 && anchor.getMonthValue() <= 2) {
+      year--; // the winter that is now began last December
+    }
+    DateValue now = season(year, season);
+    return switch (rel) {
+      case -1 -> now.last().isBefore(anchor) ? now : season(year - 1, season);
+      case 1 -> now.first().isAfter(anchor) ? now : season(year + 1, season);
+      default -> now;
+    };
+  }
+
+  private static LocalDate weekday(int weekday, LocalDate anchor, int tense) {
+    DayOfWeek day = DayOfWeek.of(weekday);
+    LocalDate behind = anchor.with(TemporalAdjusters.previousOrSame(day));
+    boolean ahead = tense == Tense.AHEAD || tense == Tense.AHEAD_THEN && behind.plusDays(JUST_OVER).isBefore(anchor);
+    return anchor.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+  }
+
+  private static LocalDate weekdayRelative(Expression e, LocalDate anchor, int tense) {
+    DayOfWeek day = DayOfWeek.of(e.get(WordClass.WEEKDAY));
+    int rel = e.get(WordClass.REL);
+    boolean weekNamed = e.classes()[e.size() - 1] == WordClass.REL && e.size() > 1 && e.classes()[0] == WordClass.WEEKDAY;
+    if (weekNamed || rel == 0) {
+      LocalDate inWeek = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(rel).plusDays(day.getValue() - 1);
+      return rel == 0 && tense == Tense.AHEAD && inWeek.isBefore(anchor) ? inWeek.plusWeeks(1) : inWeek;
+    }
+    if (rel > 0) {
+      return anchor.with(TemporalAdjusters.next(day));
+    }
+    LocalDate behind = anchor.with(TemporalAdjusters.previous(day));
+    // The day before would be called yesterday.
+    return behind.equals(anchor.minusDays(1)) ? behind.minusWeeks(1) : behind;
+  }
+
+  private static DateValue dayPart(int rel, LocalDate anchor) {
+    return DateValue.day(anchor.plusDays(rel));
+  }
+
+  private static @Nullable DateValue unit(int unit, int rel, LocalDate anchor) {
+    return switch (unit) {
+      case 2 -> week(anchor, rel);
+      case 3 -> DateValue.month(YearMonth.from(anchor).plusMonths(rel));
+      case 4 -> DateValue.year(anchor.getYear() + rel);
+      case 5 -> weekend(anchor, rel);
+      case 6 -> {
+        LocalDate in = anchor.plusMonths(3L * rel);
+        yield quarterOf(in.getYear(), (in.getMonthValue() + 2) / 3);
+      }
+      case 7 -> decade(Math.floorDiv(anchor.getYear(), 10) * 10 + 10 * rel);
+      case 8 -> {
+        int nth = (anchor.getYear() + 99) / 100 + rel;
+        yield DateValue.years((nth - 1) * 100 + 1, nth * 100);
+      }
+      default -> null;
+    };
+  }
+
+  private static DateValue weekend(LocalDate anchor, int rel) {
+    LocalDate saturday = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5).plusWeeks(rel);
+    return DateValue.days(saturday, saturday.plusDays(1));
+  }
+
+  /** "the next ten days". */
+  private static @Nullable DateValue units(Expression e, LocalDate anchor) {
+    int rel = e.get(WordClass.REL);
+    LocalDate other = plus(anchor, e.get(WordClass.UNIT), e.get(WordClass.COUNT));
+    // "the last two years" is a duration.
+    return other == null || rel <= 0 ? null : DateValue.days(anchor, other);
+  }
+
+  private static @Nullable LocalDate plus(LocalDate day, int unit, long n) {
+    return switch (unit) {
+      case 1 -> day.plusDays(n);
+      case 2, 5 -> day.plusWeeks(n);
+      case 3 -> day.plusMonths(n);
+      case 4 -> day.plusYears(n);
+      case 9 -> day.plusWeeks(2 * n);
+      default -> null;
+    };
+  }
+
+  /** As precise as the unit: "two weeks ago" is a day, "two months ago" a month. */
+  private static @Nullable DateValue shifted(LocalDate from, Expression e, int sign) {
+    LocalDate day = plus(from, e.get(WordClass.UNIT), (long) sign * e.get(WordClass.COUNT));
+    if (day == null || day.getYear() < 1) {
+      return null;
+    }
+    return switch (e.get(WordClass.UNIT)) {
+      case 3 -> DateValue.month(YearMonth.from(day));
+      case 4 -> DateValue.year(day.getYear());
+      default -> DateValue.day(day);
+    };
+  }
+
+  private @Nullable DateValue fromNamed(Expression e, int sign) {
+    int unit = e.get(WordClass.UNIT);
+    if (unit == 4) {
+      return namedYear == null ? null : DateValue.year(namedYear + sign * e.get(WordClass.COUNT));
+    }
+    if (unit == 3) {
+      return namedMonth == null ? null : DateValue.month(namedMonth.plusMonths((long) sign * e.get(WordClass.COUNT)));
+    }
+    return named == null ? null : shifted(named, e, sign);
+  }
+
+  private @Nullable DateValue unitAfter(Expression e) {
+    int rel = e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0;
+    int unit = e.has(WordClass.UNIT) ? e.get(WordClass.UNIT) : 0;
+    return switch (unit) {
+      case 1 -> named == null ? null : DateValue.day(named.plusDays(rel));
+      case 2 -> named == null ? null : week(named, rel);
+      case 3 -> namedMonth == null ? null : DateValue.month(namedMonth.plusMonths(rel));
+      case 4 -> namedYear == null ? null : DateValue.year(namedYear + rel);
+      case 5 -> named == null ? null : weekend(named, rel);
+      default -> null;
+    };
+  }
+}

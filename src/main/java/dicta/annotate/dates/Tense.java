@@ -1,0 +1,92 @@
+package dicta.annotate.dates;
+
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from the words around a time expression whether it lies behind ("met on Thursday") or ahead ("will meet"). */
+final class Tense {
+  private static final int WORDS_BEFORE = 14;
+  private static final int WORDS_AFTER = 12;
+  private static final int AUXILIARY_WITHIN = 3;
+
+  static final int BEHIND = -1;
+  static final int AHEAD = 1;
+  /** Ahead as seen from a time that is over: "would meet", "was scheduled". It may be over too. */
+  static final int AHEAD_THEN = 2;
+
+  private static final int PAST = -1;
+  private static final int BE = 2;
+  private static final int JUST_BEFORE = 3;
+  private static final int ARRANGED = 4;
+  private static final int TO = 5;
+  private static final int IS = 6;
+  private static final int WOULD = 7;
+
+  private final TokenizedText text;
+  private final @Nullable Word[] words;
+  private final String pastEnding;
+
+  Tense(TokenizedText text, @Nullable Word[] words, String pastEnding) {
+    this.text = text;
+    this.words = words;
+    this.pastEnding = pastEnding;
+  }
+
+  /** {@link #BEHIND}, {@link #AHEAD}, {@link #AHEAD_THEN}, or 0 where nothing tells. */
+  int around(int first, int last) {
+    int s = text.sentence(first);
+    int from = Math.max(text.sentenceStart(s), first - WORDS_BEFORE);
+    for (int i = first - 1; i >= from; i--) {
+      int cue = cue(i, from, first);
+      if (cue != 0) {
+        return cue;
+      }
+    }
+    int to = Math.min(text.sentenceEnd(s), last + WORDS_AFTER);
+    for (int i = last; i < to; i++) {
+      int cue = cue(i, last, first);
+      if (cue != 0) {
+        return cue;
+      }
+    }
+    return 0;
+  }
+
+  private int cue(int i, int from, int first) {
+    Word word = words[i];
+    if (word != null && word.is(WordClass.TENSE)) {
+      int value = word.value(WordClass.TENSE);
+      return switch (value) {
+        case PAST -> comesAfterBe(i, from) ? AHEAD : BEHIND;
+        case JUST_BEFORE -> i == first - 1 ? AHEAD : 0;
+        case ARRANGED -> follows(PAST, i, from) ? AHEAD_THEN : AHEAD;
+        case TO -> follows(IS, i, from) ? AHEAD : 0;
+        case IS -> 0;
+        case WOULD -> AHEAD_THEN;
+        default -> AHEAD;
+      };
+    }
+    if (text.type(i) == Type.WORD && !text.isCapitalised(i) && text.lower(i).endsWith(pastEnding)
+        && text.lower(i).length() > pastEnding.length() + 2) {
+      return comesAfterBe(i, from) ? AHEAD : BEHIND;
+    }
+    return 0;
+  }
+
+  /** A participle after "be", "will be", "to be" lies ahead. */
+  private boolean comesAfterBe(int i, int from) {
+    for (int k = i - 1; k >= Math.max(from, i - AUXILIARY_WITHIN); k--) {
+      Word word = words[k];
+      if (word != null && word.is(WordClass.TENSE) && word.value(WordClass.TENSE) == BE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean follows(int kind, int i, int from) {
+    Word before = i - 1 < from ? null : words[i - 1];
+    return before != null && before.is(WordClass.TENSE) && before.value(WordClass.TENSE) == kind;
+  }
+}

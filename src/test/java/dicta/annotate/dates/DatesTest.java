@@ -1,0 +1,119 @@
+package dicta.annotate.dates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dicta.annotate.text.Tokenizer;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+  private static final Dates DATES = Dates.load();
+  private static final Tokenizer TOKENIZER = new Tokenizer(Set.of("jan", "dec", "mr"));
+  /** A Wednesday. */
+  private static final LocalDate PUBLISHED = LocalDate.of(2023, 8, 16);
+
+  private static String values(String text, String lang, Optional<LocalDate> published) {
+    return DATES.tag(TOKENIZER.tokenize(text), lang, published).stream()
+        .map(mention -> mention.value())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Sentences of an article published on Wednesday 2023-08-16, with the values of their dates. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # absolute
+          It opened on March 18, 1965.                     | 1965-03-18
+          It opened on 18 March 1965 at noon.              | 1965-03-18
+          It opened on Thursday, March 18, 1965.           | 1965-03-18
+          It opened on 1965-03-18.                         | 1965-03-18
+          It opened in March 1965.                         | 1965-03
+          It opened in late March, 1965.                   | 1965-03
+          It opened in 1965.                               | 1965
+          It was busy in the 1960s and the seventies.      | 1960/1969 1970/1979
+          It is a house of the 18th century.               | 1701/1800
+          It ran from 1967 to 1995.                        | 1967/1995
+          It ran in the 2019-20 season.                    | 2019/2020
+          It ran from May 5 to 7, 2019.                    | 2019-05-05/2019-05-07
+          It ran from 5-7 May 2019.                        | 2019-05-05/2019-05-07
+          It ran from April 29 to May 3, 2019.             | 2019-04-29/2019-05-03
+          It grew in the third quarter of 2019.            | 2019-07/2019-09
+          It opened in the summer of 2019.                 | 2019-06/2019-08
+          It stood from 664 BCE to 250 CE.                 | -0663/0250
+          # relative to publication; tense decides direction
+          They met on Monday.                              | 2023-08-14
+          They will meet on Monday.                        | 2023-08-21
+          The talks are to be held on Monday.              | 2023-08-21
+          The talks were held on Monday.                   | 2023-08-14
+          They have until Friday to answer.                | 2023-08-18
+          They met last Friday.                            | 2023-08-11
+          They meet next Friday.                           | 2023-08-18
+          They said they would meet this Friday.           | 2023-08-18
+          They were ready to meet this Friday.             | 2023-08-18
+          They met yesterday afternoon.                    | 2023-08-15
+          They meet today and tomorrow.                    | 2023-08-16 2023-08-17
+          They met last night.                             | 2023-08-15
+          They met the day before yesterday.               | 2023-08-14
+          They met last week.                              | 2023-08-07/2023-08-13
+          They met last month and earlier this year.       | 2023-07 2023
+          They met last May.                               | 2023-05
+          They met last October.                           | 2022-10
+          They met in October.                             | 2022-10
+          They will meet in October.                       | 2023-10
+          They met on June 12.                             | 2023-06-12
+          They will meet on June 12.                       | 2024-06-12
+          They met on December 22, last year.              | 2022-12-22
+          They met two weeks ago.                          | 2023-08-02
+          They met two months ago.                         | 2023-06
+          They met eight years ago.                        | 2015
+          They are open this summer.                       | 2023-06/2023-08
+          They will be open in the next ten days.          | 2023-08-16/2023-08-26
+          They rested this weekend.                        | 2023-08-19/2023-08-20
+          It would open on Friday, they said.              | 2023-08-18
+          It was to open on Tuesday, they said.            | 2023-08-15
+          It was scheduled for June 20.                    | 2023-06-20
+          He said he would open it on September 3.         | 2023-09-03
+          They meet on Sunday, September 3.                | 2023-09-03
+          # relative to another date of the text
+          It began in March 2019 and ended in June of that year.   | 2019-03 2019-06
+          It began on May 3, 2019, and ended the following day.    | 2019-05-03 2019-05-04
+          It began on May 3, 2019, and ended ten years later.      | 2019-05-03 2029
+          It began in 1944. In February they left.                 | 1944 1944-02
+          # no dates
+          They may march on.                               | -
+          They waited for three years.                     | -
+          Some 2000 people came.                           | -
+          She is 40 years old.                             | -
+          It starts at 0930 UTC.                           | -
+          """)
+  void expressionsGetTheirValue(String text, String values) {
+    assertEquals(values == null ? "" : values, values(text, "en", Optional.of(PUBLISHED)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          They met on Monday, yesterday and last year.     | -
+          They met on March 18, 1965, and in June of that year. | 1965-03-18 1965-06
+          """)
+  void withoutADayOfPublicationRelativeOnesAreLeftOut(String text, String values) {
+    assertEquals(values == null ? "" : values, values(text, "en", Optional.empty()));
+  }
+
+  @Test
+  void todayInAQuotationIsTheDayItWasSpoken() {
+    String text = "The mayor spoke on Monday. \"We open the bridge today,\" she said.";
+    assertEquals("2023-08-14 2023-08-14", values(text, "en", Optional.of(PUBLISHED)));
+  }
+}
