@@ -19,13 +19,17 @@ import java.util.zip.GZIPOutputStream;
  * them for good and scripts can import each other by relative names. Immutable.
  */
 public final class Assets implements Routes {
-  private static final String WEB = "/dicta/serve/static/";
+  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js";
+
+  /** Names in the address, and where in the class path the file is. */
   private static final Map<String, String> FILES =
-      Map.of(
-          "app.css", WEB + "app.css",
-          "print.css", WEB + "print.css",
-          "app.js", WEB + "app.js",
-          "icon.svg", WEB + "icon.svg");
+      Map.ofEntries(
+          own("app.css"), own("print.css"), own("icon.svg"), own("app.js"), own("brush.js"), own("copy.js"), own("facets.js"),
+          own("keys.js"), own("live.js"), own("reading.js"), own("suggest.js"), Map.entry("htmx.js", HTMX));
+
+  private static Map.Entry<String, String> own(String name) {
+    return Map.entry(name, "/dicta/serve/static/" + name);
+  }
 
   private record File(byte[] plain, byte[] gzipped, String type) {}
 

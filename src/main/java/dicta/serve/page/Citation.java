@@ -24,7 +24,7 @@ public record Citation(String plain, String markdown, String bibtex, String ris)
     String day = article.published().map(m::date).orElse("");
     Optional<String> url = ArticleView.webAddress(article.url());
     String title = article.title().isBlank() ? m.t("article.untitled") : article.title();
-    String where = join(", ", "“" + title + "”", outlet, day);
+    String where = join(", ", title.matches("(?s).*[\"“”«»].*") ? title : "“" + title + "”", outlet, day);
     String plain = who + ": " + words + " (" + m.t("kind." + hit.quote().kind().name().toLowerCase(Locale.ROOT)).toLowerCase(m.locale())
         + "). " + join(". ", where, url.orElse(""), permalink);
     String markdown = "> " + words.replace("\n", " ") + "\n>\n> " + "— " + who + ", "

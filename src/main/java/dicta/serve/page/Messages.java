@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
@@ -102,11 +101,7 @@ public final class Messages {
     if (has("country." + code)) {
       return t("country." + code);
     }
-    try {
-      return Locale.of("", code).getDisplayCountry(locale);
-    } catch (MissingResourceException | IllegalArgumentException e) {
-      return code;
-    }
+    return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
   }
 
   public String languageName(String code) {

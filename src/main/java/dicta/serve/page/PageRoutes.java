@@ -30,6 +30,8 @@ public final class PageRoutes implements Routes {
     var reading = new ReadingPages(search, renderer);
     routes.get("/article/{id}", reading::article);
     routes.get("/quote/{id}", reading::quote);
+    routes.get("/help", new HelpPage(renderer)::show);
+    routes.get("/suggest", new SuggestRoute(search, renderer)::answer);
     routes.get("/language/{code}", PageRoutes::switchLanguage);
     routes.exception(Missing.class, (e, ctx) -> error(ctx, 404, "error.404." + e.getMessage()));
   }

@@ -3,12 +3,16 @@ package dicta.serve.page;
 import dicta.model.Kind;
 import dicta.model.Quote;
 import dicta.model.Said;
+import dicta.model.Span;
 import dicta.search.SearchResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One statement on a page of its own.
  *
+ * @param passage the statement between the words before and after it
  * @param said when it was said, and what that rests on
  * @param confidence in per cent; absent where nobody was named
  * @param everywhere a search for the same words
@@ -20,8 +24,7 @@ public record QuoteView(
     String lang,
     Note note,
     boolean quoted,
-    String before,
-    String after,
+    List<Segment> passage,
     String inArticle,
     String title,
     Optional<String> source,
@@ -47,8 +50,7 @@ public record QuoteView(
         hit.article().lang(),
         note,
         quote.kind() == Kind.DIRECT,
-        hit.context().before(),
-        hit.context().after(),
+        passage(hit, source),
         shown.inArticle(),
         shown.title(),
         shown.source(),
@@ -61,6 +63,25 @@ public record QuoteView(
         quote.speaker().id().map(id -> Link.to("/").set("speaker", id).toString()),
         ArticleView.webAddress(hit.article().url()).map(url -> hit.place().fragment().startsWith("#") ? url + hit.place().fragment() : url),
         Citation.of(hit, note.speaker(), permalink, m));
+  }
+
+  /** From the words before to the words after, the statement's parts marked, what stands between them not. */
+  private static List<Segment> passage(SearchResult.Hit hit, String source) {
+    Quote quote = hit.quote();
+    List<Segment> out = new ArrayList<>();
+    out.add(new Segment(hit.context().before(), false));
+    if (quote.end() > source.length()) {
+      out.add(new Segment(quote.text(), true));
+    } else {
+      int at = quote.start();
+      for (Span part : quote.parts()) {
+        out.add(new Segment(source.substring(Math.min(at, part.start()), part.start()), false));
+        out.add(new Segment(part.in(source), true));
+        at = part.end();
+      }
+    }
+    out.add(new Segment(hit.context().after(), false));
+    return out.stream().filter(s -> !s.text().isEmpty()).toList();
   }
 
   private static String said(Said said, Messages m) {

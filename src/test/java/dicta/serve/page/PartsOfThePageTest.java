@@ -1,0 +1,105 @@
+package dicta.serve.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dicta.search.SearchResult;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PartsOfThePageTest {
+  @Test
+  void aChangedLinkForgetsTheCursorAndKeepsTheRest() {
+    Link link = Link.of("/", Map.of("q", List.of("peace & war"), "cursor", List.of("abc"), "from", List.of(" ")));
+    assertEquals("/?q=peace+%26+war&speaker=a-b", link.add("speaker", "a-b").toString());
+    assertEquals("/", link.drop("q").toString());
+  }
+
+  @Test
+  void highlightsThatTouchOverlapOrLieOutsideNeverBreakTheText() {
+    List<int[]> ranges = List.of(new int[] {4, 9}, new int[] {0, 5}, new int[] {8, 99}, new int[] {50, 60});
+    var segments = Segment.cut("ten eleven", ranges);
+    assertEquals("ten eleven", String.join("", segments.stream().map(Segment::text).toList()));
+    assertTrue(segments.stream().allMatch(Segment::marked));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2031-03-11, 11 March 2031",
+    "2031-03, March 2031",
+    "2031, 2031",
+    "2031-03-11/2031-03-12, 11 March 2031 – 12 March 2031",
+    "9999-99-99, 9999-99-99",
+    "-7d, -7d"
+  })
+  void datesAreWrittenOutAndWhatIsNoneStaysAsItIs(String iso, String words) {
+    assertEquals(words, Messages.in("en").date(iso));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 'fr-FR', en", "'', ';;;', en", "xx, '', en"})
+  void theLanguageIsTheChosenOneElseWhatTheBrowserPrefers(String chosen, String accepted, String expected) {
+    assertEquals(expected, Messages.pick(chosen, accepted));
+  }
+
+  @Test
+  void countriesAndOrganisationsHaveNames() {
+    assertEquals("Türkiye", Messages.in("en").country("TR").replace("Turkey", "Türkiye"));
+    assertEquals("European Union", Messages.in("en").country("EU"));
+    assertEquals("<b>", Messages.in("en").country("<b>"));
+  }
+
+  @Test
+  void aStepOfTheTrailIsReadWithItsRuleItsWordsAndItsPlace() {
+    String text = "he said";
+    assertEquals(new Note.Step("subject", "he is the last man named", "he"), Note.step("subject: he is the last man named [0,2)", text));
+    assertEquals(new Note.Step("", "no rule here", ""), Note.step("no rule here", text));
+    assertEquals("", Note.step("far: away [70,90)", text).excerpt());
+    assertEquals("", Note.step("odd: place [9999999999,99999999999)", text).excerpt());
+  }
+
+  @Test
+  void theHistogramKeepsGapsAndZoomsOutOneStep() {
+    var histogram = new SearchResult.Histogram(
+        "month",
+        List.of(new SearchResult.Bucket("2031-01-01", "2031-01-31", 4), new SearchResult.Bucket("2031-12-01", "2031-12-31", 2)), 1);
+    Link link = Link.to("/").set("from", "2031").set("to", "2031");
+    HistogramView view = HistogramView.of(histogram, link, Messages.in("en")).orElseThrow();
+    assertEquals(2, view.bars().size());
+    assertEquals("/?from=2031-12&to=2031-12", view.bars().getLast().href());
+    assertTrue(Double.parseDouble(view.bars().getLast().x()) > 90, "December stands at the end of the year");
+    assertEquals("/", view.wider().orElseThrow());
+    Link day = Link.to("/").set("from", "2031-01-04").set("to", "2031-01-04");
+    assertEquals("/?from=2031-01&to=2031-01", HistogramView.of(histogram, day, Messages.in("en")).orElseThrow().wider().orElseThrow());
+  }
+
+  @Test
+  void aQueryOfPlainWordsCanBeLoosenedAndARicherOneIsLeftAlone() {
+    assertEquals("water OR dam", WaysOut.anyWord("water dam"));
+    for (String q : List.of("water", "water -dam", "\"water dam\"", "water OR dam", "speaker:a dam", "")) {
+      assertEquals("", WaysOut.anyWord(q), q);
+    }
+  }
+
+  @Test
+  void theWordsOfAStatementBecomeAPhraseWithoutInnerQuotationMarks() {
+    assertEquals("\"he called it a fine day\"", QuoteView.phrase("he called it a “fine” day"));
+    assertEquals("\"One\"", QuoteView.phrase("One … Two"));
+  }
+
+  @Test
+  void onlyAddressesOfTheWebBecomeLinks() {
+    assertFalse(ArticleView.webAddress(java.util.Optional.of("javascript:alert(1)")).isPresent());
+    assertTrue(ArticleView.webAddress(java.util.Optional.of("https://news.example/a")).isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Volodymyr Zelensky, VZ", "Ilsabet, I", "Jean-Claude Juncker, JJ", "ángel de la cruz, ÁC"})
+  void initialsAreThoseOfTheFirstAndLastName(String name, String initials) {
+    assertEquals(initials, SpeakerView.initials(name));
+  }
+}

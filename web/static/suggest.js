@@ -1,0 +1,135 @@
+// Suggestions in the box: a combobox as in the ARIA Authoring Practices. Typing never waits: each key voids what was asked
+// before, and an answer that comes late is dropped.
+const box = document.getElementById('q');
+const RECENT = 'dicta-recent';
+const WAIT_MS = 120;
+let list;
+let options = [];
+let active = -1;
+let timer;
+let asking;
+
+const recent = () => {
+  try {
+    return JSON.parse(localStorage.getItem(RECENT) ?? '[]').filter((q) => typeof q === 'string');
+  } catch {
+    return [];
+  }
+};
+
+function remember() {
+  const q = box.value.trim();
+  if (q) localStorage.setItem(RECENT, JSON.stringify([q, ...recent().filter((old) => old !== q)].slice(0, 12)));
+}
+
+function close() {
+  if (list) list.hidden = true;
+  box.setAttribute('aria-expanded', 'false');
+  box.removeAttribute('aria-activedescendant');
+  active = -1;
+}
+
+function mark(index) {
+  active = index;
+  options.forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+  if (index < 0) box.removeAttribute('aria-activedescendant');
+  else {
+    box.setAttribute('aria-activedescendant', options[index].id);
+    options[index].scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function choose(option) {
+  close();
+  if (option.dataset.q !== undefined) {
+    box.value = option.dataset.q;
+    box.form.requestSubmit();
+    return;
+  }
+  // A person, country or outlet becomes a filter; the word that was typed for it goes.
+  const url = new URL(document.body.classList.contains('page-search') ? location.href : '/', location.href);
+  const words = box.value.trim().split(/\s+/).slice(0, -1 * Number(option.dataset.words)).join(' ');
+  box.value = words;
+  if (words) url.searchParams.set('q', words);
+  else url.searchParams.delete('q');
+  url.searchParams.append(option.dataset.param, option.dataset.value);
+  url.searchParams.delete('cursor');
+  if (document.body.classList.contains('page-search')) import('./live.js').then(({ go }) => go(url.pathname + url.search));
+  else location.assign(url);
+}
+
+function show(found) {
+  list.replaceChildren(...found.map((s, i) => {
+    const option = document.createElement('li');
+    option.id = `s-${i}`;
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    if (s.q !== undefined) option.dataset.q = s.q;
+    else Object.assign(option.dataset, { param: s.param, value: s.value, words: s.words });
+    for (const [name, text] of [['what', s.label], ['more', s.detail]]) {
+      const part = document.createElement('span');
+      part.className = name;
+      part.textContent = text ?? '';
+      option.append(part, ' ');
+    }
+    option.addEventListener('mousedown', (event) => { event.preventDefault(); choose(option); });
+    return option;
+  }));
+  options = [...list.children];
+  active = -1;
+  list.hidden = options.length === 0;
+  box.setAttribute('aria-expanded', String(options.length > 0));
+}
+
+async function ask() {
+  asking?.abort();
+  const typed = box.value;
+  const own = new AbortController();
+  asking = own;
+  const past = recent().filter((q) => q !== typed.trim() && q.toLowerCase().startsWith(typed.trim().toLowerCase())).slice(0, 3)
+    .map((q) => ({ q, label: q, detail: list.dataset.recent }));
+  if (typed.trim().length < 2) {
+    show(past);
+    return;
+  }
+  try {
+    const answer = await fetch(`/suggest?q=${encodeURIComponent(typed)}`, { signal: own.signal });
+    const found = answer.ok ? await answer.json() : [];
+    if (!own.signal.aborted && document.activeElement === box) show([...found, ...past]);
+  } catch (error) {
+    if (error.name !== 'AbortError') show(past);
+  }
+}
+
+if (box) {
+  list = document.getElementById('suggestions');
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-controls', list.id);
+  box.setAttribute('aria-expanded', 'false');
+  box.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, WAIT_MS); });
+  box.addEventListener('blur', () => { clearTimeout(timer); asking?.abort(); close(); });
+  box.form.addEventListener('submit', () => { clearTimeout(timer); asking?.abort(); remember(); close(); });
+  box.addEventListener('keydown', (event) => {
+    const open = !list.hidden;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (open) {
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        mark(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
+        event.preventDefault();
+      } else if (event.key === 'ArrowDown') {
+        const first = document.querySelector('.hit .words');
+        if (first) {
+          first.focus();
+          event.preventDefault();
+        }
+      }
+    } else if (event.key === 'Enter' && open && active >= 0) {
+      event.preventDefault();
+      choose(options[active]);
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      close();
+    }
+  });
+}
