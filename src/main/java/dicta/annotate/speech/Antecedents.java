@@ -1,0 +1,285 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.countries.CountryMention;
+import dicta.annotate.people.People;
+import dicta.model.Candidate;
+import dicta.model.Gender;
+import dicta.model.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds whom a role or a pronoun stands for. Works on one text; not thread-safe. */
+final class Antecedents {
+  private final Scene scene;
+  private final Cast cast;
+  private final int[] entityOf;
+  private final List<CountryMention> countries;
+  private final People people;
+  private final Offices offices;
+  private final Optional<LocalDate> day;
+  private final List<String> articleCountries;
+
+  Antecedents(
+      Scene scene, Cast cast, int[] entityOf, List<CountryMention> countries, People people, Offices offices,
+      Optional<LocalDate> day, List<String> articleCountries) {
+    this.scene = scene;
+    this.cast = cast;
+    this.entityOf = entityOf;
+    this.countries = countries;
+    this.people = people;
+    this.offices = offices;
+    this.day = day;
+    this.articleCountries = articleCountries;
+  }
+
+  /**
+   * @param entity whom the mention stands for, if that could be told
+   * @param sure estimated probability that it is right
+   * @param why rule and plain words
+   * @param others who else it could have been
+   */
+  record Found(Optional<Entity> entity, double sure, String why, List<Candidate> others) {
+    static Found nobody(String why) {
+      return new Found(Optional.empty(), 0, why, List.of());
+    }
+  }
+
+  Found of(Mention m) {
+    int known = entityOf[m.index()];
+    if (known >= 0) {
+      Entity e = cast.entities.get(known);
+      boolean full = m.nameLast() - m.nameFirst() >= 2;
+      String why = m.hasName()
+          ? full || e.key.size() < 2 ? "name: '" + Cast.name(scene, m) + "'"
+              : "short-name: '" + Cast.name(scene, m) + "' is " + e.name
+          : "apposition: " + e.name + " stands beside it";
+      return new Found(Optional.of(e), full ? 0.99 : 0.97, why, List.of());
+    }
+    return switch (m.type()) {
+      case ROLE -> role(m);
+      case PRONOUN -> pronoun(m);
+      default -> Found.nobody("unnamed: the article does not name them");
+    };
+  }
+
+  // ---- roles ----------------------------------------------------------------------------------------------------------
+
+  private Found role(Mention m) {
+    if (!m.definite()) {
+      return Found.nobody("unnamed: introduced without a name");
+    }
+    String head = scene.text.lower(m.head());
+    List<String> codes = codesIn(m);
+    boolean owned = m.owner() >= 0;
+    Optional<Found> byOffice = byOffice(m, codes);
+    if (byOffice.isPresent() && (!codes.isEmpty() || owned)) {
+      return byOffice.get();
+    }
+    Entity best = null;
+    int bestAt = -1;
+    int fits = 0;
+    for (Entity e : cast.entities) {
+      if (e.body || !e.person || !e.canBe(m.gender()) || !holds(e, m, head)) {
+        continue;
+      }
+      if (!codes.isEmpty() && !e.countries.isEmpty() && e.countries.stream().noneMatch(codes::contains)) {
+        continue;
+      }
+      int at = lastBefore(e, m);
+      fits++;
+      if (best == null || at > bestAt) {
+        best = e;
+        bestAt = at;
+      }
+    }
+    if (best != null && bestAt >= 0) {
+      return new Found(Optional.of(best), fits == 1 ? 0.92 : 0.8, "role: " + best.name + " was called '" + head + "' before", List.of());
+    }
+    if (byOffice.isPresent()) {
+      return byOffice.get();
+    }
+    if (best != null) {
+      return new Found(Optional.of(best), 0.8, "role: " + best.name + " is called '" + head + "' later", List.of());
+    }
+    return Found.nobody("role-unresolved: nobody in the article or the registry fits");
+  }
+
+  private boolean holds(Entity e, Mention m, String head) {
+    if (e.roleHeads.contains(head)) {
+      String words = Cast.words(scene, m.role(), m.roleEnd());
+      return e.roles.contains(words) || !words.contains(" ") || e.roles.stream().anyMatch(r -> r.endsWith(words) || words.endsWith(r))
+          || e.roles.stream().anyMatch(r -> r.endsWith(head));
+    }
+    return false;
+  }
+
+  private Optional<Found> byOffice(Mention m, List<String> codes) {
+    if (m.role() < 0) {
+      return Optional.empty();
+    }
+    String[] words = officeWords(m);
+    List<Offices.Kind> kinds = offices.of(words, 0, words.length);
+    if (kinds.isEmpty() || day.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean assumed = codes.isEmpty();
+    List<String> where = assumed ? articleCountries.subList(0, Math.min(1, articleCountries.size())) : codes;
+    List<Person> holders = new ArrayList<>();
+    for (String code : where) {
+      for (Offices.Kind kind : kinds) {
+        if (kind.country().isEmpty() || kind.country().equals(code)) {
+          for (Person p : people.holders(kind.role(), code, day.get())) {
+            if (holders.stream().noneMatch(h -> h.id().equals(p.id()))) {
+              holders.add(p);
+            }
+          }
+        }
+      }
+    }
+    if (holders.isEmpty()) {
+      return Optional.empty();
+    }
+    Person chosen = holders.getFirst();
+    boolean named = false;
+    for (Person p : holders) {
+      if (!named && cast.entities.stream().anyMatch(e -> e.known.filter(k -> k.id().equals(p.id())).isPresent())) {
+        chosen = p;
+        named = true;
+      }
+    }
+    if (holders.size() > 1 && !named) {
+      return Optional.empty();
+    }
+    double sure = assumed ? named ? 0.85 : 0.6 : named ? 0.96 : 0.85;
+    String why = "office-by-date: who held the office '" + String.join(" ", words) + "' of " + where.getFirst() + " on " + day.get();
+    return Optional.of(new Found(Optional.of(cast.of(chosen)), sure, why, List.of()));
+  }
+
+  /** The words of a role with what "of" adds, without countries: "minister of foreign affairs". */
+  private String[] officeWords(Mention m) {
+    List<String> words = new ArrayList<>();
+    for (int i = m.role(); i < m.extent(); i++) {
+      if (countryAt(i) || scene.text.type(i) != dicta.annotate.text.TokenizedText.Type.WORD) {
+        continue;
+      }
+      words.add(scene.text.lower(i));
+    }
+    while (!words.isEmpty() && (words.getLast().equals("of") || words.getLast().equals("the"))) {
+      words.removeLast();
+    }
+    return words.toArray(new String[0]);
+  }
+
+  private boolean countryAt(int token) {
+    for (CountryMention c : countries) {
+      if (c.first() <= token && token < c.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> codesIn(Mention m) {
+    List<String> codes = new ArrayList<>();
+    for (CountryMention c : countries) {
+      if (c.first() >= m.first() && c.last() <= m.extent() && !codes.contains(c.code())) {
+        codes.add(c.code());
+      }
+    }
+    return codes;
+  }
+
+  private int lastBefore(Entity e, Mention m) {
+    int last = -1;
+    for (int k : e.mentions) {
+      if (scene.mentions.get(k).first() < m.first()) {
+        last = Math.max(last, k);
+      }
+    }
+    return last;
+  }
+
+  // ---- pronouns -------------------------------------------------------------------------------------------------------
+
+  private record Scored(Entity entity, double score) {}
+
+  private Found pronoun(Mention m) {
+    String lower = scene.text.lower(m.first());
+    if (lower.equals("i") || lower.equals("we") || lower.equals("you") || lower.equals("my") || lower.equals("our")) {
+      return Found.nobody("pronoun-of-author: '" + lower + "' outside quotation marks");
+    }
+    if (m.plural() || lower.equals("they") || lower.equals("it")) {
+      return group(m, lower);
+    }
+    List<Scored> scored = new ArrayList<>();
+    for (Entity e : cast.entities) {
+      if (e.body || !e.canBe(m.gender())) {
+        continue;
+      }
+      double best = 0;
+      for (int k : e.mentions) {
+        Mention a = scene.mentions.get(k);
+        if (a.first() < m.first()) {
+          best = Math.max(best, weight(e, a, m));
+        }
+      }
+      if (best > 0) {
+        scored.add(new Scored(e, best));
+      }
+    }
+    if (scored.isEmpty()) {
+      return Found.nobody("pronoun-unresolved: nobody before it fits");
+    }
+    scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+    double first = scored.get(0).score();
+    double second = scored.size() > 1 ? scored.get(1).score() : 0;
+    double sure = Math.min(0.95, 0.5 + 0.5 * (first - second) / (first + 0.01));
+    List<Candidate> others = scored.stream().skip(1).limit(3)
+        .map(s -> new Candidate(s.entity().name, Speech.id(s.entity()), Math.min(1, s.score() / (first + second + 0.01)),
+            "named before '" + lower + "' too"))
+        .toList();
+    Entity e = scored.getFirst().entity();
+    return new Found(Optional.of(e), sure, "pronoun: '" + lower + "' goes back to " + e.name, others);
+  }
+
+  /** How well a mention serves as the antecedent of a pronoun: near, a subject, a person for sure. */
+  private double weight(Entity e, Mention a, Mention m) {
+    boolean quoted = scene.quoted(a.first());
+    int sentences = scene.sentence(m.first()) - scene.sentence(a.first());
+    int paragraphs = scene.text.paragraph(m.first()) - scene.text.paragraph(a.first());
+    double w = 1.0 / (1 + sentences) / (1 + 0.5 * paragraphs);
+    boolean object = scene.is(a.first() - 1, Trait.PREPOSITION) || scene.mentions.host(a).isPresent();
+    boolean possessor = a.last() < scene.text.size()
+        && scene.text.type(a.last()) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE;
+    boolean opens = a.first() == scene.sentenceStart(a.first()) || scene.isComma(a.first() - 1);
+    w *= quoted ? 0.25 : object ? 0.6 : possessor ? 0.7 : opens ? 1.5 : 1.0;
+    if (!e.person && a.type() == Mention.Type.NAME) {
+      w *= 0.35;
+    }
+    if (e.gender == Gender.UNKNOWN) {
+      w *= 0.7;
+    }
+    if (e.mentions.size() > 3) {
+      w *= 1.15;
+    }
+    return w;
+  }
+
+  private Found group(Mention m, String lower) {
+    for (int k = m.index() - 1; k >= 0; k--) {
+      Mention a = scene.mentions.get(k);
+      if (scene.quoted(a.first()) || scene.sentence(m.first()) - scene.sentence(a.first()) > 2) {
+        continue;
+      }
+      if (entityOf[k] >= 0 && cast.entities.get(entityOf[k]).body) {
+        Entity e = cast.entities.get(entityOf[k]);
+        return new Found(Optional.of(e), 0.6, "pronoun: '" + lower + "' goes back to " + e.name, List.of());
+      }
+    }
+    return Found.nobody("pronoun-unresolved: no body before '" + lower.toLowerCase(Locale.ROOT) + "'");
+  }
+}

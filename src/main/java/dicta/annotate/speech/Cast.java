@@ -1,0 +1,394 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.countries.CountryMention;
+import dicta.annotate.people.People;
+import dicta.model.Gender;
+import dicta.model.Person;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who is who in one article: names that belong together, then their identities in the registry. Roles and pronouns are
+ * resolved against it by {@link Antecedents}. Built for one article; not thread-safe.
+ */
+final class Cast {
+  private final People people;
+  private final Optional<LocalDate> day;
+  private final List<String> articleCountries;
+  final List<Entity> entities = new ArrayList<>();
+
+  Cast(People people, Optional<LocalDate> day, List<String> articleCountries) {
+    this.people = people;
+    this.day = day;
+    this.articleCountries = articleCountries;
+  }
+
+  /** Reads the names of the text, then those of the title. For each mention the index of its entity, or -1. */
+  int[] read(Scene scene, List<CountryMention> countries) {
+    Mentions mentions = scene.mentions;
+    int[] entityOf = new int[mentions.all().size()];
+    Arrays.fill(entityOf, -1);
+    for (int pass = 0; pass < 2; pass++) {
+      for (Mention m : mentions.all()) {
+        boolean full = m.nameLast() - m.nameFirst() >= 2;
+        if (m.hasName() && full == (pass == 0) && m.type() != Mention.Type.COUNTRY) {
+          Entity e = m.type() == Mention.Type.ORGANISATION ? body(scene, m) : pass == 0 ? full(scene, m) : brief(scene, m, entityOf);
+          note(e, scene, m, countries);
+          entityOf[m.index()] = e.index;
+        }
+      }
+    }
+    for (Mention m : mentions.all()) {
+      Optional<Mention> to = mentions.apposedTo(m);
+      if (to.isPresent()) {
+        link(scene, m, to.get(), entityOf, countries);
+      }
+    }
+    for (Entity e : entities) {
+      if (e.known.isEmpty()) {
+        identify(e, scene);
+      }
+    }
+    return entityOf;
+  }
+
+  private void link(Scene scene, Mention a, Mention b, int[] entityOf, List<CountryMention> countries) {
+    Mention named = a.hasName() ? a : b;
+    Mention role = a.hasName() ? b : a;
+    int e = entityOf[named.index()];
+    if (e >= 0 && entityOf[role.index()] < 0) {
+      entityOf[role.index()] = e;
+      noteRole(entities.get(e), scene, role, countries);
+    }
+  }
+
+  private Entity make() {
+    Entity e = new Entity(entities.size());
+    entities.add(e);
+    return e;
+  }
+
+  private Entity full(Scene scene, Mention m) {
+    List<String> key = key(scene, m);
+    Entity best = null;
+    for (Entity e : entities) {
+      if (!e.body && sameName(e.key, key)) {
+        best = e;
+        break;
+      }
+    }
+    Entity e = best == null ? make() : best;
+    if (key.size() > e.key.size() || e.key.size() < 2) {
+      e.key = key;
+      e.name = name(scene, m);
+    }
+    e.shortNames.add(key.getLast());
+    if (m.type() == Mention.Type.PERSON) {
+      e.person = true;
+    }
+    if (e.known.isEmpty()) {
+      List<Person> known = people.named(name(scene, m));
+      if (!known.isEmpty()) {
+        Person p = choose(known);
+        for (Entity other : entities) {
+          if (other != e && other.known.filter(o -> o.id().equals(p.id())).isPresent()) {
+            if (best == null) {
+              entities.removeLast();
+            }
+            other.shortNames.add(key.getLast());
+            return other;
+          }
+        }
+        e.known = Optional.of(p);
+        e.person = true;
+      }
+    }
+    return e;
+  }
+
+  /** Equal, or one has middle names or initials that the other lacks. */
+  static boolean sameName(List<String> a, List<String> b) {
+    if (a.size() < 2 || b.size() < 2) {
+      return a.equals(b);
+    }
+    if (!a.getLast().equals(b.getLast())) {
+      return a.size() > 2 && b.size() == 2 && a.subList(0, 2).equals(b) || b.size() > 2 && a.size() == 2 && b.subList(0, 2).equals(a);
+    }
+    String x = a.getFirst();
+    String y = b.getFirst();
+    return x.equals(y) || x.length() == 1 && y.startsWith(x) || y.length() == 1 && x.startsWith(y)
+        || a.containsAll(b) || b.containsAll(a)
+        || x.length() >= 3 && y.startsWith(x) || y.length() >= 3 && x.startsWith(y);
+  }
+
+  private Entity brief(Scene scene, Mention m, int[] entityOf) {
+    String word = fold(scene.text.word(m.nameFirst()));
+    Gender gender = m.gender();
+    Entity best = null;
+    int bestScore = -1;
+    for (Entity e : entities) {
+      if (e.body || !e.canBe(m.role() >= 0 ? gender : Gender.UNKNOWN)) {
+        continue;
+      }
+      int score = -1;
+      if (e.surname().equals(word) || e.shortNames.contains(word)) {
+        score = 100;
+      } else if (e.key.size() > 1 && (e.key.getFirst().equals(word) || e.key.contains(word))) {
+        score = 60;
+      } else if (e.known.filter(p -> bears(p, word)).isPresent()) {
+        score = 90;
+      } else if (word.length() >= 5 && e.surname().length() >= 5 && distance(e.surname(), word) <= (word.length() > 7 ? 2 : 1)
+          && e.surname().charAt(0) == word.charAt(0)) {
+        score = 40;
+      } else {
+        continue;
+      }
+      score += e.person ? 5 : 0;
+      score += lastMentionBefore(e, m) >= 0 ? 3 : 0;
+      if (m.role() >= 0 && m.roleEnd() > m.role() && sharesRole(scene, e, m)) {
+        score += 20;
+      }
+      if (score > bestScore || score == bestScore && lastMentionBefore(e, m) > lastMentionBefore(best, m)) {
+        best = e;
+        bestScore = score;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    Entity e = make();
+    e.name = name(scene, m);
+    e.key = List.of(word);
+    e.shortNames.add(word);
+    e.person = m.type() == Mention.Type.PERSON;
+    List<Person> known = people.surnamed(scene.text.word(m.nameFirst()));
+    if (!known.isEmpty()) {
+      Optional<Person> p = inOffice(known, scene, m);
+      if (p.isPresent()) {
+        e.known = p;
+        e.person = true;
+      }
+    }
+    return e;
+  }
+
+  private boolean sharesRole(Scene scene, Entity e, Mention m) {
+    return e.roleHeads.contains(scene.text.lower(m.roleEnd() - 1));
+  }
+
+  private int lastMentionBefore(Entity e, Mention m) {
+    int last = -1;
+    for (int k : e.mentions) {
+      if (k < m.index()) {
+        last = Math.max(last, k);
+      }
+    }
+    return last;
+  }
+
+  private static boolean bears(Person p, String surname) {
+    for (String s : p.spellings()) {
+      String f = fold(s);
+      if (f.equals(surname) || f.endsWith(" " + surname)) {
+        return true;
+      }
+    }
+    return fold(p.name()).endsWith(" " + surname);
+  }
+
+  private Entity body(Scene scene, Mention m) {
+    List<String> key = key(scene, m);
+    for (Entity e : entities) {
+      if (e.body && (e.key.equals(key) || key.size() == 1 && key.getFirst().equals(initials(e.key)))) {
+        return e;
+      }
+    }
+    if (key.size() == 1 && !m.definite()) {
+      for (Entity e : entities) {
+        if (e.person && e.surname().equals(key.getFirst())) {
+          return e;
+        }
+      }
+    }
+    Entity e = make();
+    e.body = true;
+    e.key = key;
+    e.name = name(scene, m);
+    return e;
+  }
+
+  private static String initials(List<String> key) {
+    StringBuilder out = new StringBuilder();
+    for (String word : key) {
+      if (!word.isEmpty() && !word.equals("of") && !word.equals("the") && !word.equals("for") && !word.equals("and")) {
+        out.append(word.charAt(0));
+      }
+    }
+    return out.toString();
+  }
+
+  private void note(Entity e, Scene scene, Mention m, List<CountryMention> countries) {
+    e.mentions.add(m.index());
+    if (e.gender == Gender.UNKNOWN) {
+      e.gender = m.gender();
+    }
+    e.known.ifPresent(p -> e.gender = p.gender() == Gender.UNKNOWN ? e.gender : p.gender());
+    if (m.role() >= 0) {
+      noteRole(e, scene, m, countries);
+    }
+  }
+
+  private void noteRole(Entity e, Scene scene, Mention m, List<CountryMention> countries) {
+    e.person |= m.type() != Mention.Type.ORGANISATION;
+    if (e.gender == Gender.UNKNOWN) {
+      e.gender = m.gender();
+    }
+    if (m.role() >= 0) {
+      e.roles.add(words(scene, m.role(), m.roleEnd()));
+      for (int i = m.role(); i < m.roleEnd(); i++) {
+        if (scene.is(i, Trait.ROLE) || scene.is(i, Trait.HONORIFIC) || scene.is(i, Trait.SOURCE)) {
+          e.roleHeads.add(scene.text.lower(i));
+        }
+      }
+      e.roleHeads.add(scene.text.lower(m.roleEnd() - 1));
+    }
+    for (CountryMention c : countries) {
+      if (c.first() >= m.first() && c.last() <= m.extent()) {
+        e.countries.add(c.code());
+      }
+    }
+  }
+
+  static String words(Scene scene, int from, int to) {
+    StringBuilder out = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      out.append(out.isEmpty() || scene.charAt(i) == '.' ? "" : " ").append(scene.text.lower(i));
+    }
+    return out.toString();
+  }
+
+  private void identify(Entity e, Scene scene) {
+    if (e.body || e.key.size() < 2) {
+      return;
+    }
+    List<Person> known = people.named(e.name);
+    if (!known.isEmpty()) {
+      e.known = Optional.of(choose(known));
+      e.person = true;
+      if (e.gender == Gender.UNKNOWN) {
+        e.gender = e.known.get().gender();
+      }
+    }
+  }
+
+  private Person choose(List<Person> known) {
+    Person best = known.getFirst();
+    int bestScore = -1;
+    for (Person p : known) {
+      int score = (day.isPresent() && !p.officesOn(day.get()).isEmpty() ? 2 : 0)
+          + (p.country().filter(articleCountries::contains).isPresent() ? 1 : 0);
+      if (score > bestScore) {
+        best = p;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** Of those with a surname the one in office, if the article is about their country or names their office. */
+  private Optional<Person> inOffice(List<Person> known, Scene scene, Mention m) {
+    List<Person> fitting = new ArrayList<>();
+    for (Person p : known) {
+      boolean now = day.isPresent() && !p.officesOn(day.get()).isEmpty();
+      boolean here = p.country().filter(articleCountries::contains).isPresent();
+      if (now && here || now && m.role() >= 0 || known.size() == 1 && here) {
+        fitting.add(p);
+      }
+    }
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  /** The entity of a person of the registry, made if the article has not named it. */
+  Entity of(Person p) {
+    for (Entity e : entities) {
+      if (e.known.filter(k -> k.id().equals(p.id())).isPresent()) {
+        return e;
+      }
+    }
+    String surname = fold(p.name());
+    for (Entity e : entities) {
+      if (!e.body && e.known.isEmpty() && (sameName(e.key, List.of(surname.split(" "))) || e.key.size() == 1 && bears(p, e.key.getFirst()))) {
+        e.known = Optional.of(p);
+        e.person = true;
+        return e;
+      }
+    }
+    Entity e = make();
+    e.known = Optional.of(p);
+    e.name = p.name();
+    e.key = List.of(fold(p.name()).split(" "));
+    e.person = true;
+    e.gender = p.gender();
+    return e;
+  }
+
+  private static List<String> key(Scene scene, Mention m) {
+    List<String> key = new ArrayList<>();
+    for (int i = m.nameFirst(); i < m.nameLast(); i++) {
+      String word = fold(scene.text.word(i));
+      if (!word.isEmpty()) {
+        key.add(word);
+      }
+    }
+    return key;
+  }
+
+  static String name(Scene scene, Mention m) {
+    return scene.text.span(m.nameFirst(), m.nameLast()).in(scene.text.text()).replaceAll("\\s+", " ");
+  }
+
+  /** Lower case, without diacritics, hyphens and apostrophes aside. */
+  static String fold(String word) {
+    boolean plain = true;
+    for (int i = 0; i < word.length() && plain; i++) {
+      char c = word.charAt(i);
+      plain = c >= 'a' && c <= 'z';
+    }
+    if (plain) {
+      return word;
+    }
+    String d = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(d.length());
+    for (int i = 0; i < d.length(); i++) {
+      char c = d.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(c == 'ł' ? 'l' : c == 'ø' ? 'o' : c == 'đ' ? 'd' : c == 'ı' ? 'i' : c);
+      } else if (c == ' ' || c == '-') {
+        out.append(' ');
+      }
+    }
+    return out.toString().trim();
+  }
+
+  static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int next = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+        diagonal = row[j];
+        row[j] = next;
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,79 @@
+package dicta.annotate.speech;
+
+import java.util.Optional;
+
+/**
+ * A verb of communication where it stands.
+ *
+ * @param first first token of the verb
+ * @param last one past its last token ("called for")
+ * @param cue what the lexicon knows of it
+ * @param passive "was described as"
+ */
+record CueMatch(int first, int last, Cue cue, boolean passive) {
+
+  /** The verb of communication that begins at {@code token}, unless the word is a noun there. */
+  static Optional<CueMatch> at(Scene scene, int token) {
+    if (token < 0 || token >= scene.text.size() || scene.quoted(token)) {
+      return Optional.empty();
+    }
+    for (Cue cue : scene.words[token].cues()) {
+      int n = cue.words().size();
+      if (matches(scene, token, cue) && !isNoun(scene, token, cue)) {
+        return Optional.of(new CueMatch(token, token + n, cue, isPassive(scene, token, cue)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean gerund() {
+    return !cue.canBeFinite() && cue.is(Cue.Form.GERUND);
+  }
+
+  private static boolean matches(Scene scene, int token, Cue cue) {
+    for (int k = 0; k < cue.words().size(); k++) {
+      if (!scene.isWord(token + k, cue.words().get(k)) || scene.quoted(token + k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "the claims", "his report", "in answer": a determiner, possessor or preposition before a form that is a noun as well. */
+  private static boolean isNoun(Scene scene, int token, Cue cue) {
+    if (cue.is(Cue.Form.GERUND)) {
+      return false;
+    }
+    boolean alsoNoun = cue.is(Cue.Form.BASE) || cue.is(Cue.Form.PRESENT);
+    if (!alsoNoun || cue.is(Cue.Form.PAST)) {
+      return false;
+    }
+    int before = token - 1;
+    if (before < 0) {
+      return !scene.isWord(token, "says");
+    }
+    Word w = scene.words[before];
+    boolean possessive = scene.text.type(before) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE;
+    boolean opens = w.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN) && !w.isAny(Trait.PRONOUN, Trait.INDEFINITE);
+    boolean preposition = w.is(Trait.PREPOSITION) && !scene.isWord(before, "to");
+    if (possessive || opens || preposition) {
+      return !scene.isWord(token, "says") && !scene.isWord(token, "say");
+    }
+    // a base form needs a modal, "to", or a plural before it
+    return false;
+  }
+
+  private static boolean isPassive(Scene scene, int token, Cue cue) {
+    if (!cue.is(Cue.Form.PARTICIPLE)) {
+      return false;
+    }
+    int i = token - 1;
+    while (i >= 0 && scene.is(i, Trait.ADVERB) && !scene.is(i, Trait.AUXILIARY)) {
+      i--;
+    }
+    return i >= 0 && switch (scene.text.lower(i)) {
+      case "is", "was", "are", "were", "been", "being", "be", "wasn't", "weren't", "isn't" -> true;
+      default -> false;
+    };
+  }
+}

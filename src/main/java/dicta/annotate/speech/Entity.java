@@ -1,0 +1,42 @@
+package dicta.annotate.speech;
+
+import dicta.model.Gender;
+import dicta.model.Person;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Somebody or something that an article speaks of under one or more names. Built up while an article is read. */
+final class Entity {
+  final int index;
+  /** The fullest form of the name as written; empty while nothing but a role is known. */
+  String name = "";
+  /** Folded words of that name. */
+  List<String> key = List.of();
+  /** Folded single words that have been used for it: surnames, given names. */
+  final Set<String> shortNames = new HashSet<>();
+  Gender gender = Gender.UNKNOWN;
+  /** Whether anything shows that it is a person. */
+  boolean person;
+  boolean body;
+  /** Words for offices and roles used of it, lower case, and countries named with them. */
+  final Set<String> roles = new HashSet<>();
+  final Set<String> roleHeads = new HashSet<>();
+  final Set<String> countries = new HashSet<>();
+  final List<Integer> mentions = new ArrayList<>();
+  Optional<Person> known = Optional.empty();
+
+  Entity(int index) {
+    this.index = index;
+  }
+
+  String surname() {
+    return key.isEmpty() ? "" : key.getLast();
+  }
+
+  boolean canBe(Gender wanted) {
+    return wanted == Gender.UNKNOWN || gender == Gender.UNKNOWN || gender == wanted;
+  }
+}

@@ -1,0 +1,208 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import dicta.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pairs quotation marks: straight, curly, low and angular ones, mixed as they come, and single ones in a text that uses no
+ * others. A quotation that its paragraph leaves open goes on in the next one if that opens with a mark too. Quotations inside
+ * quotations belong to the outer one. Thread-safe.
+ */
+final class QuotationFinder {
+  private static final String OPENING = "“„‟«";
+  private static final String CLOSING = "”»";
+
+  private QuotationFinder() {}
+
+  /** All outermost quotations by place. */
+  static List<Quotation> find(TokenizedText text) {
+    boolean single = prefersSingle(text);
+    List<Quotation> found = new ArrayList<>();
+    boolean open = false;
+    for (int p = 0; p < text.paragraphs(); p++) {
+      open = single ? singles(text, p, found) : paragraph(text, p, open, found);
+    }
+    return found;
+  }
+
+  private static boolean prefersSingle(TokenizedText text) {
+    int singles = 0;
+    int doubles = 0;
+    for (int i = 0; i < text.size(); i++) {
+      if (text.type(i) == Type.QUOTE) {
+        doubles++;
+      } else if (opensSingle(text, i)) {
+        singles++;
+      }
+    }
+    return singles > 0 && singles > doubles * 2;
+  }
+
+  /** @return whether the paragraph ends inside a quotation */
+  private static boolean paragraph(TokenizedText text, int p, boolean wasOpen, List<Quotation> found) {
+    int from = text.paragraphStart(p);
+    int to = text.paragraphEnd(p);
+    int open = -1;
+    int depth = 0;
+    boolean continued = false;
+    for (int i = from; i < to; i++) {
+      if (text.type(i) != Type.QUOTE) {
+        continue;
+      }
+      if (open < 0) {
+        if (opens(text, i, from)) {
+          open = i;
+          depth = 0;
+          continued = wasOpen && i == from;
+        } else if (wasOpen && found.size() > 0 && i > from) {
+          // the paragraph before left it open and this one goes on without a mark
+          add(text, from, i, true, true, found);
+          wasOpen = false;
+        }
+      } else if (reopens(text, i)) {
+        if (closesTwiceAfter(text, i, to)) {
+          depth++;
+        } else if (i > open + 1) {
+          add(text, open + 1, i, false, continued, found);
+          open = i;
+          continued = false;
+        }
+      } else if (depth > 0) {
+        depth--;
+      } else {
+        add(text, open + 1, i, true, continued, found);
+        open = -1;
+      }
+    }
+    if (open >= 0) {
+      boolean nextOpens = p + 1 < text.paragraphs() && text.type(to) == Type.QUOTE && opens(text, to, to);
+      int end = nextOpens || to - open < 4 ? to : endOfUnclosed(text, open, to);
+      add(text, open + 1, end, false, continued, found);
+      return nextOpens;
+    }
+    return false;
+  }
+
+  /** An opening mark without a closing one, and nothing that shows a continuation: it covers the paragraph. */
+  private static int endOfUnclosed(TokenizedText text, int open, int to) {
+    return to;
+  }
+
+  private static void add(
+      TokenizedText text, int first, int last, boolean closed, boolean continued, List<Quotation> found) {
+    if (last > first) {
+      found.add(new Quotation(first, last, new Span(text.start(first), text.end(last - 1)), closed, continued));
+    }
+  }
+
+  private static char mark(TokenizedText text, int i) {
+    return text.text().charAt(text.start(i));
+  }
+
+  private static boolean spaceBefore(TokenizedText text, int i) {
+    int at = text.start(i);
+    if (at == 0) {
+      return true;
+    }
+    char c = text.text().charAt(at - 1);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || "([{—–-/‘".indexOf(c) >= 0;
+  }
+
+  private static boolean spaceAfter(TokenizedText text, int i) {
+    int at = text.end(i);
+    if (at >= text.text().length()) {
+      return true;
+    }
+    char c = text.text().charAt(at);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || ".,;:!?)]}—–-/’".indexOf(c) >= 0;
+  }
+
+  /** Whether a mark outside any quotation opens one. */
+  private static boolean opens(TokenizedText text, int i, int paragraphStart) {
+    char c = mark(text, i);
+    boolean before = spaceBefore(text, i);
+    boolean after = spaceAfter(text, i);
+    if (OPENING.indexOf(c) >= 0) {
+      return true;
+    }
+    if (CLOSING.indexOf(c) >= 0) {
+      return before && !after; // the wrong way round
+    }
+    if (before != after) {
+      return before;
+    }
+    // neither or both: an inch mark stands behind a digit, everything else opens
+    return i == paragraphStart || !Character.isDigit(text.text().charAt(Math.max(0, text.start(i) - 1)));
+  }
+
+  /** Whether a mark inside a quotation opens another. */
+  private static boolean reopens(TokenizedText text, int i) {
+    char c = mark(text, i);
+    if (OPENING.indexOf(c) >= 0) {
+      return !(c == '“' && spaceAfter(text, i) && !spaceBefore(text, i));
+    }
+    return c == '"' && spaceBefore(text, i) && !spaceAfter(text, i);
+  }
+
+  private static boolean closesTwiceAfter(TokenizedText text, int i, int to) {
+    int closings = 0;
+    for (int j = i + 1; j < to && closings < 2; j++) {
+      if (text.type(j) == Type.QUOTE) {
+        if (reopens(text, j)) {
+          return false;
+        }
+        closings++;
+      }
+    }
+    return closings >= 2;
+  }
+
+  private static boolean opensSingle(TokenizedText text, int i) {
+    char c = mark(text, i);
+    if (c != '‘' && c != '\'' || text.end(i) - text.start(i) != 1) {
+      return false;
+    }
+    return spaceBefore(text, i) && !spaceAfter(text, i) && hasSingleClose(text, i);
+  }
+
+  private static boolean hasSingleClose(TokenizedText text, int open) {
+    return singleClose(text, open, text.paragraphEnd(text.paragraph(open))) >= 0;
+  }
+
+  /** The token that closes a single quotation: one after punctuation if there is, else the first that ends a word. */
+  private static int singleClose(TokenizedText text, int open, int to) {
+    int first = -1;
+    for (int j = open + 2; j < to; j++) {
+      char c = mark(text, j);
+      boolean apostrophe = (c == '’' || c == '\'') && text.end(j) - text.start(j) == 1;
+      if (c == '‘' && spaceBefore(text, j)) {
+        break;
+      }
+      if (!apostrophe || spaceBefore(text, j) || !spaceAfter(text, j)) {
+        continue;
+      }
+      if (",.?!…".indexOf(text.text().charAt(text.start(j) - 1)) >= 0) {
+        return j;
+      }
+      if (first < 0 || text.type(first) == Type.POSSESSIVE) {
+        first = j;
+      }
+    }
+    return first;
+  }
+
+  private static boolean singles(TokenizedText text, int p, List<Quotation> found) {
+    int to = text.paragraphEnd(p);
+    for (int i = text.paragraphStart(p); i < to; i++) {
+      if (opensSingle(text, i)) {
+        int close = singleClose(text, i, to);
+        add(text, i + 1, close, true, false, found);
+        i = close;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import dicta.model.DateMention;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One text (or title) with everything that attribution looks at: its words' traits, noun phrases, quotations, and its
+ * sentences as they are once each quotation counts as one piece. Immutable.
+ */
+final class Scene {
+  final TokenizedText text;
+  final Word[] words;
+  final Mentions mentions;
+  final List<Quotation> quotations;
+  private final int[] quotation;
+  private final int[] outer;
+  private final int[] outerFirst;
+  private final boolean[] time;
+
+  Scene(TokenizedText text, Word[] words, Mentions mentions, List<Quotation> quotations, List<DateMention> dates) {
+    this.text = text;
+    this.words = words;
+    this.mentions = mentions;
+    this.quotations = List.copyOf(quotations);
+    int n = text.size();
+    quotation = new int[n];
+    Arrays.fill(quotation, -1);
+    for (int q = 0; q < quotations.size(); q++) {
+      Quotation it = quotations.get(q);
+      for (int i = Math.max(0, it.open()); i < it.after(); i++) {
+        if (i >= it.first() || text.type(i) == Type.QUOTE || text.end(i) - text.start(i) == 1) {
+          quotation[i] = q;
+        }
+      }
+    }
+    outer = new int[n];
+    for (int i = 1; i < n; i++) {
+      boolean inside = quotation[i] >= 0 && quotation[i] == quotation[i - 1];
+      outer[i] = outer[i - 1] + (!inside && text.sentence(i) != text.sentence(i - 1) ? 1 : 0);
+    }
+    int sentences = n == 0 ? 0 : outer[n - 1] + 1;
+    outerFirst = new int[sentences + 1];
+    Arrays.fill(outerFirst, n);
+    for (int i = n - 1; i >= 0; i--) {
+      outerFirst[outer[i]] = i;
+    }
+    time = new boolean[n];
+    for (DateMention d : dates) {
+      for (int i = text.tokenAt(d.span().start()); i < n && text.start(i) < d.span().end(); i++) {
+        time[i] = true;
+      }
+    }
+  }
+
+  /** Index of the quotation that a token is inside of, marks included, or -1. */
+  int quotationAt(int token) {
+    return token < 0 || token >= quotation.length ? -1 : quotation[token];
+  }
+
+  boolean quoted(int token) {
+    return quotationAt(token) >= 0;
+  }
+
+  /** Number of the sentence of a token, quotations counted as one piece. */
+  int sentence(int token) {
+    return outer[token];
+  }
+
+  int sentenceStart(int token) {
+    return outerFirst[outer[token]];
+  }
+
+  int sentenceEnd(int token) {
+    return outerFirst[outer[token] + 1];
+  }
+
+  boolean is(int token, Trait trait) {
+    return token >= 0 && token < words.length && words[token].is(trait);
+  }
+
+  /** Whether a token belongs to a time expression or names a time. */
+  boolean isTime(int token) {
+    return token >= 0 && token < time.length && (time[token] || words[token].is(Trait.TIME));
+  }
+
+  boolean isWord(int token, String lower) {
+    return token >= 0 && token < words.length && text.lower(token).equals(lower);
+  }
+
+  /** The first character of a token, or a space outside the text. */
+  char charAt(int token) {
+    return token >= 0 && token < words.length ? text.text().charAt(text.start(token)) : ' ';
+  }
+
+  boolean isComma(int token) {
+    return charAt(token) == ',';
+  }
+
+  boolean isDash(int token) {
+    char c = charAt(token);
+    return c == '—' || c == '–' || c == '-';
+  }
+
+  boolean isColon(int token) {
+    return charAt(token) == ':';
+  }
+
+  /** The last character inside a quotation. */
+  char lastChar(Quotation q) {
+    return text.text().charAt(q.span().end() - 1);
+  }
+}

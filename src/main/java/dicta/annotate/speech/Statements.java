@@ -1,0 +1,220 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.countries.CountryMention;
+import dicta.model.How;
+import dicta.model.Kind;
+import dicta.model.Office;
+import dicta.model.PersonRef;
+import dicta.model.Place;
+import dicta.model.Quote;
+import dicta.model.Said;
+import dicta.model.Span;
+import dicta.model.Speaker;
+import dicta.model.SpeakerType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes statements of attributed quotations. Works on one text; not thread-safe. */
+final class Statements {
+  private final Scene scene;
+  private final Antecedents antecedents;
+  private final SpeechTagger.Input input;
+  private final Cast cast;
+  private final int[] entityOf;
+
+  Statements(Scene scene, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf) {
+    this.scene = scene;
+    this.antecedents = antecedents;
+    this.input = input;
+    this.cast = cast;
+    this.entityOf = entityOf;
+  }
+
+  List<Quote> quotes(Place place) {
+    List<Attribution> attributions = new Attributor(scene).run();
+    List<Quote> quotes = new ArrayList<>();
+    boolean[] taken = new boolean[attributions.size()];
+    for (int q = 0; q < attributions.size(); q++) {
+      if (taken[q]) {
+        continue;
+      }
+      List<Integer> parts = new ArrayList<>(List.of(q));
+      for (int k = q + 1; k < attributions.size(); k++) {
+        Attribution a = attributions.get(k);
+        boolean joins = a.joins() && parts.contains(a.sameAs()) || splitByTheSameVerb(attributions.get(parts.getLast()), a);
+        if (!joins) {
+          if (k - parts.getLast() > 2) {
+            break;
+          }
+          continue;
+        }
+        parts.add(k);
+        taken[k] = true;
+      }
+      Attribution a = attributions.get(q);
+      for (int k : parts) { // the end of an open quotation may carry the attribution
+        if (!a.found() || a.rule().equals("open-quotation-goes-on")) {
+          a = attributions.get(k);
+        }
+      }
+      Attribution source = root(attributions, a);
+      if (isStatement(scene.quotations.get(q), a)) {
+        quotes.add(quote(place, parts, a, source));
+      }
+    }
+    return quotes;
+  }
+
+  /** "A," she said, "B". */
+  private boolean splitByTheSameVerb(Attribution a, Attribution b) {
+    return a.after() && !b.after() && a.hasCue() && a.cueFirst() == b.cueFirst();
+  }
+
+  private Attribution root(List<Attribution> all, Attribution a) {
+    Attribution it = a;
+    int steps = 0;
+    while (it.sameAs() >= 0 && it.speaker().isEmpty() && steps++ < 50) {
+      it = all.get(it.sameAs());
+    }
+    return it;
+  }
+
+  private boolean isStatement(Quotation q, Attribution a) {
+    int words = 0;
+    int capitalised = 0;
+    for (int i = q.first(); i < q.last(); i++) {
+      if (scene.text.type(i) == dicta.annotate.text.TokenizedText.Type.WORD) {
+        words++;
+        capitalised += scene.text.isCapitalised(i) ? 1 : 0;
+      }
+    }
+    if (words == 0) {
+      return false;
+    }
+    if (words >= 4) {
+      return !(capitalised >= words - 1 && !a.tight());
+    }
+    if (!a.hasCue() && !a.found()) {
+      return false;
+    }
+    return a.hasCue() && !(capitalised == words && words > 1);
+  }
+
+  private Quote quote(Place place, List<Integer> parts, Attribution a, Attribution source) {
+    List<Span> spans = parts.stream().map(k -> scene.quotations.get(k).span()).toList();
+    String text = Quote.join(scene.text.text(), spans);
+    List<String> trail = new ArrayList<>();
+    Speaker speaker = speaker(a, source, trail);
+    Optional<String> cue = source.hasCue()
+        ? Optional.of(scene.text.span(source.cueFirst(), source.cueLast()).in(scene.text.text())) : Optional.empty();
+    return new Quote(
+        place, spans, kind(parts, a), text, speaker, cue, about(parts), said(source), countries(parts), trail);
+  }
+
+  private Kind kind(List<Integer> parts, Attribution a) {
+    Quotation q = scene.quotations.get(parts.getFirst());
+    int words = q.last() - q.first();
+    char first = scene.text.text().charAt(q.span().start());
+    boolean opensLikeSentence = Character.isUpperCase(first) || first == '[' || first == '…';
+    if (parts.size() > 1 || a.after() && a.tight() || opensLikeSentence && words >= 3) {
+      return Kind.DIRECT;
+    }
+    return Kind.MIXED;
+  }
+
+  private Speaker speaker(Attribution a, Attribution source, List<String> trail) {
+    if (a != source) {
+      trail.add(a.rule() + ": it goes on from the statement before");
+    }
+    if (source.speaker().isEmpty()) {
+      trail.add("no-speaker: no words near it say whose it is");
+      return Speaker.unresolved(Optional.empty(), Optional.empty(), List.of());
+    }
+    Mention m = source.speaker().get();
+    Span at = scene.text.span(m.first(), m.extent());
+    String words = at.in(scene.text.text());
+    trail.add(source.rule() + ": '" + words + "' " + at);
+    Antecedents.Found found = antecedents.of(m);
+    trail.add(found.why());
+    double sure = found.sure() * Confidence.of(a, source);
+    if (found.entity().isEmpty()) {
+      if (m.type() == Mention.Type.PRONOUN) {
+        return Speaker.unresolved(Optional.of(words), Optional.of(at), found.others());
+      }
+      SpeakerType type = m.type() == Mention.Type.ORGANISATION || m.type() == Mention.Type.DOCUMENT || m.type() == Mention.Type.COUNTRY
+          ? SpeakerType.ORGANISATION : SpeakerType.UNNAMED;
+      boolean body = type == SpeakerType.ORGANISATION;
+      return new Speaker(
+          Optional.of(words), body ? slug(words) : Optional.empty(), Optional.empty(), type, Optional.of(words), Optional.of(at),
+          body ? How.ORGANISATION : How.UNNAMED, Confidence.of(a, source) * 0.95, Optional.empty(), Optional.empty(), found.others());
+    }
+    Entity e = found.entity().get();
+    How how = e.body ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
+    Optional<Office> office = e.known.flatMap(p -> Speech.office(p, input.article().published()));
+    String name = e.known.map(dicta.model.Person::name).orElse(e.name);
+    trail.add((e.known.isPresent() ? "registry: " : "identity: ") + name);
+    return new Speaker(
+        Optional.of(name), Speech.id(e), e.known.flatMap(dicta.model.Person::wikidata),
+        e.body ? SpeakerType.ORGANISATION : SpeakerType.PERSON, Optional.of(words), Optional.of(at), how, clamp(sure),
+        office.map(Office::title), office.map(Office::country).or(() -> e.known.flatMap(dicta.model.Person::country)), found.others());
+  }
+
+  private static Optional<String> slug(String words) {
+    String slug = Cast.fold(words.replaceFirst("(?i)^the ", "")).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
+  }
+
+  private static double clamp(double p) {
+    return Math.max(0, Math.min(1, p));
+  }
+
+  private List<PersonRef> about(List<Integer> parts) {
+    List<PersonRef> about = new ArrayList<>();
+    for (int k : parts) {
+      Quotation q = scene.quotations.get(k);
+      for (Mention m : scene.mentions.all()) {
+        if (m.first() >= q.first() && m.last() <= q.last() && entityOf[m.index()] >= 0 && m.hasName()) {
+          Entity e = cast.entities.get(entityOf[m.index()]);
+          if (e.person && !e.body) {
+            Speech.id(e).ifPresent(id -> {
+              PersonRef ref = new PersonRef(id, e.known.map(dicta.model.Person::name).orElse(e.name));
+              if (!about.contains(ref)) {
+                about.add(ref);
+              }
+            });
+          }
+        }
+      }
+    }
+    return about;
+  }
+
+  private Said said(Attribution source) {
+    if (source.hasCue() && scene.text.size() > 0) {
+      int from = scene.text.start(scene.sentenceStart(source.cueFirst()));
+      int to = scene.text.end(scene.sentenceEnd(source.cueFirst()) - 1);
+      for (var d : input.dates()) {
+        if (d.span().start() >= from && d.span().end() <= to && !scene.quoted(scene.text.tokenAt(d.span().start()))) {
+          return new Said(Optional.of(d.value()), Optional.of(d.span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
+        }
+      }
+    }
+    return input.article().published()
+        .map(p -> new Said(Optional.of(p.toString()), Optional.empty(), Said.Basis.PUBLISHED))
+        .orElse(new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN));
+  }
+
+  private List<String> countries(List<Integer> parts) {
+    List<String> codes = new ArrayList<>();
+    for (int k : parts) {
+      Quotation q = scene.quotations.get(k);
+      for (CountryMention c : input.countriesInText()) {
+        if (c.first() >= q.first() && c.last() <= q.last() && !codes.contains(c.code())) {
+          codes.add(c.code());
+        }
+      }
+    }
+    return codes;
+  }
+}

@@ -1,0 +1,323 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.Optional;
+
+/**
+ * Finds the subject of a verb of communication: before it, over adverbs, times, appositions, relative clauses and brackets; or
+ * behind it in inverted order. The subject wins, not the nearest name: possessors, objects of prepositions and names inside
+ * relative clauses are stepped over. Works on one text; not thread-safe.
+ */
+final class Subjects {
+  private final Scene scene;
+  private final TokenizedText text;
+  private final Mentions mentions;
+
+  Subjects(Scene scene) {
+    this.scene = scene;
+    this.text = scene.text;
+    this.mentions = scene.mentions;
+  }
+
+  /** A subject and how it was found: the name of a rule. */
+  record Subject(Mention mention, String rule) {}
+
+  /**
+   * The subject in front of a verb.
+   *
+   * @param verb first token of the verb
+   * @param limit leftmost token to look at
+   */
+  Optional<Subject> before(int verb, int limit) {
+    int i = verb - 1;
+    boolean climbed = false;
+    while (i >= limit) {
+      if (scene.quoted(i)) {
+        return mainClause(verb, limit);
+      }
+      char c = scene.charAt(i);
+      if (text.type(i) == Type.WORD && skips(i)) {
+        i--;
+        continue;
+      }
+      if (scene.isTime(i) && mentions.endingAt(i + 1).filter(m -> m.hasName() && !scene.isTime(m.head())).isEmpty()) {
+        i--;
+        if (i >= limit && scene.is(i, Trait.PREPOSITION)) {
+          i--;
+        }
+        continue;
+      }
+      if (c == ')' || c == ']') {
+        int open = opening(i, c == ')' ? '(' : '[', limit);
+        if (open < 0) {
+          return mainClause(verb, limit);
+        }
+        i = open - 1;
+        continue;
+      }
+      if (c == ',' || scene.isDash(i) && text.type(i) != Type.WORD) {
+        Optional<Subject> over = overParenthesis(i, limit);
+        return over.isPresent() ? over : mainClause(verb, limit);
+      }
+      Optional<Mention> reaching = mentions.reaching(i + 1);
+      if (reaching.isEmpty()) {
+        return mainClause(verb, limit);
+      }
+      Mention m = outermost(reaching.get());
+      if (m.first() < limit) {
+        return mainClause(verb, limit);
+      }
+      if (m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.RELATIVE)) {
+        return relative(m.first(), limit);
+      }
+      int left = m.first() - 1;
+      if (left >= limit && scene.is(left, Trait.PREPOSITION) && !scene.isWord(left, "that") && !isSubordinator(left)) {
+        i = left - 1; // "the leader of the party in Kyiv said": go on at "party"
+        climbed = true;
+        if (i < limit || mentions.reaching(i + 1).isEmpty() && !scene.isComma(i)) {
+          return i < limit ? Optional.empty() : mainClause(verb, limit);
+        }
+        continue;
+      }
+      if (m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.OBJECT_PRONOUN) && !scene.is(m.first(), Trait.PRONOUN)) {
+        return mainClause(verb, limit);
+      }
+      return Optional.of(new Subject(named(m), climbed ? "subject-over-preposition" : "subject"));
+    }
+    return Optional.empty();
+  }
+
+  /** The subject behind a verb: "said Tad Devine". */
+  Optional<Subject> behind(int afterVerb, int limit) {
+    int i = afterVerb;
+    while (i < limit && (scene.is(i, Trait.ADVERB) || scene.isTime(i)) && mentions.startingAt(i).filter(Mention::hasName).isEmpty()) {
+      i++;
+    }
+    if (i >= limit) {
+      return Optional.empty();
+    }
+    return mentions.startingAt(i)
+        .filter(m -> m.type() != Mention.Type.PRONOUN || scene.is(m.first(), Trait.PRONOUN))
+        .map(m -> new Subject(named(m), "inverted"));
+  }
+
+  private boolean isSubordinator(int i) {
+    return scene.is(i, Trait.SUBORDINATOR) && !scene.is(i, Trait.PREPOSITION);
+  }
+
+  /** Adverbs, auxiliaries, negations and the verbs of "continued to", "went on to". */
+  private boolean skips(int i) {
+    Word w = scene.words[i];
+    if (mentions.endingAt(i + 1).filter(m -> m.first() <= i && (m.hasName() || m.type() == Mention.Type.PRONOUN)).isPresent()
+        && text.isCapitalised(i)) {
+      return false;
+    }
+    if (w.is(Trait.PRONOUN) || w.is(Trait.INDEFINITE) && !w.is(Trait.ADVERB) || w.is(Trait.RELATIVE)) {
+      return false;
+    }
+    if (w.isAny(Trait.ADVERB, Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.NEGATION)) {
+      return true;
+    }
+    String lower = text.lower(i);
+    if (lower.endsWith("ly") && lower.length() > 4 && mentions.endingAt(i + 1).isEmpty()) {
+      return true;
+    }
+    if (lower.equals("to") && i > 0 && text.type(i - 1) == Type.WORD) {
+      return true;
+    }
+    return i + 1 < text.size() && scene.isWord(i + 1, "to") && (w.isAny(Trait.FINITE, Trait.NON_FINITE) || !w.cues().isEmpty());
+  }
+
+  private int opening(int close, char open, int limit) {
+    for (int i = close - 1; i >= limit; i--) {
+      if (scene.charAt(i) == open) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Over what stands between commas: "Anderson Cooper, of CNN, one of Vanderbilt's four sons, stated". */
+  private Optional<Subject> overParenthesis(int comma, int limit) {
+    Mention best = null;
+    int i = comma - 1;
+    int pieces = 0;
+    int pieceEnd = comma;
+    while (i >= limit && pieces < 5) {
+      if (scene.quoted(i)) {
+        break;
+      }
+      char c = scene.charAt(i);
+      if (c == ';' || c == ':') {
+        break;
+      }
+      if (c == ',' || scene.isDash(i) && text.type(i) != Type.WORD) {
+        Optional<Mention> reaching = mentions.reaching(i);
+        if (!canBeParenthesis(i + 1, pieceEnd)) {
+          break;
+        }
+        pieces++;
+        if (reaching.isPresent()) {
+          Mention m = outermost(reaching.get());
+          int left = m.first() - 1;
+          if (left >= limit && scene.is(left, Trait.PREPOSITION) && mentions.reaching(left).isEmpty()) {
+            break;
+          }
+          if (left >= limit && scene.is(left, Trait.PREPOSITION)) {
+            m = mentions.reaching(left).map(this::outermost).orElse(m);
+          }
+          best = m;
+        }
+        pieceEnd = i;
+      }
+      i--;
+    }
+    return best == null ? Optional.empty() : Optional.of(new Subject(named(best), "subject-over-apposition"));
+  }
+
+  /** An apposition, relative clause, participle, age, place or "in a statement" between commas. */
+  private boolean canBeParenthesis(int from, int to) {
+    if (from >= to) {
+      return false;
+    }
+    Word w = scene.words[from];
+    if (w.is(Trait.RELATIVE) && !w.is(Trait.DETERMINER) || text.type(from) == Type.NUMBER || w.is(Trait.PREPOSITION)
+        || w.is(Trait.ADVERB) || w.is(Trait.SUBORDINATOR) || w.is(Trait.NON_FINITE) || text.lower(from).endsWith("ing")
+        || text.lower(from).endsWith("ed")) {
+      return true;
+    }
+    Optional<Mention> m = mentions.startingAt(from);
+    if (m.isPresent()) {
+      int end = m.get().extent();
+      // a clause of its own ("he won, Trump won, and said") is no apposition
+      return end >= to || !finiteAt(end) || scene.is(end, Trait.RELATIVE);
+    }
+    return to - from <= 8;
+  }
+
+  private boolean finiteAt(int i) {
+    int j = i;
+    while (j < text.size() && scene.is(j, Trait.ADVERB)) {
+      j++;
+    }
+    Word w = j < text.size() ? scene.words[j] : Word.UNKNOWN;
+    return w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.FINITE) || w.cues().stream().anyMatch(Cue::canBeFinite);
+  }
+
+  /** "X, who said": the word that the relative pronoun points back to. */
+  private Optional<Subject> relative(int pronoun, int limit) {
+    int end = pronoun;
+    if (end - 1 >= limit && scene.isComma(end - 1)) {
+      end--;
+    }
+    Optional<Mention> m = mentions.reaching(end).map(this::outermost);
+    if (m.isEmpty()) {
+      return Optional.empty();
+    }
+    Mention it = m.get();
+    if (scene.is(it.first() - 1, Trait.PREPOSITION) && !it.canBePerson()) {
+      Optional<Mention> host = mentions.host(it);
+      if (host.isPresent()) {
+        it = host.get();
+      }
+    }
+    return Optional.of(new Subject(named(it), "antecedent-of-who"));
+  }
+
+  /**
+   * The subject of the clause that a verb without one of its own goes on: "X cited Y and said", "X went home, saying". The
+   * nearest noun phrase before it that has a finite verb and is not itself what somebody said or a relative clause's.
+   */
+  Optional<Subject> mainClause(int verb, int limit) {
+    Mention best = null;
+    boolean bestEmbedded = true;
+    int start = Math.max(limit, scene.sentenceStart(Math.min(verb, text.size() - 1)));
+    for (Mention m : mentions.all()) {
+      if (m.first() < start || m.extent() > verb) {
+        continue;
+      }
+      if (!isClauseSubject(m, start, verb)) {
+        continue;
+      }
+      boolean embedded = embedded(m, start);
+      if (best == null || bestEmbedded && !embedded || !embedded) {
+        best = m;
+        bestEmbedded = embedded;
+      }
+    }
+    return best == null ? Optional.empty() : Optional.of(new Subject(named(best), "subject-of-main-clause"));
+  }
+
+  private boolean isClauseSubject(Mention m, int start, int verb) {
+    if (scene.quoted(m.first()) || mentions.host(m).isPresent() || mentions.apposedTo(m).filter(a -> a.first() >= start).isPresent()) {
+      return false;
+    }
+    if (m.last() < text.size() && text.type(m.last()) == Type.POSSESSIVE) {
+      return false;
+    }
+    if (m.type() == Mention.Type.PRONOUN && !scene.is(m.first(), Trait.PRONOUN)) {
+      return false;
+    }
+    int left = m.first() - 1;
+    if (left >= start && scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR)) {
+      return false;
+    }
+    int end = m.extent();
+    for (Mention a : mentions.appositionsOf(m)) {
+      end = Math.max(end, a.extent());
+    }
+    while (end < verb && (scene.isComma(end) || scene.is(end, Trait.ADVERB) || scene.isTime(end)
+        || scene.is(end, Trait.PREPOSITION) && scene.isTime(end + 1))) {
+      end++;
+    }
+    if (end < verb && scene.is(end, Trait.RELATIVE) && !scene.is(end, Trait.DETERMINER)) {
+      return true;
+    }
+    return end >= verb || finiteAt(end) || text.lower(end).endsWith("ed") || text.lower(end).endsWith("s") && text.type(end) == Type.WORD
+        && mentions.startingAt(end).isEmpty();
+  }
+
+  /** Whether a subject opens a clause that somebody said, or a subordinate one. */
+  private boolean embedded(Mention m, int start) {
+    int left = m.first() - 1;
+    if (left < start) {
+      return false;
+    }
+    if (scene.is(left, Trait.COMPLEMENTISER) || scene.is(left, Trait.SUBORDINATOR) || scene.is(left, Trait.INTERROGATIVE)
+        || scene.is(left, Trait.RELATIVE)) {
+      return true;
+    }
+    return !scene.words[left].cues().isEmpty() || mentions.endingAt(m.first()).isPresent() && !scene.isComma(left);
+  }
+
+  /** The widest phrase that a mention is the end of. */
+  private Mention outermost(Mention m) {
+    Mention it = m;
+    for (int k = 0; k < 4; k++) {
+      Optional<Mention> host = mentions.host(it);
+      if (host.isEmpty() || host.get().extent() < it.extent()) {
+        break;
+      }
+      it = host.get();
+    }
+    return it;
+  }
+
+  /** Of a phrase and its apposition the one that names somebody. */
+  private Mention named(Mention m) {
+    if (m.hasName()) {
+      return m;
+    }
+    Optional<Mention> to = mentions.apposedTo(m);
+    if (to.isPresent() && to.get().hasName() && m.type() != Mention.Type.PRONOUN) {
+      return to.get();
+    }
+    for (Mention a : mentions.appositionsOf(m)) {
+      if (a.hasName()) {
+        return a;
+      }
+    }
+    return m;
+  }
+}
