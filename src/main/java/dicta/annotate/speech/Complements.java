@@ -104,15 +104,41 @@ final class Complements {
     return nothing(addressee, at);
   }
 
-  /** Whether a clause with subject and finite verb opens at {@code at}; also one whose subject was moved before the verb. */
+  /**
+   * Whether a clause with subject and finite verb opens at {@code at}. A verb in a relative clause ("a plan that would …"),
+   * after a conjunction ("a plan and left") or in a clause of time ("his resignation after protests grew") is not its own.
+   */
   private boolean opensClause(int at, int stop, Cue cue) {
-    int verb = reading.firstFinite(at, stop);
-    if (verb < 0) {
-      // nothing looks like a verb: what "say" and its kin take is a clause all the same
-      return !cue.takes(Frame.NP) && !cue.takes(Frame.OBJ_TO) && !cue.takes(Frame.ADDRESSEE) && stop - at >= 3
+    boolean mayBePhrase = cue.takes(Frame.NP) || cue.takes(Frame.OBJ_TO) || cue.takes(Frame.SMALL);
+    if (!mayBePhrase) {
+      // what "say" and its kin take is a clause even where nothing looks like a verb
+      return reading.hasFinite(at, stop) || !cue.takes(Frame.ADDRESSEE) && stop - at >= 3
           && (!reading.is(at, Trait.PREPOSITION) || reading.is(at, Trait.SUBORDINATOR));
     }
-    return true;
+    boolean relative = false;
+    for (int i = at; i < stop; i++) {
+      if (reading.isFinite(i)) {
+        if (!relative) {
+          return true;
+        }
+        relative = reading.word(i).isAny(Trait.AUXILIARY, Trait.MODAL) && reading.isFinite(i + 1);
+      } else if (i > at && (reading.is(i, Trait.ADDITIVE) && finiteAfterAdverbs(i + 1)
+          || reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.COMPLEMENTISER) && !reading.is(i, Trait.AS_MARK))) {
+        return false;
+      } else if (i > at && reading.is(i, Trait.RELATIVE)
+          && (!reading.is(i, Trait.COMPLEMENTISER) || finiteAfterAdverbs(i + 1) || reading.is(i + 1, Trait.PRONOUN))) {
+        relative = true;
+      }
+    }
+    return false;
+  }
+
+  private boolean finiteAfterAdverbs(int from) {
+    int i = from;
+    while (reading.isAdverb(i)) {
+      i++;
+    }
+    return reading.isFinite(i);
   }
 
   private boolean infinitiveIn(int from, int to) {
@@ -209,7 +235,8 @@ final class Complements {
         && !reading.is(at, Trait.DETERMINER) && !reading.is(at, Trait.PREPOSITION)) {
       return at + 1;
     }
-    if (reading.is(at, Trait.PREPOSITION) && !reading.is(at, Trait.DETERMINER)) {
+    if (reading.is(at, Trait.PREPOSITION) && !reading.is(at, Trait.DETERMINER)
+        && !(reading.is(at, Trait.INFINITIVE_MARK) && isInfinitive(at))) {
       return prepositionalEnd(at, limit, cue);
     }
     if (reading.isComma(at) && at + 1 < limit && reading.is(at + 1, Trait.PREPOSITION)) {

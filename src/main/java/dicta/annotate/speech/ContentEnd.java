@@ -1,0 +1,155 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.speech.ReportingClause.Content;
+import java.util.List;
+
+/** Where a reported clause or phrase ends. */
+final class ContentEnd {
+  private final Reading reading;
+  private final List<ReportingClause> clauses;
+
+  ContentEnd(Reading reading, List<ReportingClause> clauses) {
+    this.reading = reading;
+    this.clauses = clauses;
+  }
+
+  /**
+   * One past the last token of the content that begins at {@code from}; {@code from} itself where a quotation takes all of it.
+   */
+  int of(int from, ReportingClause clause) {
+    int end = nextAttribution(from, clause, reading.sentenceEnd(Math.min(from, reading.text().size() - 1)));
+    end = markEnd(from, end);
+    int quotation = reading.quotationIn(from, end);
+    if (quotation >= 0) {
+      end = beforeQuotation(from, quotation, clause);
+    }
+    if (clause.kind() == ReportingClause.Kind.NOUN) {
+      return beforeMainVerb(from, end, clause);
+    }
+    return isPhrase(clause) ? phraseEnd(from, end, clause) : end;
+  }
+
+  /** "his claim that X is safe was repeated": the noun's clause ends before the verb that the noun is the subject of. */
+  private int beforeMainVerb(int from, int end, ReportingClause clause) {
+    if (reading.hasFinite(reading.sentenceStart(from), clause.cueFrom()) || reading.is(clause.cueTo(), Trait.BE)) {
+      return end;
+    }
+    int verb = reading.firstFinite(from, end);
+    int i = verb + 1;
+    while (verb >= 0 && i < end) {
+      if (reading.isComma(i) || reading.word(i).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.RELATIVE)) {
+        return end;
+      }
+      if (reading.isFinite(i) && !reading.is(i - 1, Trait.AUXILIARY) && !reading.is(i - 1, Trait.MODAL)) {
+        return i;
+      }
+      i++;
+    }
+    return end;
+  }
+
+  private static boolean isPhrase(ReportingClause clause) {
+    return switch (clause.follows()) {
+      case NP, ING, TO, OBJ_TO, AS, SMALL, OBJ_PREPOSITION -> true;
+      case THAT, BARE, WH, NOTHING, QUOTATION -> false;
+    };
+  }
+
+  /** Before the next attribution in the sentence that does not stand inside this content. */
+  private int nextAttribution(int from, ReportingClause clause, int limit) {
+    for (ReportingClause next : clauses) {
+      if (next.cueFrom() < from || next == clause) {
+        continue;
+      }
+      if (next.cueFrom() >= limit) {
+        break;
+      }
+      int start = Math.max(from, next.from());
+      int cut = start;
+      while (cut - 1 > from && reading.isAdverb(cut - 1)) {
+        cut--;
+      }
+      boolean conjunction = cut - 1 > from && reading.word(cut - 1).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR)
+          && !reading.is(cut - 1, Trait.COMPLEMENTISER);
+      boolean comma = cut - 1 > from && (reading.isComma(cut - 1) || reading.isDash(cut - 1));
+      boolean inside = next.kind() == ReportingClause.Kind.NOUN;
+      if (!inside && (conjunction || comma || next.kind() == ReportingClause.Kind.PHRASE && cut > from)) {
+        cut -= conjunction ? 1 : 0;
+        while (cut - 1 > from && reading.isComma(cut - 1)) {
+          cut--;
+        }
+        return cut;
+      }
+    }
+    return limit;
+  }
+
+  /** A semicolon ends the content unless another "that" follows; so does a colon before a quotation. */
+  private int markEnd(int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      char c = reading.mark(i);
+      if (c == ';' && !(reading.is(i + 1, Trait.COMPLEMENTISER)
+          || reading.is(i + 1, Trait.CONJUNCTION) && reading.is(i + 2, Trait.COMPLEMENTISER))) {
+        return i;
+      }
+      if (c == ':' && reading.quoted(i + 1)) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /** What stands before the clause or member that has the quotation in it; {@code from} where that is nothing. */
+  private int beforeQuotation(int from, int quotation, ReportingClause clause) {
+    int first = quotation + 1;
+    if (reading.word(first).isAny(Trait.CONJUNCTION, Trait.RELATIVE) && !reading.is(first, Trait.DETERMINER)
+        && usable(from, quotation, clause)) {
+      return trimmed(from, quotation);
+    }
+    for (int i = quotation - 1; i > from; i--) {
+      boolean joint = reading.is(i, Trait.ADDITIVE) && (reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
+          || isPhrase(clause) || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN));
+      boolean aside = reading.isComma(i) && reading.is(i + 1, Trait.RELATIVE);
+      if ((joint || aside) && usable(from, i, clause)) {
+        return trimmed(from, i);
+      }
+    }
+    return from;
+  }
+
+  private boolean usable(int from, int to, ReportingClause clause) {
+    return isPhrase(clause) ? to - from >= 2 : reading.hasFinite(from, to);
+  }
+
+  private int trimmed(int from, int to) {
+    int end = to;
+    while (end > from && reading.isComma(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  /** A phrase ends where the sentence goes on with another verb of the speaker's, or with when and why. */
+  private int phraseEnd(int from, int limit, ReportingClause clause) {
+    for (int i = from + 1; i < limit; i++) {
+      if (reading.is(i, Trait.ADDITIVE) && verbFollows(i)) {
+        return trimmed(from, i);
+      }
+      boolean time = clause.follows() == Content.NP && reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.INTERROGATIVE)
+          && !reading.is(i, Trait.AS_MARK) && i - from >= 2;
+      if (time) {
+        return trimmed(from, i);
+      }
+    }
+    return limit;
+  }
+
+  /** "and left", "but did not": a finite verb right after the conjunction, adverbs aside. */
+  private boolean verbFollows(int conjunction) {
+    int i = conjunction + 1;
+    while (reading.isAdverb(i)) {
+      i++;
+    }
+    return reading.isFinite(i);
+  }
+}

@@ -1,0 +1,223 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.speech.ReportingClause.Content;
+import dicta.annotate.speech.ReportingClause.Kind;
+import dicta.annotate.speech.ReportingClause.SubjectRule;
+import dicta.model.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds statements without quotation marks: what a verb, noun or phrase of communication governs. Where a quotation stands in
+ * a reported clause, that clause belongs to the quotation; only what is joined to it without one stays indirect. What was not
+ * said, or will perhaps be said, is no statement. Not thread-safe; one instance a text.
+ */
+final class IndirectSpeech {
+  private final Reading reading;
+  private final List<ReportingClause> clauses;
+  private final ContentEnd ends;
+  private final BitSet taken;
+  private final List<IndirectStatement> found = new ArrayList<>();
+
+  private IndirectSpeech(Reading reading, List<ReportingClause> clauses) {
+    this.reading = reading;
+    this.clauses = clauses;
+    this.ends = new ContentEnd(reading, clauses);
+    this.taken = new BitSet(reading.text().size());
+  }
+
+  /** The statements by place. */
+  static List<IndirectStatement> find(Reading reading, List<ReportingClause> clauses) {
+    var run = new IndirectSpeech(reading, clauses);
+    for (ReportingClause clause : clauses) {
+      run.read(clause);
+    }
+    return List.copyOf(run.found);
+  }
+
+  private void read(ReportingClause clause) {
+    if (clause.negated() || clause.unreal() || taken.get(clause.cueFrom()) || !canSpeak(clause)) {
+      return;
+    }
+    if (clause.kind() == Kind.PHRASE) {
+      phrase(clause);
+    } else if (clause.hasContentAfter()) {
+      after(clause);
+    } else if (clause.follows() == Content.NOTHING) {
+      if (clause.how() == SubjectRule.AGENT) {
+        passive(clause);
+      } else {
+        before(clause);
+      }
+    }
+  }
+
+  /** A thing does not speak, unless the verb can only mean speech. */
+  private static boolean canSpeak(ReportingClause clause) {
+    if (clause.subject().isEmpty()) {
+      return clause.kind() == Kind.VERB && clause.how() == SubjectRule.NONE && clause.follows() == Content.THAT;
+    }
+    boolean thing = clause.subject().get().type() == Mention.Type.OTHER;
+    return !thing || clause.follows() == Content.THAT || clause.follows() == Content.BARE;
+  }
+
+  // ---- content after the clause ----
+
+  private void after(ReportingClause clause) {
+    int from = clause.contentFrom();
+    if (from >= reading.text().size() || onlyPronoun(clause, from)) {
+      return;
+    }
+    if (clause.follows() == Content.BARE && reading.isFinite(from) && !gap(clause) && !reading.insidePhrase(from)) {
+      return; // "the plan announced on Friday was dropped": no reported clause at all
+    }
+    int to = ends.of(from, clause);
+    add(clause, "reported-" + clause.follows().name().toLowerCase(Locale.ROOT).replace('_', '-'), from, to);
+  }
+
+  /** "which she said would help": the reported clause has its subject before the attribution. */
+  private boolean gap(ReportingClause clause) {
+    int before = clause.from() - 1;
+    return before >= 0 && (reading.is(before, Trait.RELATIVE) || reading.covering(before).isPresent());
+  }
+
+  /** "confirmed this", "denied it". */
+  private boolean onlyPronoun(ReportingClause clause, int from) {
+    Word w = reading.word(from);
+    boolean pronoun = w.isAny(Trait.OBJECT_PRONOUN, Trait.DETERMINER) && !reading.insidePhrase(from + 1);
+    return clause.follows() == Content.NP && pronoun && (from + 1 >= reading.text().size() || !reading.isWord(from + 1)
+        || reading.word(from + 1).isAny(Trait.PREPOSITION, Trait.CONJUNCTION));
+  }
+
+  // ---- content before, or around ----
+
+  private void before(ReportingClause clause) {
+    int comma = clause.from() - 1;
+    if (comma < 0 || !reading.isComma(comma) && !reading.isDash(comma) || reading.quoted(comma - 1) || takesNoClause(clause)) {
+      return;
+    }
+    int start = leftStart(comma);
+    if (comma - start < 1 || reading.quotationIn(start, comma) >= 0 || attributed(start, comma)) {
+      return;
+    }
+    boolean leftClause = reading.hasFinite(start, comma);
+    int right = clause.to();
+    boolean goesOn = right < reading.sentenceEnd(clause.cueFrom()) && reading.isComma(right);
+    int rightEnd = goesOn ? ends.of(right + 1, clause) : right;
+    boolean rightUsable = goesOn && rightEnd > right + 1 && reading.quotationIn(right, rightEnd) < 0
+        && !reading.is(right + 1, Trait.RELATIVE);
+    if (!leftClause && !rightUsable) {
+      return;
+    }
+    List<Span> parts = new ArrayList<>();
+    if (leftClause || !opensWithModifier(start)) {
+      addPart(parts, start, comma);
+    }
+    if (rightUsable) {
+      addPart(parts, right + 1, rightEnd);
+    }
+    emit(clause, rightUsable ? "reported-around" : "reported-before", parts);
+  }
+
+  private static boolean takesNoClause(ReportingClause clause) {
+    return clause.verb().isPresent() && !clause.verb().get().takes(Frame.BARE) && !clause.verb().get().takes(Frame.THAT)
+        && !clause.verb().get().takes(Frame.Q);
+  }
+
+  private boolean opensWithModifier(int start) {
+    return reading.is(start, Trait.PREPOSITION) || reading.isAdverb(start) || reading.is(start, Trait.SUBORDINATOR);
+  }
+
+  /** Where the words before an attribution begin: the sentence, or what follows its last quotation or semicolon. */
+  private int leftStart(int comma) {
+    int floor = reading.sentenceStart(comma);
+    for (int i = comma - 1; i >= floor; i--) {
+      if (reading.quoted(i) || reading.mark(i) == ';' || reading.mark(i) == ':') {
+        return i + 1;
+      }
+    }
+    return reading.is(floor, Trait.CONJUNCTION) ? floor + 1 : floor;
+  }
+
+  /** Whether another attribution already governs these words. */
+  private boolean attributed(int from, int to) {
+    int t = taken.nextSetBit(from);
+    return t >= 0 && t < to;
+  }
+
+  // ---- "according to", "in his view" ----
+
+  private void phrase(ReportingClause clause) {
+    int floor = reading.sentenceStart(clause.from());
+    int cut = clause.from();
+    while (cut > floor && (reading.isComma(cut - 1) || reading.isDash(cut - 1)
+        || reading.isAdverb(cut - 1) && cut - 2 > floor && reading.isComma(cut - 2))) {
+      cut--;
+    }
+    int start = leftStart(Math.max(cut, floor));
+    boolean joined = cut > start && reading.is(cut - 1, Trait.CONJUNCTION);
+    boolean left = !joined && cut > start && reading.hasFinite(start, cut) && reading.quotationIn(start, cut) < 0
+        && !attributed(start, cut);
+    int limit = reading.sentenceEnd(clause.from());
+    int right = clause.contentFrom();
+    boolean goesOn = clause.follows() == Content.BARE && right < limit && !reading.is(right, Trait.RELATIVE)
+        && !(left && !reading.isComma(clause.to()));
+    int rightEnd = goesOn ? ends.of(right, clause) : right;
+    boolean rightUsable = goesOn && rightEnd > right && (reading.hasFinite(right, rightEnd) || !left && rightEnd - right > 3);
+    List<Span> parts = new ArrayList<>();
+    if (left) {
+      addPart(parts, start, cut);
+    }
+    if (rightUsable) {
+      addPart(parts, right, rightEnd);
+    }
+    emit(clause, clause.how() == SubjectRule.POSSESSOR ? "view-phrase" : "according-to", parts);
+  }
+
+  /** "The death of X was announced by the university." */
+  private void passive(ReportingClause clause) {
+    boolean finite = reading.word(clause.from()).isAny(Trait.BE, Trait.HAVE);
+    if (!finite || clause.verb().isEmpty() || !clause.verb().get().takes(Frame.NP)) {
+      return;
+    }
+    Optional<SubjectFinder.Subject> object = new SubjectFinder(reading).before(clause.from());
+    if (object.isPresent() && object.get().mention().type() != Mention.Type.PRONOUN) {
+      List<Span> parts = new ArrayList<>();
+      addPart(parts, object.get().mention().first(), clause.from());
+      emit(clause, "reported-passive", parts);
+    }
+  }
+
+  // ---- results ----
+
+  private void add(ReportingClause clause, String rule, int from, int to) {
+    List<Span> parts = new ArrayList<>();
+    addPart(parts, from, to);
+    emit(clause, rule, parts);
+  }
+
+  private void addPart(List<Span> parts, int from, int to) {
+    int first = from;
+    int last = to;
+    while (first < last && !reading.isWord(first) && reading.mark(first) != '(' && reading.mark(first) != 0) {
+      first++;
+    }
+    while (last > first && (reading.isComma(last - 1) || reading.isStop(last - 1) && last - 1 > first || reading.isDash(last - 1)
+        || reading.mark(last - 1) == ';' || reading.mark(last - 1) == ':')) {
+      last--;
+    }
+    if (last > first) {
+      parts.add(reading.text().span(first, last));
+      taken.set(first, last);
+    }
+  }
+
+  private void emit(ReportingClause clause, String rule, List<Span> parts) {
+    if (!parts.isEmpty()) {
+      found.add(new IndirectStatement(parts, clause, rule));
+    }
+  }
+}
