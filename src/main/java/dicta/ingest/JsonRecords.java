@@ -19,13 +19,16 @@ final class JsonRecords {
     Tokens open();
   }
 
-  private static final int FAILURES_HELD = 1000;
+  private static final int FAILURES_HELD = 100;
 
   private final Where where;
   private final boolean numbered;
   private final Defaults defaults;
   private final List<String> notes;
   private final Consumer<Item> to;
+  /** Bad elements before the first good one: with no good one at all they are told in one line. */
+  private final List<Item.Failed> held = new ArrayList<>();
+
   private long records;
   private long read;
 
@@ -62,28 +65,45 @@ final class JsonRecords {
    */
   long read(Opener document) {
     var candidates = new LinkedHashSet<String>();
-    try (Tokens tokens = document.open()) {
-      Optional<Item> nothing = values(tokens, Set.of(), candidates);
-      if (nothing.isPresent() && !candidates.isEmpty() && records == 0) {
-        try (Tokens again = document.open()) {
-          values(again, candidates, new LinkedHashSet<>());
-        }
-        nothing = records > 0 ? Optional.empty() : nothing;
-      }
-      nothing.ifPresent(to);
-    } catch (Malformed e) {
-      to.accept(new Item.Failed(where, e.getMessage() + kept()));
+    Optional<Item> nothing = look(document.open(), Set.of(), candidates);
+    if (nothing.isPresent() && records == 0 && !candidates.isEmpty()) {
+      look(document.open(), candidates, new LinkedHashSet<>());
     }
+    finish(nothing);
     return read;
   }
 
   /** Reads a document that can be had only once, of any length. */
   void readOnce(Tokens document) {
-    try (document) {
-      values(document, Set.of(), new LinkedHashSet<>()).ifPresent(to);
+    finish(look(document, Set.of(), new LinkedHashSet<>()));
+  }
+
+  private Optional<Item> look(Tokens tokens, Set<String> holders, Set<String> candidates) {
+    try (tokens) {
+      return values(tokens, holders, candidates);
     } catch (Malformed e) {
+      tellHeld();
       to.accept(new Item.Failed(where, e.getMessage() + kept()));
+      return Optional.empty();
     }
+  }
+
+  private void finish(Optional<Item> nothing) {
+    if (read == 0 && nothing.isPresent()) {
+      to.accept(nothing.get());
+    } else {
+      tellHeld();
+    }
+  }
+
+  private void tellHeld() {
+    if (read == 0 && held.size() > 1) {
+      String count = held.size() < FAILURES_HELD ? "none of its " + held.size() + " records" : "not one of its records";
+      to.accept(new Item.Failed(where, count + " is an article: " + held.getFirst().reason()));
+    } else {
+      held.forEach(to);
+    }
+    held.clear();
   }
 
   private String kept() {
@@ -93,20 +113,19 @@ final class JsonRecords {
   /** Reads all values at the top; gives back the last complaint if nothing at all was found. */
   private Optional<Item> values(Tokens tokens, Set<String> holders, Set<String> candidates) throws Malformed {
     Optional<Item> complaint = Optional.of(new Item.Failed(where, "no JSON in it"));
-    long before = records;
     boolean first = true;
     for (Optional<JsonToken> token = tokens.next(); token.isPresent(); token = tokens.next()) {
       complaint = value(tokens, token.get(), first ? where : place(), holders, candidates);
       first = false;
     }
-    return records > before ? Optional.empty() : complaint;
+    return records > 0 ? Optional.empty() : complaint;
   }
 
   private Optional<Item> value(
       Tokens tokens, JsonToken token, Where at, Set<String> holders, Set<String> candidates) throws Malformed {
     if (token == JsonToken.START_ARRAY) {
       long before = records;
-      elements(tokens, new ArrayList<>(), false);
+      elements(tokens);
       return records > before ? Optional.empty() : Optional.of(new Item.Skipped(where, "an empty JSON array"));
     }
     if (token == JsonToken.START_OBJECT) {
@@ -118,7 +137,6 @@ final class JsonRecords {
   /** An article, or something that holds articles. */
   private Optional<Item> object(Tokens tokens, Where at, Set<String> holders, Set<String> candidates) throws Malformed {
     var record = new Record();
-    var held = new ArrayList<Item.Failed>();
     long before = read;
     boolean holds = false;
     for (JsonToken t = next(tokens); t != JsonToken.END_OBJECT; t = next(tokens)) {
@@ -128,7 +146,7 @@ final class JsonRecords {
         JsonToken value = next(tokens);
         if (value == JsonToken.START_ARRAY) {
           long elements = records;
-          elements(tokens, held, true);
+          elements(tokens);
           holds |= records > elements;
         } else if (value == JsonToken.START_OBJECT) {
           holds |= object(tokens, at, holders, candidates).isEmpty();
@@ -142,25 +160,21 @@ final class JsonRecords {
     }
     Optional<Fields> fields = record.fields();
     if (fields.isPresent()) {
+      if (read == before) {
+        // The arrays in it were parts of this article, not articles.
+        held.clear();
+      }
       emit(at, fields.get());
       return Optional.empty();
     }
-    held.forEach(to);
     return holds || read > before
         ? Optional.empty()
         : Optional.of(new Item.Failed(at, record.whyNot() + " (articles may also stand in an array under "
             + RecordKeys.list(Role.HOLDS, 6) + " …)"));
   }
 
-  /**
-   * The elements of an array.
-   *
-   * @param held failures that count only if the object around the array turns out not to be an article itself
-   */
-  private void elements(Tokens tokens, List<Item.Failed> held, boolean hold) throws Malformed {
+  private void elements(Tokens tokens) throws Malformed {
     for (JsonToken t = next(tokens); t != JsonToken.END_ARRAY; t = next(tokens)) {
-      Where at = place();
-      Item.Failed failed;
       if (t == JsonToken.START_OBJECT) {
         var record = new Record();
         while (next(tokens) != JsonToken.END_OBJECT) {
@@ -168,28 +182,34 @@ final class JsonRecords {
         }
         Optional<Fields> fields = record.fields();
         if (fields.isPresent()) {
-          held.forEach(to);
-          held.clear();
-          emit(at, fields.get());
-          continue;
+          emit(place(), fields.get());
+        } else {
+          failed(record.whyNot());
         }
-        failed = new Item.Failed(at, record.whyNot());
       } else {
         if (t == JsonToken.START_ARRAY) {
           tokens.skip();
         }
-        failed = new Item.Failed(at, "not a JSON object");
-      }
-      records++;
-      if (!hold || read > 0 || held.size() >= FAILURES_HELD) {
-        to.accept(failed);
-      } else {
-        held.add(failed);
+        failed("not a JSON object");
       }
     }
   }
 
+  private void failed(String reason) {
+    var failure = new Item.Failed(place(), reason);
+    records++;
+    if (read > 0) {
+      to.accept(failure);
+    } else if (held.size() < FAILURES_HELD) {
+      held.add(failure);
+    }
+  }
+
   private void emit(Where at, Fields fields) {
+    if (read == 0) {
+      held.forEach(to);
+      held.clear();
+    }
     records++;
     read++;
     to.accept(fields.read(at, defaults, notes));

@@ -172,6 +172,8 @@ class IngestTest {
     assertTrue(failure(write("e.json", "\"a string\"")).contains("not an object or an array of objects"));
     assertTrue(failure(write("f.json", "{\"a\":1,\"b\":[]}")).contains("expected one of the keys text, "));
     assertTrue(failure(write("f.json", "{\"a\":1,\"b\":[]}")).contains("found a, b"));
+    assertTrue(failure(write("k.json", "[{\"a\":1},{\"a\":2}]")).startsWith("none of its 2 records is an article: no text: expected"));
+    assertTrue(failure(write("k.json", "{\"rows\":[{\"a\":1},{\"a\":2}]}")).startsWith("no text: expected"));
     assertTrue(failure(write("g.xml", "<?xml version=\"1.0\"?><rss></rss>")).contains("XML"));
     assertTrue(failure(write("h.json", "")).contains("an empty file"));
     assertTrue(failure(write("i.json", "[]")).contains("an empty JSON array"));
