@@ -1,5 +1,6 @@
 package dicta.ingest;
 
+import dicta.ingest.html.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;

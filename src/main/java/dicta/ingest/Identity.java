@@ -1,5 +1,6 @@
 package dicta.ingest;
 
+import dicta.ingest.html.Tables;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

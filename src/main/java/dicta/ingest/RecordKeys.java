@@ -1,5 +1,6 @@
 package dicta.ingest;
 
+import dicta.ingest.html.Tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -36,10 +36,11 @@ public record Page(
   public static Optional<Page> read(String html) {
     Document page = Jsoup.parse(html);
     Metadata meta = Metadata.of(page);
+    Optional<String> articleBody = meta.articleBody();
     boolean saysSo = meta.isArticle();
     // The metadata first: looking for the body takes the page apart.
     var head = new Page(meta.url(), meta.title(), meta.byline(), meta.source(), meta.published(), meta.lang(), "");
-    String text = Body.text(page, meta.articleBody());
+    String text = Body.text(page, articleBody, head.title);
     return text.isBlank() || text.length() < SHORTEST_BODY && !saysSo ? Optional.empty() : Optional.of(head.with(text));
   }
 

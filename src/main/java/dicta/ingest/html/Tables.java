@@ -1,4 +1,4 @@
-package dicta.ingest;
+package dicta.ingest.html;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the tab-separated data files of this package: one fact a row, {@code #} starts a comment line. */
-final class Tables {
+public final class Tables {
   private Tables() {}
 
   /**
    * @param name file under {@code dicta/ingest/}
    * @param columns how many each row must have
    */
-  static List<String[]> rows(String name, int columns) {
+  public static List<String[]> rows(String name, int columns) {
     try (InputStream in = Tables.class.getResourceAsStream("/dicta/ingest/" + name)) {
       if (in == null) {
         throw new IllegalStateException("data file dicta/ingest/" + name + " is missing from the program");

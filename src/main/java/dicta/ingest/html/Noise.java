@@ -1,0 +1,67 @@
+package dicta.ingest.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Knows elements and lines that surround an article rather than belong to it. */
+final class Noise {
+  /** How surely an element is noise. */
+  enum Strength {
+    NONE,
+    /** Unless it holds much of the page's text. */
+    WEAK,
+    /** Unless nothing else is left. */
+    STRONG
+  }
+
+  private static final Set<String> WEAK_TAGS =
+      Set.of(
+          "nav", "aside", "footer", "figure", "figcaption", "form", "button", "select", "textarea", "label", "menu", "dialog", "video",
+          "audio", "object", "address");
+  private static final Set<String> WEAK_ROLES =
+      Set.of("navigation", "complementary", "banner", "dialog", "search", "contentinfo", "button", "menu");
+
+  private static final Pattern STRONG = words("strong");
+  private static final Pattern WEAK = words("weak");
+  private static final List<Pattern> LINES =
+      Tables.rows("noise-lines.tsv", 2).stream()
+          .map(row -> Pattern.compile(row[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+          .toList();
+  private static final Pattern INVISIBLE = Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+
+  /** Where a class name changes words: {@code relatedLinks}, {@code related-links}, {@code related__links}. */
+  private static final Pattern BORDER = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
+
+  private Noise() {}
+
+  static Strength of(Element element) {
+    String words = " " + String.join(" ", BORDER.split(element.className() + " " + element.id())).toLowerCase(Locale.ROOT) + " ";
+    if (STRONG.matcher(words).find()) {
+      return Strength.STRONG;
+    }
+    boolean weak =
+        WEAK_TAGS.contains(element.normalName())
+            || WEAK_ROLES.contains(element.attr("role"))
+            || element.hasAttr("hidden")
+            || INVISIBLE.matcher(element.attr("style")).find()
+            || WEAK.matcher(words).find();
+    return weak ? Strength.WEAK : Strength.NONE;
+  }
+
+  static boolean isLine(String line) {
+    return line.length() < 400 && LINES.stream().anyMatch(pattern -> pattern.matcher(line).matches());
+  }
+
+  private static Pattern words(String strength) {
+    String any =
+        Tables.rows("noise-words.tsv", 3).stream()
+            .filter(row -> row[1].equals(strength))
+            .map(row -> row[0])
+            .reduce((a, b) -> a + "|" + b)
+            .orElseThrow();
+    return Pattern.compile(" (?:" + any + ") ");
+  }
+}
