@@ -37,6 +37,19 @@ record Block(String text, int linked, Element holder) {
   int mass() {
     int size = size();
     boolean running = linkDensity() < 0.35 && (size >= LONG || size >= SENTENCE && endsSentence());
-    return running ? size - linked : 0;
+    return running ? (int) ((size - linked) * weight()) : 0;
+  }
+
+  /** How far its element speaks for running text. */
+  private double weight() {
+    return switch (holder.normalName()) {
+      case "p", "blockquote", "pre" -> 1;
+      case "li", "td", "th", "dd", "dt" -> 0.4;
+      default -> insideItem() ? 0.4 : 0.8;
+    };
+  }
+
+  private boolean insideItem() {
+    return holder.closest("li, td") != null;
   }
 }

@@ -1,6 +1,5 @@
 package dicta.ingest.html;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -55,28 +53,39 @@ final class Body {
     return cut ? articleBody.get() : text;
   }
 
-  /** Sets aside the blocks in elements that hold something else than the article. */
+  /** Sets aside the blocks in elements that hold something else than the article: the surest first. */
   private void dropNoise() {
+    drop(Noise.Strength.STRONG);
+    drop(Noise.Strength.WEAK);
+  }
+
+  private void drop(Noise.Strength strength) {
     Map<Element, Integer> sums = sums();
-    int total = sums.getOrDefault(body, 0);
+    Map<Element, Integer> before = before();
+    double much = MUCH * sums.getOrDefault(body, 0);
     Set<Element> noisy = new HashSet<>();
-    int left = total;
     for (Element element : body.select("*")) {
-      if (element == body || inside(element.parent(), noisy)) {
-        continue;
-      }
-      int sum = sums.getOrDefault(element, 0);
-      boolean drop = switch (Noise.of(element)) {
-        case NONE -> false;
-        case WEAK -> sum <= MUCH * total;
-        case STRONG -> left - sum >= SOMETHING || sum == 0;
-      };
-      if (drop) {
-        noisy.add(element);
-        left -= sum;
+      if (element != body && Noise.of(element) == strength) {
+        boolean small = sums.getOrDefault(element, 0) <= much;
+        if (small || strength == Noise.Strength.STRONG && before.getOrDefault(element, 0) >= SOMETHING) {
+          noisy.add(element);
+        }
       }
     }
-    blocks = blocks.stream().filter(block -> !inside(block.holder(), noisy)).collect(Collectors.toCollection(ArrayList::new));
+    blocks = blocks.stream().filter(block -> !inside(block.holder(), noisy)).toList();
+  }
+
+  /** How much running text stands before each element. */
+  private Map<Element, Integer> before() {
+    Map<Element, Integer> before = new HashMap<>();
+    int sum = 0;
+    for (Block block : blocks) {
+      for (Element e = block.holder(); e != null; e = e.parent()) {
+        before.putIfAbsent(e, sum);
+      }
+      sum += mass.get(block);
+    }
+    return before;
   }
 
   /** The element with the best balance of running text held, running text missed and other text held. */

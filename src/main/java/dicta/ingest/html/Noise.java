@@ -42,6 +42,10 @@ final class Noise {
     if (STRONG.matcher(words).find()) {
       return Strength.STRONG;
     }
+    if (isArticle(element) || element.selectFirst("blockquote") != null) {
+      // Content systems write what an article has ("has-thumbnail", "tag-news") into its class; embedded posts are quoted.
+      return Strength.NONE;
+    }
     boolean weak =
         WEAK_TAGS.contains(element.normalName())
             || WEAK_ROLES.contains(element.attr("role"))
@@ -49,6 +53,10 @@ final class Noise {
             || INVISIBLE.matcher(element.attr("style")).find()
             || WEAK.matcher(words).find();
     return weak ? Strength.WEAK : Strength.NONE;
+  }
+
+  private static boolean isArticle(Element element) {
+    return element.normalName().matches("article|main|body") || element.attr("itemprop").equalsIgnoreCase("articleBody");
   }
 
   static boolean isLine(String line) {
