@@ -44,7 +44,8 @@ final class Body {
     page.body().select(NEVER).remove();
     var body = new Body(page.body());
     body.dropNoise();
-    Optional<Known> known = articleBody.map(Known::new).filter(k -> k.covers(body.blocks));
+    int running = body.sums().getOrDefault(body.root(), 0);
+    Optional<Known> known = articleBody.map(Known::new).filter(k -> k.covers(body.blocks, running));
     known.ifPresent(k -> body.blocks.forEach(block -> body.mass.put(block, k.holds(block) ? block.size() : 0)));
     Element root = body.root();
     List<Block> chosen = body.blocks.stream().filter(block -> within(root, block.holder())).toList();

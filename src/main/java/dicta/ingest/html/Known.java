@@ -10,16 +10,26 @@ final class Known {
   private static final int SHORTEST = 200;
   private static final double ENOUGH = 0.6;
 
+  /** Many pages give only the first paragraphs as their articleBody: then it tells nothing about the others. */
+  private static final double WHOLE = 0.6;
+
+  /** How many characters of a text are letters, in most languages. */
+  private static final double LETTERS = 0.8;
+
   private final String letters;
 
   Known(String articleBody) {
     this.letters = letters(Markup.looksLike(articleBody) ? Markup.text(articleBody) : articleBody);
   }
 
-  /** Whether most of it is found on the page, so that it can be used to tell blocks apart. */
-  boolean covers(List<Block> blocks) {
+  /**
+   * Whether most of it is found on the page, and is most of the article, so that it can be used to tell blocks apart.
+   *
+   * @param running how much running text the article seems to have, in characters
+   */
+  boolean covers(List<Block> blocks, int running) {
     int found = blocks.stream().filter(this::holds).mapToInt(block -> letters(block.text()).length()).sum();
-    return letters.length() >= SHORTEST && found >= ENOUGH * letters.length();
+    return letters.length() >= Math.max(SHORTEST, WHOLE * running * LETTERS) && found >= ENOUGH * letters.length();
   }
 
   boolean holds(Block block) {

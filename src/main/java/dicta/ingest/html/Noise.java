@@ -19,10 +19,11 @@ final class Noise {
 
   private static final Set<String> WEAK_TAGS =
       Set.of(
-          "nav", "aside", "footer", "figure", "figcaption", "form", "button", "select", "textarea", "label", "menu", "dialog", "video",
+          "figure", "figcaption", "form", "button", "select", "textarea", "label", "menu", "dialog", "video",
           "audio", "object", "address");
-  private static final Set<String> WEAK_ROLES =
-      Set.of("navigation", "complementary", "banner", "dialog", "search", "contentinfo", "button", "menu");
+  private static final Set<String> STRONG_TAGS = Set.of("nav", "aside", "footer");
+  private static final Set<String> STRONG_ROLES = Set.of("navigation", "complementary", "contentinfo");
+  private static final Set<String> WEAK_ROLES = Set.of("banner", "dialog", "search", "button", "menu");
 
   private static final Pattern STRONG = words("strong");
   private static final Pattern WEAK = words("weak");
@@ -39,8 +40,18 @@ final class Noise {
 
   static Strength of(Element element) {
     String words = " " + String.join(" ", BORDER.split(element.className() + " " + element.id())).toLowerCase(Locale.ROOT) + " ";
-    if (STRONG.matcher(words).find()) {
+    boolean strong =
+        STRONG_TAGS.contains(element.normalName())
+            || STRONG_ROLES.contains(element.attr("role"))
+            || element.hasAttr("hidden")
+            || INVISIBLE.matcher(element.attr("style")).find()
+            || STRONG.matcher(words).find();
+    if (strong) {
       return Strength.STRONG;
+    }
+    if (element.normalName().equals("article") && element.parent() != null && element.parent().closest("article") != null) {
+      // An article in an article is a comment or the teaser of another one (HTML Standard, 4.3.2).
+      return Strength.WEAK;
     }
     if (isArticle(element) || element.selectFirst("blockquote") != null) {
       // Content systems write what an article has ("has-thumbnail", "tag-news") into its class; embedded posts are quoted.
@@ -49,8 +60,6 @@ final class Noise {
     boolean weak =
         WEAK_TAGS.contains(element.normalName())
             || WEAK_ROLES.contains(element.attr("role"))
-            || element.hasAttr("hidden")
-            || INVISIBLE.matcher(element.attr("style")).find()
             || WEAK.matcher(words).find();
     return weak ? Strength.WEAK : Strength.NONE;
   }

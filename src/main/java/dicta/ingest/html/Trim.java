@@ -55,8 +55,10 @@ final class Trim {
   /** Labels, dates and names may stand before the first sentence; the article begins with that, or the heading over it. */
   private static int firstRunning(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).mass() > 0) {
-        return i;
+      Block block = blocks.get(i);
+      if (block.mass() > 0 || block.holder().normalName().equals("p") && block.endsSentence() && block.text().contains(" ")) {
+        boolean headed = i > 0 && blocks.get(i - 1).isHeading() && level(blocks.get(i - 1)) > 1;
+        return headed ? i - 1 : i;
       }
     }
     return 0;
