@@ -1,6 +1,7 @@
 package dicta.ingest;
 
 import dicta.model.Article;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +24,10 @@ record Fields(
   /** The article, with a note for each thing that could not be taken as written. */
   Item.Read read(Where where, Defaults defaults, List<String> notesBefore) {
     var notes = new ArrayList<>(notesBefore);
-    Optional<String> outlet = filled(source).or(defaults::source);
     Optional<String> language = filled(lang).flatMap(Languages::code).or(defaults::lang);
     Optional<String> address = filled(url).or(() -> filled(id)).flatMap(Identity::canonical);
+    // A page without a name is still known by its site.
+    Optional<String> outlet = filled(source).or(defaults::source).or(() -> address.map(Fields::site));
     Optional<LocalDate> day = day(language, defaults, notes);
     String name = title.strip();
     String articleId = Identity.of(address, filled(id), outlet, name, text);
@@ -47,6 +49,10 @@ record Fields(
       notes.add("published: " + e.getMessage() + "; " + instead);
       return defaults.published();
     }
+  }
+
+  private static String site(String address) {
+    return URI.create(address).getHost().replaceFirst("^www\\.", "");
   }
 
   private static Optional<String> filled(Optional<String> value) {

@@ -1,6 +1,6 @@
 package dicta.ingest;
 
-import dicta.ingest.html.Tables;
+import dicta.ingest.tables.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;

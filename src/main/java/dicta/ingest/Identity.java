@@ -1,6 +1,6 @@
 package dicta.ingest;
 
-import dicta.ingest.html.Tables;
+import dicta.ingest.tables.Tables;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

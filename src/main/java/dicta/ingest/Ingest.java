@@ -103,7 +103,7 @@ public final class Ingest {
     }
     Page p = page.get();
     var fields = new Fields(
-        Optional.empty(), p.url(), p.title(), p.byline(), p.source(), p.published(), p.lang(), p.text());
+        Optional.empty(), p.url(), p.title(), p.byline(), p.source(), PublicationDate.best(p.published()), p.lang(), p.text());
     to.accept(fields.read(where, defaults, decoded.note().stream().toList()));
   }
 

@@ -67,6 +67,19 @@ final class PublicationDate {
     return day;
   }
 
+  /** Of several values the first that is a day; if none is, the first. */
+  static Optional<String> best(List<String> written) {
+    for (String value : written) {
+      try {
+        parse(value, Optional.empty());
+        return Optional.of(value);
+      } catch (DateTimeException e) {
+        // The next one may be better.
+      }
+    }
+    return written.stream().findFirst();
+  }
+
   private static LocalDate day(String text, Optional<String> lang) {
     Matcher epoch = EPOCH.matcher(text);
     if (epoch.matches()) {

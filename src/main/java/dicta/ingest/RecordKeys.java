@@ -1,6 +1,6 @@
 package dicta.ingest;
 
-import dicta.ingest.html.Tables;
+import dicta.ingest.tables.Tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

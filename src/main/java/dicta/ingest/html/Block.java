@@ -27,6 +27,11 @@ record Block(String text, int linked, Element holder) {
     return SENTENCE_END.matcher(text).find();
   }
 
+  /** A sentence too short to tell running text from a label by its length: it counts neither way. */
+  boolean isShortParagraph() {
+    return holder.normalName().equals("p") && endsSentence() && linkDensity() < 0.35;
+  }
+
   /** Its size in letters of a text with spaces; a sign of Chinese or Japanese counts as two and a half. */
   int size() {
     long wide = text.chars().filter(c -> c >= 0x3040 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3).count();

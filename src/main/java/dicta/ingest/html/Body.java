@@ -94,8 +94,9 @@ final class Body {
     Map<Element, Integer> good = sums();
     Map<Element, Integer> all = new HashMap<>();
     for (Block block : blocks) {
+      int size = mass.get(block) == 0 && block.isShortParagraph() ? 0 : block.size();
       for (Element e = block.holder(); e != null; e = e.parent()) {
-        all.merge(e, block.size(), Integer::sum);
+        all.merge(e, size, Integer::sum);
       }
     }
     int total = good.getOrDefault(body, 0);
@@ -108,6 +109,9 @@ final class Body {
         most = f1;
         best = element;
       }
+    }
+    while (best != body && best.normalName().matches("p|li|blockquote|h[1-6]|pre") && best.parent() != null) {
+      best = best.parent();
     }
     return best;
   }

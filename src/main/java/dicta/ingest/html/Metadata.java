@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,12 +13,16 @@ import org.jsoup.parser.Parser;
 
 /** What the head of a page says about its article: JSON-LD first, then OpenGraph, other meta tags, and marked elements. */
 final class Metadata {
+  private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{2})[/-](\\d{2})(?!\\d)");
+
   private final Document page;
   private final JsonLd jsonLd;
+  private final List<Element> metas;
 
   private Metadata(Document page) {
     this.page = page;
     this.jsonLd = JsonLd.of(page);
+    this.metas = page.select("meta[content]");
   }
 
   static Metadata of(Document page) {
@@ -63,18 +69,31 @@ final class Metadata {
 
   Optional<String> source() {
     return first(
-        meta("og:site_name"), jsonLd.string("publisher").map(Metadata::unescaped), meta("application-name"),
-        meta("dc.publisher"), meta("twitter:site").map(s -> s.replaceFirst("^@", "")));
+            jsonLd.string("publisher").map(Metadata::unescaped), meta("og:site_name"), meta("application-name"), meta("dc.publisher"),
+            meta("twitter:site").map(s -> s.replaceFirst("^@", "")))
+        .map(name -> name.replaceFirst("\\s+[|–—-]\\s.*", ""));
   }
 
-  Optional<String> published() {
-    return first(
-        jsonLd.string("datePublished"), meta("article:published_time"), meta("og:published_time"), meta("datepublished"),
-        meta("date"), meta("pubdate"), meta("publishdate"), meta("publish-date"), meta("parsely-pub-date"), meta("sailthru.date"),
-        meta("dc.date"), meta("dc.date.issued"), meta("dcterms.created"), meta("article.published"), meta("cxenseparse:recs:publishtime"),
-        attribute("[itemprop=datePublished][content]", "content"), attribute("[itemprop=datePublished][datetime]", "datetime"),
-        attribute("time[pubdate][datetime]", "datetime"), attribute("article time[datetime]", "datetime"),
-        attribute("time[datetime]", "datetime"), jsonLd.string("dateCreated"), text("[itemprop=datePublished]"));
+  /** All that the page gives as its date of publication, the surest first: pages carry empty ones such as 0001-01-01. */
+  List<String> published() {
+    return Stream.of(
+            jsonLd.string("datePublished"), meta("article:published_time"), meta("og:published_time"), meta("datepublished"),
+            meta("date"), meta("pubdate"), meta("publishdate"), meta("publish-date"), meta("parsely-pub-date"), meta("sailthru.date"),
+            meta("dc.date"), meta("dc.date.issued"), meta("dcterms.created"), meta("article.published"),
+            meta("cxenseparse:recs:publishtime"), attribute("[itemprop=datePublished][content]", "content"),
+            attribute("[itemprop=datePublished][datetime]", "datetime"), attribute("time[pubdate][datetime]", "datetime"),
+            attribute("article time[datetime]", "datetime"), attribute("time[datetime]", "datetime"), jsonLd.string("dateCreated"),
+            text("[itemprop=datePublished]"), text("article time"), url().flatMap(Metadata::dayInAddress))
+        .flatMap(Optional::stream)
+        .filter(value -> !value.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  /** {@code …/2019/11/18/…}: many outlets file their articles by day. */
+  private static Optional<String> dayInAddress(String url) {
+    Matcher day = DAY_IN_ADDRESS.matcher(url);
+    return day.find() ? Optional.of(day.group(1) + "-" + day.group(2) + "-" + day.group(3)) : Optional.empty();
   }
 
   Optional<String> lang() {
@@ -89,7 +108,7 @@ final class Metadata {
   }
 
   private Optional<String> meta(String name) {
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : metas) {
       boolean named = Stream.of("name", "property", "itemprop", "http-equiv").anyMatch(a -> meta.attr(a).equalsIgnoreCase(name));
       if (named && !meta.attr("content").isBlank()) {
         return Optional.of(unescaped(meta.attr("content").strip()));
@@ -117,8 +136,8 @@ final class Metadata {
 
   /** Drops " | Site" and " - Site" where the site's name is known to be that. */
   private String withoutSite(String title) {
-    return source()
-        .map(site -> title.replaceFirst("(?i)\\s+[|–—·-]\\s+(?:the )?" + java.util.regex.Pattern.quote(site) + "\\s*$", ""))
+    return meta("og:site_name").or(this::source)
+        .map(site -> title.replaceFirst("(?i)\\s+[|–—·-]\\s+(?:the )?" + Pattern.quote(site) + "\\s*$", ""))
         .orElse(title)
         .replaceFirst("\\s+\\|\\s+[^|]{2,40}$", "");
   }

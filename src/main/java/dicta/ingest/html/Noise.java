@@ -1,5 +1,6 @@
 package dicta.ingest.html;
 
+import dicta.ingest.tables.Tables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,15 +54,12 @@ final class Noise {
       // An article in an article is a comment or the teaser of another one (HTML Standard, 4.3.2).
       return Strength.WEAK;
     }
-    if (isArticle(element) || element.selectFirst("blockquote") != null) {
-      // Content systems write what an article has ("has-thumbnail", "tag-news") into its class; embedded posts are quoted.
-      return Strength.NONE;
-    }
     boolean weak =
         WEAK_TAGS.contains(element.normalName())
             || WEAK_ROLES.contains(element.attr("role"))
             || WEAK.matcher(words).find();
-    return weak ? Strength.WEAK : Strength.NONE;
+    // Content systems write what an article has ("has-thumbnail", "tag-news") into its class; embedded posts are quoted.
+    return weak && !isArticle(element) && element.selectFirst("blockquote") == null ? Strength.WEAK : Strength.NONE;
   }
 
   private static boolean isArticle(Element element) {

@@ -1,5 +1,6 @@
 package dicta.ingest.html;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -12,7 +13,7 @@ import org.jsoup.nodes.Document;
  * @param title headline without the site's name; empty where there is none
  * @param byline author line
  * @param source name of the site
- * @param published date of publication as written
+ * @param published what is given as its date of publication, as written, the surest first
  * @param lang language tag as written
  * @param text the body: paragraphs separated by blank lines
  */
@@ -21,7 +22,7 @@ public record Page(
     String title,
     Optional<String> byline,
     Optional<String> source,
-    Optional<String> published,
+    List<String> published,
     Optional<String> lang,
     String text) {
 
@@ -30,6 +31,7 @@ public record Page(
   public Page {
     Objects.requireNonNull(title);
     Objects.requireNonNull(text);
+    published = List.copyOf(published);
   }
 
   /** The article in {@code html}; empty where the page holds none. */

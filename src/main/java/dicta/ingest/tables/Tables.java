@@ -1,4 +1,4 @@
-package dicta.ingest.html;
+package dicta.ingest.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the tab-separated data files of this package: one fact a row, {@code #} starts a comment line. */
+/** Reads the tab-separated data files of ingestion: one fact a row, {@code #} starts a comment line. */
 public final class Tables {
   private Tables() {}
 
