@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** Knows elements and lines that surround an article rather than belong to it. */
@@ -26,8 +27,8 @@ final class Noise {
   private static final Set<String> STRONG_ROLES = Set.of("navigation", "complementary", "contentinfo");
   private static final Set<String> WEAK_ROLES = Set.of("banner", "dialog", "search", "button", "menu");
 
-  private static final Pattern STRONG = words("strong");
-  private static final Pattern WEAK = words("weak");
+  private static final Words STRONG = Words.of("strong");
+  private static final Words WEAK = Words.of("weak");
   private static final List<Pattern> LINES =
       Tables.rows("noise-lines.tsv", 2).stream()
           .map(row -> Pattern.compile(row[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
@@ -40,13 +41,13 @@ final class Noise {
   private Noise() {}
 
   static Strength of(Element element) {
-    String words = " " + String.join(" ", BORDER.split(element.className() + " " + element.id())).toLowerCase(Locale.ROOT) + " ";
+    String words = words(element);
     boolean strong =
         STRONG_TAGS.contains(element.normalName())
             || STRONG_ROLES.contains(element.attr("role"))
             || element.hasAttr("hidden")
             || INVISIBLE.matcher(element.attr("style")).find()
-            || STRONG.matcher(words).find();
+            || STRONG.in(words);
     if (strong) {
       return Strength.STRONG;
     }
@@ -57,7 +58,7 @@ final class Noise {
     boolean weak =
         WEAK_TAGS.contains(element.normalName())
             || WEAK_ROLES.contains(element.attr("role"))
-            || WEAK.matcher(words).find();
+            || WEAK.in(words);
     // Content systems write what an article has ("has-thumbnail", "tag-news") into its class; embedded posts are quoted.
     return weak && !isArticle(element) && element.selectFirst("blockquote") == null ? Strength.WEAK : Strength.NONE;
   }
@@ -70,13 +71,29 @@ final class Noise {
     return line.length() < 400 && LINES.stream().anyMatch(pattern -> pattern.matcher(line).matches());
   }
 
-  private static Pattern words(String strength) {
-    String any =
-        Tables.rows("noise-words.tsv", 3).stream()
-            .filter(row -> row[1].equals(strength))
-            .map(row -> row[0])
-            .reduce((a, b) -> a + "|" + b)
-            .orElseThrow();
-    return Pattern.compile(" (?:" + any + ") ");
+  private static String words(Element element) {
+    String names = element.className() + " " + element.id();
+    return names.length() == 1 ? "" : " " + BORDER.matcher(names).replaceAll(" ").toLowerCase(Locale.ROOT) + " ";
+  }
+
+  /** Words and phrases of one strength, looked up in names with a space on either side of each word. */
+  private record Words(Set<String> single, List<String> phrases) {
+    static Words of(String strength) {
+      List<String> all = Tables.rows("noise-words.tsv", 3).stream().filter(row -> row[1].equals(strength)).map(row -> row[0]).toList();
+      return new Words(
+          all.stream().filter(w -> !w.contains(" ")).collect(Collectors.toUnmodifiableSet()),
+          all.stream().filter(w -> w.contains(" ")).map(w -> " " + w + " ").toList());
+    }
+
+    boolean in(String names) {
+      for (int start = 1; start < names.length(); ) {
+        int end = names.indexOf(' ', start);
+        if (single.contains(names.substring(start, end))) {
+          return true;
+        }
+        start = end + 1;
+      }
+      return phrases.stream().anyMatch(names::contains);
+    }
   }
 }
