@@ -22,9 +22,9 @@ public final class Dates implements DateTagger {
   private static final String FALLBACK = "en";
   private static final int SPOKEN_WITHIN_DAYS = 14;
 
-  private final Map<String, Language> languages;
+  private final Map<String, Lexicon> languages;
 
-  Dates(Map<String, Language> languages) {
+  Dates(Map<String, Lexicon> languages) {
     this.languages = Map.copyOf(languages);
   }
 
@@ -35,7 +35,7 @@ public final class Dates implements DateTagger {
 
   @Override
   public List<DateMention> tag(TokenizedText text, String lang, Optional<LocalDate> published) {
-    Language own = languages.get(lang);
+    Lexicon own = languages.get(lang);
     return new Run(text, own != null ? own : languages.get(FALLBACK), published.orElse(null)).run();
   }
 
@@ -49,16 +49,16 @@ public final class Dates implements DateTagger {
     private final Resolver resolver = new Resolver();
     private @Nullable LocalDate spokenOn;
 
-    Run(TokenizedText text, Language language, @Nullable LocalDate published) {
+    Run(TokenizedText text, Lexicon language, @Nullable LocalDate published) {
       this.text = text;
       this.published = published;
       this.words = new Word[text.size()];
       for (int i = 0; i < words.length; i++) {
-        words[i] = language.lexicon().at(text, i);
+        words[i] = language.at(text, i);
       }
       this.matcher = new Matcher(text, words);
-      this.plausibility = new Plausibility(text, words, language.lexicon().capitals());
-      this.tense = new Tense(text, words, language.pastEnding());
+      this.plausibility = new Plausibility(text, words, language.capitals());
+      this.tense = new Tense(text, words, language.endings());
     }
 
     List<DateMention> run() {

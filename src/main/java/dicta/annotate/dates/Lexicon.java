@@ -21,12 +21,16 @@ final class Lexicon {
 
   private final Map<String, Word> words;
   private final List<String> prefixes;
+  private final Map<String, Integer> endings;
   private final Form[] isoForms;
   private final Form[] spanForms;
   private final Form[] yearSpanForms;
   private final boolean capitals;
 
-  private Lexicon(Map<String, Word> words, List<String> prefixes, Map<WordClass, Form[]> byClass, boolean capitals) {
+  private Lexicon(
+      Map<String, Word> words, List<String> prefixes, Map<String, Integer> endings, Map<WordClass, Form[]> byClass,
+      boolean capitals) {
+    this.endings = Map.copyOf(endings);
     this.words = words;
     this.prefixes = prefixes;
     this.isoForms = byClass.getOrDefault(WordClass.ISO, Word.NO_FORMS);
@@ -38,6 +42,11 @@ final class Lexicon {
   /** Whether the language writes months and weekdays with a capital. */
   boolean capitals() {
     return capitals;
+  }
+
+  /** Endings of verbs, with the values of {@link WordClass#TENSE}. */
+  Map<String, Integer> endings() {
+    return endings;
   }
 
   /** What token {@code i} can be, or null. */
@@ -111,6 +120,7 @@ final class Lexicon {
     private final Map<String, Integer> classes = new HashMap<>();
     private final List<Form> forms = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
+    private final Map<String, Integer> endings = new HashMap<>();
     private final boolean capitals;
 
     Builder(boolean capitals, String ordinalEndings) {
@@ -142,6 +152,7 @@ final class Lexicon {
     Builder row(String name, int value, String word) {
       switch (name) {
         case "HYPHENED" -> prefixes.add(word);
+        case "ENDING" -> endings.put(word, value);
         case "NUMBER" -> word(WordClass.COUNT, value, word);
         case "ORDINAL" -> {
           word(WordClass.NTH, value, word);
@@ -185,7 +196,7 @@ final class Lexicon {
       }
       Map<WordClass, Form[]> arrays = new EnumMap<>(WordClass.class);
       byClass.forEach((c, f) -> arrays.put(c, f.toArray(Form[]::new)));
-      return new Lexicon(words, List.copyOf(prefixes), arrays, capitals);
+      return new Lexicon(words, List.copyOf(prefixes), endings, arrays, capitals);
     }
 
     private static Form[] starts(int bits, Map<WordClass, Set<Form>> byClass, Set<Form> own) {

@@ -27,8 +27,14 @@ final class Plausibility {
     if (e.as() == As.M && e.last() - e.first() == 1) {
       return monthAlone(e.first());
     }
-    if ((e.as() == As.WEEKDAY) && text.lower(e.first()).length() < SHORTEST_WEEKDAY) {
+    Word before = e.first() == 0 ? null : words[e.first() - 1];
+    if (e.as() == As.WEEKDAY
+        && (text.lower(e.first()).length() < SHORTEST_WEEKDAY || before != null && before.is(WordClass.HABIT))) {
       return false;
+    }
+    if (e.as() == As.DEIXIS && words[e.first()] != null && words[e.first()].is(WordClass.DAYPART)
+        && before != null && before.is(WordClass.MORNINGAFTER)) {
+      return false; // "mañana" is tomorrow, "la mañana" the morning
     }
     if (e.as() == As.Y && e.last() - e.first() == 1) {
       return yearAlone(e.first(), e.get(WordClass.YEAR));

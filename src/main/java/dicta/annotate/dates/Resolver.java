@@ -70,7 +70,8 @@ final class Resolver {
       case ISO -> iso(e.get(WordClass.ISO));
       case YMD -> day(e.get(WordClass.YEAR), month(e), e.get(WordClass.DAY));
       case MD -> {
-        Integer year = yearOf(month(e), e.get(WordClass.DAY), anchor, tense);
+        boolean told = e.has(WordClass.REL) && e.get(WordClass.REL) != 0; // "el pasado 12 de mayo"
+        Integer year = yearOf(month(e), e.get(WordClass.DAY), anchor, told ? e.get(WordClass.REL) : tense);
         yield year == null ? null : onWeekday(e, day(year, month(e), e.get(WordClass.DAY)));
       }
       case MD_REL -> anchor == null ? null : day(anchor.getYear() + e.get(WordClass.REL), month(e), e.get(WordClass.DAY));
@@ -106,8 +107,10 @@ final class Resolver {
           : years(e.get(WordClass.YEAR, 0), e.get(WordClass.YEAR, 1));
       case ERA -> DateValue.year(inEra(number(e, 0), e.get(WordClass.ERA)));
       case ERAERA -> eras(e);
-      case DECADE -> decade(e.has(WordClass.DECADE) ? e.get(WordClass.DECADE) : e.get(WordClass.NAMEDDECADE));
-      case CENTURY -> DateValue.years((e.get(WordClass.NTH) - 1) * 100 + 1, e.get(WordClass.NTH) * 100);
+      case DECADE -> decade(
+          e.has(WordClass.DECADE) ? e.get(WordClass.DECADE)
+              : e.has(WordClass.YEAR) ? e.get(WordClass.YEAR) / 10 * 10 : e.get(WordClass.NAMEDDECADE));
+      case CENTURY -> century(e.has(WordClass.CENTURY) ? e.get(WordClass.CENTURY) : e.get(WordClass.NTH));
       case QUARTER -> quarter(e, anchor, tense);
       case QUARTERY -> quarterOf(e.get(WordClass.YEAR), nthQuarter(e));
       case QUARTER_REL -> anchor == null ? null : quarterOf(anchor.getYear() + e.get(WordClass.REL), nthQuarter(e));
@@ -116,13 +119,14 @@ final class Resolver {
       case SEASON_THAT, SEASONAFTER -> namedYear == null ? null
           : season(namedYear + (e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0), e.get(WordClass.SEASON));
       case WEEKDAY -> anchor == null ? null : DateValue.day(weekday(e.get(WordClass.WEEKDAY), anchor, tense));
-      case WEEKDAY_REL -> anchor == null ? null : DateValue.day(weekdayRelative(e, anchor, tense));
+      case WEEKDAY_REL, WEEKDAY_WEEK -> anchor == null ? null : DateValue.day(weekdayRelative(e, anchor, tense));
       case DEIXIS -> anchor == null ? null : DateValue.day(anchor.plusDays(e.get(WordClass.DEIXIS)));
       case DAYPART_REL -> anchor == null ? null : dayPart(e.get(WordClass.REL), anchor);
       case TONIGHT -> anchor == null ? null : DateValue.day(anchor);
       case DAY_MINUS_2 -> anchor == null ? null : DateValue.day(anchor.minusDays(2));
       case DAY_PLUS_2 -> anchor == null ? null : DateValue.day(anchor.plusDays(2));
       case UNIT_REL -> anchor == null ? null : unit(e.get(WordClass.UNIT), e.get(WordClass.REL), anchor);
+      case WEEKEND_REL -> anchor == null ? null : weekend(anchor, e.get(WordClass.REL));
       case UNITS_REL -> anchor == null ? null : units(e, anchor);
       case AGO -> anchor == null ? null : shifted(anchor, e, -1);
       case LATER, LATER_THAN -> fromNamed(e, 1);
@@ -196,6 +200,10 @@ final class Resolver {
 
   private static DateValue decade(int first) {
     return DateValue.years(first, first + 9);
+  }
+
+  private static DateValue century(int nth) {
+    return DateValue.years((nth - 1) * 100 + 1, nth * 100);
   }
 
   private static DateValue eras(Expression e) {
@@ -330,8 +338,7 @@ final class Resolver {
   private static LocalDate weekdayRelative(Expression e, LocalDate anchor, int tense) {
     DayOfWeek day = DayOfWeek.of(e.get(WordClass.WEEKDAY));
     int rel = e.get(WordClass.REL);
-    boolean weekNamed = e.classes()[e.size() - 1] == WordClass.REL && e.size() > 1 && e.classes()[0] == WordClass.WEEKDAY;
-    if (weekNamed || rel == 0) {
+    if (e.as() == As.WEEKDAY_WEEK || rel == 0) {
       LocalDate inWeek = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(rel).plusDays(day.getValue() - 1);
       return rel == 0 && tense == Tense.AHEAD && inWeek.isBefore(anchor) ? inWeek.plusWeeks(1) : inWeek;
     }
@@ -358,10 +365,7 @@ final class Resolver {
         yield quarterOf(in.getYear(), (in.getMonthValue() + 2) / 3);
       }
       case 7 -> decade(Math.floorDiv(anchor.getYear(), 10) * 10 + 10 * rel);
-      case 8 -> {
-        int nth = (anchor.getYear() + 99) / 100 + rel;
-        yield DateValue.years((nth - 1) * 100 + 1, nth * 100);
-      }
+      case 8 -> century((anchor.getYear() + 99) / 100 + rel);
       default -> null;
     };
   }

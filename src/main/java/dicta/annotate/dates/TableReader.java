@@ -17,10 +17,10 @@ final class TableReader {
 
   private TableReader() {}
 
-  static Map<String, Language> bundled() {
-    Map<String, Language> all = new HashMap<>();
-    all.put("en", new Language(lexicon("en", true, "st|nd|rd|th"), "ed"));
-    all.put("es", new Language(lexicon("es", false, "º|o"), "ado"));
+  static Map<String, Lexicon> bundled() {
+    Map<String, Lexicon> all = new HashMap<>();
+    all.put("en", lexicon("en", true, "st|nd|rd|th"));
+    all.put("es", lexicon("es", false, "º|o"));
     return all;
   }
 

@@ -2,6 +2,7 @@ package dicta.annotate.dates;
 
 import dicta.annotate.text.TokenizedText;
 import dicta.annotate.text.TokenizedText.Type;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the words around a time expression whether it lies behind ("met on Thursday") or ahead ("will meet"). */
@@ -25,12 +26,12 @@ final class Tense {
 
   private final TokenizedText text;
   private final @Nullable Word[] words;
-  private final String pastEnding;
+  private final Map<String, Integer> endings;
 
-  Tense(TokenizedText text, @Nullable Word[] words, String pastEnding) {
+  Tense(TokenizedText text, @Nullable Word[] words, Map<String, Integer> endings) {
     this.text = text;
     this.words = words;
-    this.pastEnding = pastEnding;
+    this.endings = endings;
   }
 
   /** {@link #BEHIND}, {@link #AHEAD}, {@link #AHEAD_THEN}, or 0 where nothing tells. */
@@ -56,22 +57,29 @@ final class Tense {
   private int cue(int i, int from, int first) {
     Word word = words[i];
     if (word != null && word.is(WordClass.TENSE)) {
-      int value = word.value(WordClass.TENSE);
-      return switch (value) {
-        case PAST -> comesAfterBe(i, from) ? AHEAD : BEHIND;
-        case JUST_BEFORE -> i == first - 1 ? AHEAD : 0;
-        case ARRANGED -> follows(PAST, i, from) ? AHEAD_THEN : AHEAD;
-        case TO -> follows(IS, i, from) ? AHEAD : 0;
-        case IS -> 0;
-        case WOULD -> AHEAD_THEN;
-        default -> AHEAD;
-      };
+      return told(word.value(WordClass.TENSE), i, from, first);
     }
-    if (text.type(i) == Type.WORD && !text.isCapitalised(i) && text.lower(i).endsWith(pastEnding)
-        && text.lower(i).length() > pastEnding.length() + 2) {
-      return comesAfterBe(i, from) ? AHEAD : BEHIND;
+    if (text.type(i) == Type.WORD && (!text.isCapitalised(i) || i == text.sentenceStart(text.sentence(i)))) {
+      String lower = text.lower(i);
+      for (var ending : endings.entrySet()) {
+        if (lower.length() > ending.getKey().length() + 2 && lower.endsWith(ending.getKey())) {
+          return told(ending.getValue(), i, from, first);
+        }
+      }
     }
     return 0;
+  }
+
+  private int told(int value, int i, int from, int first) {
+    return switch (value) {
+      case PAST -> comesAfterBe(i, from) ? AHEAD : BEHIND;
+      case JUST_BEFORE -> i == first - 1 ? AHEAD : 0;
+      case ARRANGED -> follows(PAST, i, from) ? AHEAD_THEN : AHEAD;
+      case TO -> follows(IS, i, from) ? AHEAD : 0;
+      case IS -> 0;
+      case WOULD -> AHEAD_THEN;
+      default -> AHEAD;
+    };
   }
 
   /** A participle after "be", "will be", "to be" lies ahead. */

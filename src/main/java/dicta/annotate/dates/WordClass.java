@@ -13,6 +13,7 @@ enum WordClass {
   NAMEDDECADE,
   EDGE,
   QUARTER,
+  CENTURY,
   ERA,
   HOLIDAY,
   TENSE,
@@ -20,6 +21,8 @@ enum WordClass {
   NOYEAR,
   YEARAFTER,
   YEARLED,
+  MORNINGAFTER,
+  HABIT,
   /** Computed from here on: a day of the month. */
   DAY,
   YEAR,

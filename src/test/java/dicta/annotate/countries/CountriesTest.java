@@ -61,6 +61,23 @@ class CountriesTest {
     assertEquals(codes == null ? "" : codes, tagged(text, "en"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          El presidente estadounidense viajó a Londres.     | US GB
+          Los ministros alemanes y la delegación japonesa.  | DE JP
+          Moscú y Pekín hablaron con los Países Bajos.      | RU CN NL
+          Llegó de Sevilla a Nueva York.                    | ES US
+          Israel Rodríguez habló con Santiago Gómez.        | -
+          Habló de América Latina con el New York Times.    | -
+          """)
+  void spanishNamesStandForTheirCountry(String text, String codes) {
+    assertEquals(codes == null ? "" : codes, tagged(text, "es"));
+  }
+
   @Test
   void aSingleNameOrAdjectiveGivesItsCountry() {
     assertEquals(List.of("US"), COUNTRIES.codes("U.S.", "en"));

@@ -111,6 +111,35 @@ class DatesTest {
     assertEquals(values == null ? "" : values, values(text, "en", Optional.empty()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          Abrió el 12 de mayo de 2025.                      | 2025-05-12
+          Abrió el lunes, 12 de mayo de 2025.               | 2025-05-12
+          Abrió en mayo de 2022 y cerró en junio de ese año. | 2022-05 2022-06
+          Abrió el pasado 12 de mayo.                       | 2023-05-12
+          Abrió el lunes.                                   | 2023-08-14
+          Abrirá el lunes.                                  | 2023-08-21
+          Abrió el lunes pasado.                            | 2023-08-14
+          Abrió ayer por la tarde.                          | 2023-08-15
+          Abre mañana.                                      | 2023-08-17
+          Abre por la mañana.                               | -
+          Abrió la semana pasada.                           | 2023-08-07/2023-08-13
+          Abrió el mes pasado y cerró este año.             | 2023-07 2023
+          Abrió hace dos semanas.                           | 2023-08-02
+          Abrió del 5 al 7 de mayo de 2019.                 | 2019-05-05/2019-05-07
+          Abrió en los años setenta.                        | 1970/1979
+          Es una casa del siglo XIX.                        | 1801/1900
+          Descansó este fin de semana.                      | 2023-08-19/2023-08-20
+          Miró el mar de cerca los lunes.                   | -
+          """)
+  void spanishExpressionsGetTheirValue(String text, String values) {
+    assertEquals(values == null ? "" : values, values(text, "es", Optional.of(PUBLISHED)));
+  }
+
   @Test
   void todayInAQuotationIsTheDayItWasSpoken() {
     String text = "The mayor spoke on Monday. \"We open the bridge today,\" she said.";

@@ -1,8 +1,0 @@
-package dicta.annotate.dates;
-
-/**
- * What one language knows of dates.
- *
- * @param pastEnding ending of regular past forms
- */
-record Language(Lexicon lexicon, String pastEnding) {}
