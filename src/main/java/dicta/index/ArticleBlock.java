@@ -183,7 +183,7 @@ final class ArticleBlock {
     if (!sorted.isEmpty()) {
       sorted.forEach(v -> doc.add(new StringField(prefix + field, v, Field.Store.NO)));
       String joined = cut(String.join(String.valueOf(Schema.SET_SEPARATOR), sorted), 30_000);
-      doc.add(new SortedDocValuesField(Schema.column(field), new BytesRef(joined)));
+      doc.add(new SortedDocValuesField(Schema.column(prefix + field), new BytesRef(joined)));
     }
   }
 

@@ -38,8 +38,15 @@ public record SearchResult(
    */
   public record Warning(int position, String hint, Optional<String> mended) {}
 
-  /** @param hits what it would find */
-  public record Suggestion(String q, long hits, String why) {}
+  /**
+   * Another request that would find something.
+   *
+   * @param q its query
+   * @param hits what it would find
+   * @param why in plain words: "the word alone", "without the source"
+   * @param drop the parameter to leave out, where that is what helps
+   */
+  public record Suggestion(String q, long hits, String why, Optional<String> drop) {}
 
   /**
    * One statement found.

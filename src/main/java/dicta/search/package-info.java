@@ -1,7 +1,8 @@
 /**
  * A request into hits, facets, highlights and suggestions.
  *
- * <p>Entry: {@link dicta.search.Search}. May use: model, json, index, Lucene.
+ * <p>Entry: {@link dicta.search.Search}; {@code query} holds the query language, {@code lucene} the embedded index. May use: model,
+ * json, index, Lucene.
  */
 @NullMarked
 package dicta.search;

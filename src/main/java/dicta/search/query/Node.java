@@ -62,7 +62,7 @@ public sealed interface Node {
    * Words next to each other, in this order.
    *
    * @param text the words, in which {@code *} and {@code ?} stand for letters
-   * @param within how many words may stand between or be moved; 0 for an exact phrase
+   * @param within how many other words may stand between them, in any order; 0 for an exact phrase
    */
   record Phrase(String text, int within, int at) implements Node {
     @Override

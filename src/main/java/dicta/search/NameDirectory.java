@@ -1,0 +1,33 @@
+package dicta.search;
+
+import dicta.model.PersonRef;
+import java.util.List;
+
+/**
+ * Whom a name as people type it may mean, beyond what the archive itself shows: other spellings, offices. Thread-safe.
+ */
+public interface NameDirectory {
+  /**
+   * The people whom {@code name} may stand for, likeliest first: "zelensky", "Selenskyj", "the president of Ukraine". Empty for
+   * nobody known.
+   */
+  List<PersonRef> meant(String name);
+
+  /** Other spellings of a person's name; empty for somebody unknown. */
+  List<String> spellings(String id);
+
+  /** Knows nobody: names are then resolved by those that occur in the archive. */
+  static NameDirectory none() {
+    return new NameDirectory() {
+      @Override
+      public List<PersonRef> meant(String name) {
+        return List.of();
+      }
+
+      @Override
+      public List<String> spellings(String id) {
+        return List.of();
+      }
+    };
+  }
+}

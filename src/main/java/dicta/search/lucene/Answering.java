@@ -1,0 +1,228 @@
+package dicta.search.lucene;
+
+import dicta.search.BadRequest;
+import dicta.search.SearchRequest;
+import dicta.search.SearchRequest.FacetField;
+import dicta.search.SearchRequest.Sort;
+import dicta.search.SearchResult.Facet;
+import dicta.search.SearchResult.Histogram;
+import dicta.search.SearchResult.QueryEcho;
+import dicta.search.SearchResult.Suggestion;
+import dicta.search.SearchResult.Warning;
+import dicta.search.query.Mistake;
+import dicta.search.query.Node;
+import dicta.search.query.Parsed;
+import dicta.search.query.QueryParser;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+
+/** The work on one request. Single use, one thread. */
+final class Answering {
+  private final long began = System.nanoTime();
+  private final View view;
+  private final SearchRequest request;
+  private final Target target;
+  private final Deadline deadline;
+  private final Resolver resolver;
+  private final int requestNumber;
+  private final Parsed parsed;
+  private final Node node;
+  private final Map<FacetField, Set<String>> include = new EnumMap<>(FacetField.class);
+  private final Map<FacetField, Set<String>> exclude = new EnumMap<>(FacetField.class);
+  private final List<Warning> warnings = new ArrayList<>();
+  private final Map<String, Facet> facets = new LinkedHashMap<>();
+  private final Sort sort;
+  private Optional<Histogram> histogram = Optional.empty();
+  private List<TopHits.Key> best = List.of();
+  private Optional<String> next = Optional.empty();
+  private List<Suggestion> didYouMean = List.of();
+  private long total;
+
+  Answering(View view, SearchRequest request, Target target, Deadline deadline) {
+    this.view = view;
+    this.request = request;
+    this.target = target;
+    this.deadline = deadline;
+    this.resolver = new Resolver(view, target);
+    this.requestNumber = PageCursor.request(request, target);
+    this.parsed = QueryParser.parse(request.q(), LocalDate.now(ZoneOffset.UTC));
+    this.node = parsed.query();
+    this.sort = request.sort() == Sort.RELEVANCE && !Nodes.score(node) ? Sort.NEWEST : request.sort();
+  }
+
+  Answering run() throws IOException {
+    if (request.strict() && !parsed.mistakes().isEmpty()) {
+      throw new BadRequest(
+          parsed.mistakes().stream().map(m -> new BadRequest.Mistake("q", Optional.of(m.position()), m.hint())).toList());
+    }
+    parsed.mistakes().forEach(this::warn);
+    resolve(request.include(), include);
+    resolve(request.exclude(), exclude);
+    search(false);
+    if (total == 0 && target == Target.STATEMENTS && Nodes.hasWords(node) && request.cursor().isEmpty()) {
+      search(true);
+      if (total > 0) {
+        warnings.add(
+            new Warning(
+                0, "no statement has all these words itself; these are statements that have the others in the sentences around them "
+                    + "or in the headline", Optional.empty()));
+      }
+    }
+    if (total == 0 && request.cursor().isEmpty()) {
+      didYouMean = new NothingFound(this, view, request, target, node, deadline).suggestions();
+    }
+    if (deadline.passed()) {
+      warnings.add(
+          new Warning(0, "the search was cut off after two seconds; totals and counts are of what was seen by then", Optional.empty()));
+    }
+    return this;
+  }
+
+  private void warn(Mistake mistake) {
+    warnings.add(new Warning(mistake.position(), mistake.hint(), mistake.mended()));
+  }
+
+  private void resolve(Map<FacetField, Set<String>> typed, Map<FacetField, Set<String>> into) {
+    typed.forEach(
+        (field, values) -> {
+          var resolved = new LinkedHashSet<String>();
+          values.forEach(v -> resolved.addAll(resolver.values(field, v)));
+          into.put(field, resolved);
+        });
+  }
+
+  private void search(boolean around) throws IOException {
+    var translator = new Translator(view, target, around);
+    Query words = translator.query(node);
+    if (!around) {
+      translator.notes().forEach(this::warn);
+    }
+    var filters = new Filters(translator, request, include, exclude);
+    List<FacetField> sideways = new ArrayList<>();
+    var names = new ArrayList<String>();
+    var columns = new ArrayList<SegmentColumn[]>();
+    var straight = new ArrayList<FacetField>();
+    for (FacetField field : request.facets()) {
+      if (include.containsKey(field) || exclude.containsKey(field)) {
+        sideways.add(field);
+      } else {
+        straight.add(field);
+        names.add(target.column(field));
+        columns.add(view.ordinals(target.column(field)));
+      }
+    }
+    DayColumn[] days = view.days(target.day(request.date()));
+    boolean withHistogram = !request.facets().isEmpty();
+    if (withHistogram) {
+      names.add(target.day(request.date()));
+      columns.add(days);
+    }
+
+    Query all = filters.apply(words, Optional.empty());
+    Optional<TopHits.Key> after = request.cursor().map(c -> PageCursor.of(c, requestNumber).last());
+    var top = new TopHits(request.size() == 0 ? 0 : request.size() + 1, after);
+    Walk.Counted counted = new Walk(view, target, deadline).both(all, names, columns, days, sort, top);
+    int[][][] counts = counted.counts();
+    total = counted.total();
+    best = top.best();
+    next = Optional.empty();
+    if (best.size() > request.size()) { // one more than asked for tells that there is another page
+      best = best.subList(0, request.size());
+      next = best.isEmpty() ? Optional.empty() : Optional.of(cursor(best.getLast()));
+    }
+    var facet = new Facets(view);
+    var byField = new EnumMap<FacetField, Facet>(FacetField.class);
+    for (int i = 0; i < straight.size(); i++) {
+      byField.put(straight.get(i), facet(facet, straight.get(i), counts[i]));
+    }
+    if (withHistogram) {
+      histogram = Optional.of(Histograms.histogram(request, days, counts[straight.size()]));
+    }
+    for (FacetField field : sideways) {
+      String column = target.column(field);
+      Query others = filters.apply(words, Optional.of(field));
+      var columnsOfField = List.<SegmentColumn[]>of(view.ordinals(column));
+      Walk.Counted own = new Walk(view, target, deadline).counts(others, List.of(column), columnsOfField);
+      byField.put(field, facet(facet, field, own.counts()[0]));
+    }
+    facets.clear();
+    request.facets().forEach(f -> facets.put(f.param(), byField.get(f)));
+  }
+
+  private Facet facet(Facets facet, FacetField field, int[][] counts) {
+    return facet.facet(
+        field, view.facet(target.column(field)), counts, Optional.ofNullable(request.facetSize().get(field)),
+        include.getOrDefault(field, Set.of()), exclude.getOrDefault(field, Set.of()));
+  }
+
+  private String cursor(TopHits.Key last) {
+    return new PageCursor(requestNumber, view.state.version().hashCode(), last).text();
+  }
+
+  /** How many hits a query has with this request's filters. */
+  long count(Node other, SearchRequest with) throws IOException {
+    var translator = new Translator(view, target, false);
+    var includes = new EnumMap<FacetField, Set<String>>(FacetField.class);
+    var excludes = new EnumMap<FacetField, Set<String>>(FacetField.class);
+    resolve(with.include(), includes);
+    resolve(with.exclude(), excludes);
+    Query query = new Filters(translator, with, includes, excludes).apply(translator.query(other), Optional.empty());
+    return new Walk(view, target, deadline).counts(query, List.of(), List.of()).total();
+  }
+
+  QueryEcho echo() {
+    Node shown = node instanceof Node.And || node instanceof Node.All ? node : new Node.And(List.of(node));
+    return new QueryEcho(request.q(), shown.toString(), List.copyOf(warnings));
+  }
+
+  long total() {
+    return total;
+  }
+
+  long tookMs() {
+    return (System.nanoTime() - began) / 1_000_000;
+  }
+
+  Optional<String> next() {
+    return next;
+  }
+
+  List<TopHits.Key> best() {
+    return best;
+  }
+
+  Map<String, Facet> facets() {
+    return java.util.Collections.unmodifiableMap(facets);
+  }
+
+  Optional<Histogram> histogram() {
+    return histogram;
+  }
+
+  List<Suggestion> didYouMean() {
+    return didYouMean;
+  }
+
+  Hits hits() {
+    return new Hits(view);
+  }
+
+  Highlighter highlighter() {
+    return new Highlighter(node, false, view.facet(target.column(FacetField.LANG)).values(), view.names());
+  }
+
+  /** Empty unless asked for. */
+  List<String> explain(int doc) throws IOException {
+    return request.explain() ? new Explanations(view, target, node).of(doc) : List.of();
+  }
+}

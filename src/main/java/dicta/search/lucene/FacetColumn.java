@@ -1,0 +1,137 @@
+package dicta.search.lucene;
+
+import dicta.index.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.packed.PackedInts;
+
+/**
+ * A facet field over all segments of a view. Each document has one entry: a value or a set of values; entries are numbered over
+ * the whole view. Immutable.
+ */
+final class FacetColumn {
+  private final Ordinals[] segments;
+  private final int[][] toGlobal;
+  private final String[] values;
+
+  /** The values of each entry. */
+  private final int[][] members;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  FacetColumn(Segments held, List<LeafReaderContext> leaves, String column) throws IOException {
+    segments = new Ordinals[leaves.size()];
+    toGlobal = new int[leaves.size()][];
+    var dictionaries = new SortedDocValues[leaves.size()];
+    for (int i = 0; i < segments.length; i++) {
+      segments[i] = held.ordinals(leaves.get(i).reader(), column);
+      dictionaries[i] = DocValues.getSorted(leaves.get(i).reader(), column);
+    }
+    var entries = new ArrayList<String>();
+    if (segments.length == 1) {
+      toGlobal[0] = new int[dictionaries[0].getValueCount()];
+      for (int ord = 0; ord < toGlobal[0].length; ord++) {
+        toGlobal[0][ord] = ord;
+        entries.add(dictionaries[0].lookupOrd(ord).utf8ToString());
+      }
+    } else if (segments.length > 1) {
+      var map = OrdinalMap.build(null, dictionaries, PackedInts.FAST);
+      for (int i = 0; i < segments.length; i++) {
+        var global = map.getGlobalOrds(i);
+        toGlobal[i] = new int[dictionaries[i].getValueCount()];
+        for (int ord = 0; ord < toGlobal[i].length; ord++) {
+          toGlobal[i][ord] = (int) global.get(ord);
+        }
+      }
+      for (long g = 0; g < map.getValueCount(); g++) {
+        entries.add(dictionaries[map.getFirstSegmentNumber(g)].lookupOrd((int) map.getFirstSegmentOrd(g)).utf8ToString());
+      }
+    }
+    members = new int[entries.size()][];
+    var found = new ArrayList<String>();
+    for (int e = 0; e < members.length; e++) {
+      String[] set = entries.get(e).split(String.valueOf(Schema.SET_SEPARATOR));
+      members[e] = new int[set.length];
+      for (int i = 0; i < set.length; i++) {
+        Integer known = numbers.get(set[i]);
+        if (known == null) {
+          known = found.size();
+          numbers.put(set[i], known);
+          found.add(set[i]);
+        }
+        members[e][i] = known;
+      }
+    }
+    values = found.toArray(String[]::new);
+  }
+
+  Ordinals segment(int leaf) {
+    return segments[leaf];
+  }
+
+  /** All values that occur. */
+  List<String> values() {
+    return List.of(values);
+  }
+
+  boolean has(String value) {
+    return numbers.containsKey(value);
+  }
+
+  /** Counts by entry, made of the counts by segment and slot; one more at the end for "none". */
+  long[] byEntry(int[][] slotCounts) {
+    var counts = new long[members.length + 1];
+    for (int leaf = 0; leaf < slotCounts.length; leaf++) {
+      int[] slots = slotCounts[leaf];
+      int[] global = toGlobal[leaf];
+      counts[members.length] += slots[0];
+      for (int ord = 0; ord < global.length; ord++) {
+        counts[global[ord]] += slots[ord + 1];
+      }
+    }
+    return counts;
+  }
+
+  /** Counts by value, made of counts by entry. */
+  long[] byValue(long[] entryCounts) {
+    var counts = new long[values.length];
+    for (int e = 0; e < members.length; e++) {
+      long n = entryCounts[e];
+      if (n != 0) {
+        for (int v : members[e]) {
+          counts[v] += n;
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** How many documents have a value but none of the listed. */
+  long others(long[] entryCounts, boolean[] listed) {
+    long n = 0;
+    for (int e = 0; e < members.length; e++) {
+      boolean any = false;
+      for (int v : members[e]) {
+        any |= listed[v];
+      }
+      n += any ? 0 : entryCounts[e];
+    }
+    return n;
+  }
+
+  String value(int number) {
+    return values[number];
+  }
+
+  /** The number of a value, or -1. */
+  int number(String value) {
+    return numbers.getOrDefault(value, -1);
+  }
+}

@@ -1,0 +1,52 @@
+package dicta.search.lucene;
+
+import dicta.search.SearchRequest;
+import dicta.search.SearchRequest.FacetField;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/** Adds a request's filters to a query. */
+final class Filters {
+  private final Translator translator;
+  private final SearchRequest request;
+  private final Map<FacetField, Set<String>> include;
+  private final Map<FacetField, Set<String>> exclude;
+
+  /** @param include values that the archive holds, as {@link Resolver} makes them; likewise {@code exclude} */
+  Filters(
+      Translator translator, SearchRequest request, Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude) {
+    this.translator = translator;
+    this.request = request;
+    this.include = include;
+    this.exclude = exclude;
+  }
+
+  /** @param without a facet whose own filter is left out, for counting its values */
+  Query apply(Query words, Optional<FacetField> without) {
+    var query = new BooleanQuery.Builder().add(words, Occur.MUST);
+    include.forEach(
+        (field, values) -> {
+          if (without.isEmpty() || without.get() != field) {
+            query.add(translator.terms(field, values), Occur.FILTER);
+          }
+        });
+    exclude.forEach(
+        (field, values) -> {
+          if (without.isEmpty() || without.get() != field) {
+            query.add(translator.terms(field, values), Occur.MUST_NOT);
+          }
+        });
+    if (request.from().isPresent() || request.to().isPresent()) {
+      query.add(translator.days(request.date(), request.from(), request.to()), Occur.FILTER);
+    }
+    if (request.confidenceMin() > 0) {
+      query.add(translator.confidence(request.confidenceMin(), 1), Occur.FILTER);
+    }
+    BooleanQuery built = query.build();
+    return built.clauses().size() == 1 ? words : built;
+  }
+}

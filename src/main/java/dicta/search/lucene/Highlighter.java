@@ -1,0 +1,187 @@
+package dicta.search.lucene;
+
+import dicta.index.Words;
+import dicta.search.query.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+
+/**
+ * Marks in a text what a query asked for. Texts are a few dozen words long, so they are analysed again; that is faster than term
+ * vectors and needs no room in the index. Immutable.
+ */
+final class Highlighter {
+  /** A run of words that is marked as one: a single word, or a phrase. */
+  private record Run(List<Predicate<Words.Word>> words, int within) {}
+
+  private static final Highlighter NONE = new Highlighter();
+
+  private final List<Run> runs = new ArrayList<>();
+  private final Set<String> languages;
+
+  private Highlighter() {
+    languages = Set.of();
+  }
+
+  /**
+   * @param title whether to mark what was asked of the headline rather than of the text
+   * @param languages those of the archive
+   */
+  Highlighter(Node query, boolean title, List<String> languages, Names names) {
+    this.languages = new HashSet<>(languages);
+    collect(query, !title, names);
+  }
+
+  /** Marks nothing. */
+  static Highlighter none() {
+    return NONE;
+  }
+
+  private void collect(Node node, boolean wanted, Names names) {
+    switch (node) {
+      case Node.And and -> and.parts().forEach(p -> collect(p, wanted, names));
+      case Node.Or or -> or.parts().forEach(p -> collect(p, wanted, names));
+      case Node.Title title -> collect(title.inner(), !wanted, names);
+      case Node.Word word when wanted -> word(word.text(), names);
+      case Node.Phrase phrase when wanted -> phrase(phrase);
+      case Node.Pattern pattern when wanted -> runs.add(new Run(List.of(like(pattern.text())), 0));
+      case Node.Fuzzy fuzzy when wanted -> fuzzy(fuzzy);
+      case Node.Word w -> {}
+      case Node.Phrase p -> {}
+      case Node.Pattern p -> {}
+      case Node.Fuzzy f -> {}
+      case Node.All all -> {}
+      case Node.Not not -> {}
+      case Node.Values values -> {}
+      case Node.Days days -> {}
+      case Node.Numbers numbers -> {}
+    }
+  }
+
+  private void word(String typed, Names names) {
+    List<Words.Word> parts = Words.of(typed, "");
+    if (parts.size() > 1) {
+      runs.add(new Run(parts.stream().map(p -> is(p.folded())).toList(), 0));
+    } else if (!parts.isEmpty()) {
+      String folded = parts.getFirst().folded();
+      Set<String> forms = new HashSet<>(names.otherSpellings(folded));
+      forms.add(folded);
+      for (String lang : languages) {
+        for (String form : Words.of(typed, lang).getFirst().forms()) {
+          if (form.charAt(0) == Words.STEM) {
+            forms.add(form.substring(1));
+            forms.add(form);
+          }
+        }
+        forms.add(Words.STEM + folded);
+      }
+      runs.add(new Run(List.of(w -> w.forms().stream().anyMatch(forms::contains)), 0));
+    }
+  }
+
+  private static Predicate<Words.Word> is(String folded) {
+    return w -> w.folded().equals(folded);
+  }
+
+  private static Predicate<Words.Word> like(String pattern) {
+    var automaton = new CharacterRunAutomaton(Patterns.automaton(Patterns.folded(pattern)));
+    return w -> automaton.run(w.folded());
+  }
+
+  private void phrase(Node.Phrase phrase) {
+    var words = new ArrayList<Predicate<Words.Word>>();
+    for (String piece : phrase.text().split("\\s+")) {
+      if (piece.equals("*")) {
+        words.add(w -> true);
+      } else if (piece.replaceAll("\\?$", "").matches(".*[*?].*")) {
+        words.add(like(piece.replaceAll("[^\\p{L}\\p{N}*?']", "")));
+      } else {
+        Words.of(piece, "").forEach(w -> words.add(is(w.folded())));
+      }
+    }
+    if (!words.isEmpty()) {
+      runs.add(new Run(words, phrase.within()));
+    }
+  }
+
+  private void fuzzy(Node.Fuzzy fuzzy) {
+    List<Words.Word> parts = Words.of(fuzzy.text(), "");
+    if (parts.size() == 1) {
+      String folded = parts.getFirst().folded();
+      var automaton =
+          new CharacterRunAutomaton(
+              Operations.determinize(
+                  new LevenshteinAutomata(folded, true).toAutomaton(fuzzy.edits(), folded.substring(0, 1)),
+                  Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+      runs.add(new Run(List.of(w -> automaton.run(w.folded())), 0));
+    }
+  }
+
+  boolean marksNothing() {
+    return runs.isEmpty();
+  }
+
+  /** UTF-16 ranges {@code [start,end)}, in order, none overlapping another. */
+  List<int[]> marks(String text, String lang) {
+    if (runs.isEmpty() || text.isEmpty()) {
+      return List.of();
+    }
+    List<Words.Word> words = Words.of(text, lang);
+    var found = new ArrayList<int[]>();
+    for (Run run : runs) {
+      if (run.within > 0) {
+        near(run, words, found);
+      } else {
+        for (int i = 0; i + run.words.size() <= words.size(); i++) {
+          if (stands(run, words, i)) {
+            found.add(new int[] {words.get(i).start(), words.get(i + run.words.size() - 1).end()});
+          }
+        }
+      }
+    }
+    return merged(found);
+  }
+
+  private static boolean stands(Run run, List<Words.Word> words, int at) {
+    for (int j = 0; j < run.words.size(); j++) {
+      if (!run.words.get(j).test(words.get(at + j))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Each word by itself, in stretches that hold all words of the run. */
+  private static void near(Run run, List<Words.Word> words, List<int[]> found) {
+    int width = run.words.size() + run.within;
+    for (int i = 0; i < words.size(); i++) {
+      List<Words.Word> stretch = words.subList(i, Math.min(words.size(), i + width));
+      if (run.words.stream().allMatch(w -> stretch.stream().anyMatch(w))) {
+        for (Words.Word word : stretch) {
+          if (run.words.stream().anyMatch(w -> w.test(word))) {
+            found.add(new int[] {word.start(), word.end()});
+          }
+        }
+      }
+    }
+  }
+
+  private static List<int[]> merged(List<int[]> ranges) {
+    ranges.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(b[1], a[1]));
+    var out = new ArrayList<int[]>();
+    for (int[] range : ranges) {
+      if (!out.isEmpty() && range[0] < out.getLast()[1]) {
+        out.getLast()[1] = Math.max(out.getLast()[1], range[1]);
+      } else {
+        out.add(Arrays.copyOf(range, 2));
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,107 @@
+package dicta.search.lucene;
+
+import dicta.search.SearchRequest;
+import dicta.search.SearchRequest.Interval;
+import dicta.search.SearchResult.Bucket;
+import dicta.search.SearchResult.Histogram;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes the date histogram of counts by day. */
+final class Histograms {
+  private static final int MOST_BUCKETS = 1000;
+  private static final int DAYS_BY_DAY = 62;
+  private static final int MONTHS_BY_MONTH = 72;
+
+  private Histograms() {}
+
+  static Histogram histogram(SearchRequest request, DayColumn[] columns, int[][] slotCounts) {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    long missing = 0;
+    for (int leaf = 0; leaf < columns.length; leaf++) {
+      int[] slots = slotCounts[leaf];
+      missing += slots[0];
+      int low = 1;
+      while (low < slots.length && slots[low] == 0) {
+        low++;
+      }
+      int high = slots.length - 1;
+      while (high >= low && slots[high] == 0) {
+        high--;
+      }
+      if (low <= high) {
+        first = Math.min(first, columns[leaf].earliest + low - 1);
+        last = Math.max(last, columns[leaf].earliest + high - 1);
+      }
+    }
+    if (first > last) {
+      return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
+    }
+    var counts = new long[last - first + 1];
+    for (int leaf = 0; leaf < columns.length; leaf++) {
+      int shift = columns[leaf].earliest - 1 - first;
+      int[] slots = slotCounts[leaf];
+      for (int slot = 1; slot < slots.length; slot++) {
+        if (slots[slot] != 0) {
+          counts[slot + shift] += slots[slot];
+        }
+      }
+    }
+    LocalDate from = LocalDate.ofEpochDay(first);
+    LocalDate to = LocalDate.ofEpochDay(last);
+    Interval interval = interval(request, from, to);
+    return new Histogram(name(interval), buckets(interval, from, to, counts), missing);
+  }
+
+  /** By day for two months, by month for six years, else by year; wider ones where there would be too many. */
+  private static Interval interval(SearchRequest request, LocalDate first, LocalDate last) {
+    LocalDate from = request.from().filter(f -> f.isAfter(first)).orElse(first);
+    LocalDate to = request.to().filter(t -> t.isBefore(last)).orElse(last);
+    long days = ChronoUnit.DAYS.between(from, to) + 1;
+    long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1)) + 1;
+    Interval wanted =
+        switch (request.interval()) {
+          case AUTO -> days <= DAYS_BY_DAY ? Interval.DAY : months <= MONTHS_BY_MONTH ? Interval.MONTH : Interval.YEAR;
+          case DAY, MONTH, YEAR -> request.interval();
+        };
+    if (wanted == Interval.DAY && ChronoUnit.DAYS.between(first, last) >= MOST_BUCKETS) {
+      wanted = Interval.MONTH;
+    }
+    return wanted == Interval.MONTH && ChronoUnit.MONTHS.between(first, last) >= MOST_BUCKETS ? Interval.YEAR : wanted;
+  }
+
+  private static List<Bucket> buckets(Interval interval, LocalDate from, LocalDate to, long[] counts) {
+    var buckets = new ArrayList<Bucket>();
+    LocalDate begin =
+        switch (interval) {
+          case YEAR -> from.withDayOfYear(1);
+          case MONTH -> from.withDayOfMonth(1);
+          case DAY, AUTO -> from;
+        };
+    long first = from.toEpochDay();
+    while (!begin.isAfter(to)) {
+      LocalDate next =
+          switch (interval) {
+            case YEAR -> begin.plusYears(1);
+            case MONTH -> begin.plusMonths(1);
+            case DAY, AUTO -> begin.plusDays(1);
+          };
+      long n = 0;
+      int end = (int) Math.min(counts.length, next.toEpochDay() - first);
+      for (int day = (int) Math.max(0, begin.toEpochDay() - first); day < end; day++) {
+        n += counts[day];
+      }
+      buckets.add(new Bucket(begin.toString(), next.minusDays(1).toString(), n));
+      begin = next;
+    }
+    return buckets;
+  }
+
+  private static String name(Interval interval) {
+    return interval.name().toLowerCase(Locale.ROOT);
+  }
+}

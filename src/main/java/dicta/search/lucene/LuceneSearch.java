@@ -1,0 +1,141 @@
+package dicta.search.lucene;
+
+import dicta.index.ArchiveReader;
+import dicta.index.Schema;
+import dicta.model.AnnotatedArticle;
+import dicta.search.BadRequest;
+import dicta.search.NameDirectory;
+import dicta.search.Search;
+import dicta.search.SearchRequest;
+import dicta.search.SearchResult;
+import dicta.search.SearchResult.ArticleResult;
+import dicta.search.SearchResult.Hit;
+import dicta.search.SearchResult.IndexState;
+import dicta.search.SearchResult.SpeakerHit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+
+/** Answers requests from the embedded index. Thread-safe. */
+public final class LuceneSearch implements Search {
+  /** Milliseconds after which a search ends with what it has. */
+  private static final long TIME_BUDGET = 2000;
+
+  private final ArchiveReader reader;
+  private final NameDirectory directory;
+  private final Segments segments = new Segments();
+  private final Map<Object, View> views = new ConcurrentHashMap<>();
+
+  /** Names are resolved by those of the archive alone. */
+  public LuceneSearch(ArchiveReader reader) {
+    this(reader, NameDirectory.none());
+  }
+
+  /** @param reader stays the caller's to close */
+  public LuceneSearch(ArchiveReader reader, NameDirectory directory) {
+    this.reader = reader;
+    this.directory = directory;
+  }
+
+  private interface Asked<T> {
+    T of(View view) throws IOException;
+  }
+
+  private <T> T ask(Asked<T> asked) {
+    try {
+      IndexSearcher searcher = reader.acquire();
+      try {
+        return asked.of(view(searcher));
+      } finally {
+        reader.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private View view(IndexSearcher searcher) throws IOException {
+    var helper = searcher.getIndexReader().getReaderCacheHelper();
+    View known = views.get(helper.getKey());
+    if (known != null) {
+      return known;
+    }
+    var made = new View(searcher, segments, directory);
+    View other = views.putIfAbsent(helper.getKey(), made);
+    if (other == null) {
+      helper.addClosedListener(views::remove);
+    }
+    return other == null ? made : other;
+  }
+
+  @Override
+  public SearchResult quotes(SearchRequest request) {
+    return ask(
+        view -> {
+          var answer = new Answering(view, request, Target.STATEMENTS, new Deadline(TIME_BUDGET)).run();
+          var hits = new java.util.ArrayList<Hit>();
+          for (TopHits.Key key : answer.best()) {
+            hits.add(answer.hits().statement(key.doc(), answer.highlighter(), answer.explain(key.doc())));
+          }
+          return new SearchResult(
+              answer.echo(), answer.total(), answer.tookMs(), answer.next(), hits, answer.facets(), answer.histogram(),
+              answer.didYouMean(), view.state);
+        });
+  }
+
+  @Override
+  public ArticleResult articles(SearchRequest request) {
+    return ask(
+        view -> {
+          var answer = new Answering(view, request, Target.ARTICLES, new Deadline(TIME_BUDGET)).run();
+          var hits = new java.util.ArrayList<SearchResult.ArticleHit>();
+          for (TopHits.Key key : answer.best()) {
+            hits.add(answer.hits().article(key.doc(), answer.highlighter()));
+          }
+          return new ArticleResult(
+              answer.echo(), answer.total(), answer.tookMs(), answer.next(), hits, answer.facets(), answer.histogram(),
+              answer.didYouMean(), view.state);
+        });
+  }
+
+  @Override
+  public Optional<Hit> quote(String id) {
+    return ask(
+        view -> {
+          TopDocs found = view.searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+          return found.scoreDocs.length == 0
+              ? Optional.empty()
+              : Optional.of(new Hits(view).statement(found.scoreDocs[0].doc, Highlighter.none(), List.of()));
+        });
+  }
+
+  @Override
+  public Optional<AnnotatedArticle> article(String id) {
+    return ask(view -> ArchiveReader.article(view.searcher, id));
+  }
+
+  @Override
+  public List<SpeakerHit> speakers(String prefix, int size) {
+    if (size < 0 || size > 1000) {
+      throw new BadRequest(List.of(new BadRequest.Mistake("size", Optional.empty(), "must be from 0 to 1000, not " + size)));
+    }
+    return ask(view -> new Speakers(view).startingWith(prefix, size));
+  }
+
+  @Override
+  public Optional<SpeakerHit> speaker(String id) {
+    return ask(view -> new Speakers(view).byId(id));
+  }
+
+  @Override
+  public IndexState state() {
+    return ask(view -> view.state);
+  }
+}

@@ -1,0 +1,145 @@
+package dicta.search.lucene;
+
+import dicta.index.Words;
+import dicta.search.SearchRequest;
+import dicta.search.SearchRequest.FacetField;
+import dicta.search.SearchResult.Suggestion;
+import dicta.search.query.Nearest;
+import dicta.search.query.Node;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/** What else could be asked where nothing was found: other spellings, single words, any of the words, fewer filters. */
+final class NothingFound {
+  /** Further searches; each costs about as much as the first. */
+  private static final int MOST_TRIES = 12;
+
+  private final Answering answering;
+  private final View view;
+  private final SearchRequest request;
+  private final Target target;
+  private final Node query;
+  private final Deadline deadline;
+  private final List<Suggestion> found = new ArrayList<>();
+  private int tries;
+
+  NothingFound(Answering answering, View view, SearchRequest request, Target target, Node query, Deadline deadline) {
+    this.answering = answering;
+    this.view = view;
+    this.request = request;
+    this.target = target;
+    this.query = query;
+    this.deadline = deadline;
+  }
+
+  List<Suggestion> suggestions() throws IOException {
+    List<Node> terms = Nodes.terms(query);
+    spelling(terms);
+    filters();
+    if (terms.size() > 1) {
+      for (Node term : terms) {
+        trial(term.toString(), term, request, () -> "only " + term, Optional.empty());
+      }
+      var any = new Node.Or(terms);
+      trial(unwrapped(any), any, request, () -> "any of the words", Optional.empty());
+    }
+    return List.copyOf(found);
+  }
+
+  private static String unwrapped(Node.Or any) {
+    return String.join(" OR ", any.parts().stream().map(p -> p instanceof Node.And ? "(" + p + ")" : p.toString()).toList());
+  }
+
+  private void spelling(List<Node> terms) throws IOException {
+    var mended = new StringBuilder(request.q());
+    int shift = 0;
+    var corrections = new LinkedHashMap<String, String>();
+    for (Node term : terms.stream().filter(t -> t instanceof Node.Word).sorted(Comparator.comparingInt(Nodes::at)).toList()) {
+      Node.Word word = (Node.Word) term;
+      Optional<String> right = correction(word.text());
+      if (right.isPresent()) {
+        int at = word.at() + shift;
+        mended.replace(at, at + word.text().length(), right.get());
+        shift += right.get().length() - word.text().length();
+        corrections.put(word.text(), right.get());
+      }
+    }
+    if (!corrections.isEmpty()) {
+      Node corrected = dicta.search.query.QueryParser.parse(mended.toString(), java.time.LocalDate.now(java.time.ZoneOffset.UTC)).query();
+      trial(
+          mended.toString(), corrected, request,
+          () -> "did you mean " + String.join(", ", corrections.values()) + "?", Optional.empty());
+    }
+  }
+
+  /** The word or name of the archive that a word unknown to it most likely stands for. */
+  private Optional<String> correction(String typed) throws IOException {
+    List<Words.Word> words = Words.of(typed, "");
+    if (words.size() != 1) {
+      return Optional.empty();
+    }
+    String folded = words.getFirst().folded();
+    if (folded.length() < 4 || view.searcher.getIndexReader().docFreq(new Term(target.words, folded)) > 0) {
+      return Optional.empty();
+    }
+    var checker = new DirectSpellChecker();
+    checker.setMinPrefix(1);
+    checker.setMaxEdits(2);
+    SuggestWord[] similar =
+        checker.suggestSimilar(
+            new Term(target.words, folded), 5, view.searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    Optional<String> name = Nearest.of(folded, view.names().vocabulary());
+    if (similar.length == 0) {
+      return name;
+    }
+    return Optional.of(similar[0].string).filter(s -> s.charAt(0) > Words.WHO).or(() -> name);
+  }
+
+  private void filters() throws IOException {
+    for (FacetField field : request.include().keySet()) {
+      trial(request.q(), query, without(field), () -> "without the filter on " + field.param(), Optional.of(field.param()));
+    }
+    if (request.from().isPresent() || request.to().isPresent()) {
+      SearchRequest open =
+          new SearchRequest(
+              request.q(), request.include(), request.exclude(), Optional.empty(), Optional.empty(), request.date(),
+              request.confidenceMin(), request.grouped(), request.facets(), request.facetSize(), request.interval(),
+              request.sort(), request.size(), request.cursor(), request.explain(), request.strict());
+      trial(request.q(), query, open, () -> "at any time", Optional.of(request.from().isPresent() ? "from" : "to"));
+    }
+  }
+
+  private SearchRequest without(FacetField field) {
+    Map<FacetField, Set<String>> include = new EnumMap<>(FacetField.class);
+    include.putAll(request.include());
+    include.remove(field);
+    return new SearchRequest(
+        request.q(), include, request.exclude(), request.from(), request.to(), request.date(), request.confidenceMin(),
+        request.grouped(), request.facets(), request.facetSize(), request.interval(), request.sort(), request.size(),
+        request.cursor(), request.explain(), request.strict());
+  }
+
+  private interface Why {
+    String text();
+  }
+
+  private void trial(String q, Node node, SearchRequest with, Why why, Optional<String> drop) throws IOException {
+    if (tries++ < MOST_TRIES && !deadline.over()) {
+      long hits = answering.count(node, with);
+      if (hits > 0 && found.stream().noneMatch(s -> s.q().equals(q) && s.drop().equals(drop))) {
+        found.add(new Suggestion(q, hits, why.text(), drop));
+      }
+    }
+  }
+}

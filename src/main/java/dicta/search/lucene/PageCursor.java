@@ -1,0 +1,62 @@
+package dicta.search.lucene;
+
+import dicta.search.BadRequest;
+import dicta.search.SearchRequest;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a page ended, as opaque text: which request it belongs to, the state of the archive, and the last hit's place in the order.
+ */
+record PageCursor(int request, int state, TopHits.Key last) {
+  private static final byte FORMAT = 1;
+  private static final int LENGTH = 1 + 4 + 4 + 4 + 4 + 8;
+
+  String text() {
+    var bytes = ByteBuffer.allocate(LENGTH);
+    bytes.put(FORMAT).putInt(request).putInt(state).putFloat(last.score()).putInt(last.day()).putLong(last.tie());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  /**
+   * @param request the number of the request that it is to continue
+   * @throws BadRequest if the text is no cursor, or one of another request
+   */
+  static PageCursor of(String text, int request) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong("is none that Dicta gave out; leave it out to begin with the first page");
+    }
+    if (bytes.length != LENGTH || bytes[0] != FORMAT) {
+      throw wrong("is none that Dicta gave out; leave it out to begin with the first page");
+    }
+    var in = ByteBuffer.wrap(bytes, 1, LENGTH - 1);
+    var cursor = new PageCursor(in.getInt(), in.getInt(), new TopHits.Key(in.getFloat(), in.getInt(), in.getLong(), -1));
+    if (cursor.request != request || Float.isNaN(cursor.last.score())) {
+      throw wrong("belongs to another query, filter or order; leave it out to begin with the first page");
+    }
+    return cursor;
+  }
+
+  static BadRequest wrong(String hint) {
+    return new BadRequest(List.of(new BadRequest.Mistake("cursor", Optional.empty(), hint)));
+  }
+
+  /** A number of everything in a request that decides which hits come in which order. */
+  static int request(SearchRequest r, Target target) {
+    return java.util.Objects.hash(
+        target.name(), r.q().strip(), texts(r.include()), texts(r.exclude()), r.from(), r.to(), r.date().name(), r.confidenceMin(),
+        r.grouped(), r.sort().name());
+  }
+
+  /** As text, since the hash of an enum differs from run to run. */
+  private static String texts(java.util.Map<SearchRequest.FacetField, java.util.Set<String>> values) {
+    var sorted = new java.util.TreeMap<String, java.util.TreeSet<String>>();
+    values.forEach((f, v) -> sorted.put(f.param(), new java.util.TreeSet<>(v)));
+    return sorted.toString();
+  }
+}

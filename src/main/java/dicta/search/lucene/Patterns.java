@@ -1,0 +1,43 @@
+package dicta.search.lucene;
+
+import dicta.search.query.Node;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/** Words with * and ?, as queries for index terms. */
+final class Patterns {
+  private Patterns() {}
+
+  static Query query(String field, Node.Pattern pattern) {
+    String text = folded(pattern.text());
+    if (pattern.isPrefix() && text.indexOf('*') == text.length() - 1) {
+      return new PrefixQuery(new Term(field, text.substring(0, text.length() - 1)));
+    }
+    return new AutomatonQuery(new Term(field, text), automaton(text));
+  }
+
+  /** Matches words only, none of their marked forms. */
+  static Automaton automaton(String folded) {
+    Automaton wanted = WildcardQuery.toAutomaton(new Term("", folded), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    if (!folded.startsWith("*") && !folded.startsWith("?")) {
+      return Operations.determinize(wanted, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    }
+    Automaton unmarked =
+        Operations.concatenate(
+            java.util.List.of(Automata.makeCharRange(' ', Character.MAX_CODE_POINT), Automata.makeAnyString()));
+    return Operations.determinize(Operations.intersection(wanted, unmarked), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  static String folded(String text) {
+    char[] lower = text.toLowerCase(java.util.Locale.ROOT).replace('\u2019', '\'').replace("\\", "").toCharArray();
+    var out = new char[lower.length * 4];
+    return new String(out, 0, ASCIIFoldingFilter.foldToASCII(lower, 0, out, 0, lower.length));
+  }
+}

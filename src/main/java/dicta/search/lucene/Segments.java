@@ -1,0 +1,128 @@
+package dicta.search.lucene;
+
+import dicta.index.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader.CacheHelper;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * What is held in memory of each segment: columns, made when first asked for, and counts over all its documents. Shared by all
+ * views that hold the segment; let go with it. Thread-safe.
+ */
+final class Segments {
+  private final Map<Object, Map<String, Object>> held = new ConcurrentHashMap<>();
+
+  Ordinals ordinals(LeafReader reader, String column) {
+    return held(core(reader), "ord " + column, n -> Ordinals.of(reader, column));
+  }
+
+  DayColumn day(LeafReader reader, String field) {
+    return field.equals(Schema.MENTIONED_FROM)
+        ? held(core(reader), "days " + field, n -> DayColumn.several(reader, field))
+        : held(core(reader), "day " + field, n -> DayColumn.single(reader, field));
+  }
+
+  long[] ties(LeafReader reader) {
+    return held(
+        core(reader), "ties",
+        n -> {
+          var ties = new long[reader.maxDoc()];
+          NumericDocValues values = DocValues.getNumeric(reader, Schema.TIE);
+          for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
+            ties[d] = values.longValue();
+          }
+          return ties;
+        });
+  }
+
+  /** The documents of a type. */
+  FixedBitSet ofType(LeafReader reader, String type) {
+    return held(
+        core(reader), "type " + type,
+        n -> {
+          var bits = new FixedBitSet(reader.maxDoc());
+          PostingsEnum docs = reader.postings(new Term(Schema.TYPE, type), PostingsEnum.NONE);
+          if (docs != null) {
+            bits.or(docs);
+          }
+          return bits;
+        });
+  }
+
+  /** The counts of a column over all live documents of a type; not to be changed. */
+  int[] countsOfAll(LeafReader reader, String type, String name, SegmentColumn column) {
+    CacheHelper key = reader.getReaderCacheHelper(); // another one as soon as a document is deleted
+    return held(
+        key, "all " + type + " " + name,
+        n -> {
+          var counts = new int[column.slots()];
+          FixedBitSet docs = ofType(reader, type);
+          Bits live = reader.getLiveDocs();
+          var buffer = new int[1024];
+          int filled = 0;
+          for (int d = docs.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : docs.nextSetBit(0);
+              d != DocIdSetIterator.NO_MORE_DOCS;
+              d = d + 1 < docs.length() ? docs.nextSetBit(d + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(d)) {
+              buffer[filled++] = d;
+              if (filled == buffer.length) {
+                column.count(buffer, filled, counts);
+                filled = 0;
+              }
+            }
+          }
+          column.count(buffer, filled, counts);
+          return counts;
+        });
+  }
+
+  private interface Maker<T> {
+    T make(String name) throws IOException;
+  }
+
+  private static CacheHelper core(LeafReader reader) {
+    return reader.getCoreCacheHelper();
+  }
+
+  @SuppressWarnings("unchecked") // each name is always made by the same maker
+  private <T> T held(CacheHelper helper, String name, Maker<T> maker) {
+    Map<String, Object> ofSegment = held.get(helper.getKey());
+    if (ofSegment == null) {
+      var fresh = new ConcurrentHashMap<String, Object>();
+      Map<String, Object> other = held.putIfAbsent(helper.getKey(), fresh);
+      if (other == null) {
+        helper.addClosedListener(held::remove);
+      }
+      ofSegment = other == null ? fresh : other;
+    }
+    Object found = ofSegment.get(name);
+    if (found == null) {
+      Function<String, Object> make =
+          n -> {
+            try {
+              return maker.make(n);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          };
+      if (name.startsWith("all ")) { // its maker asks for another column, which computeIfAbsent forbids
+        found = make.apply(name);
+        ofSegment.put(name, found);
+      } else {
+        found = ofSegment.computeIfAbsent(name, make);
+      }
+    }
+    return (T) found;
+  }
+}

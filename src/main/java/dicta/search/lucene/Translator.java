@@ -1,0 +1,303 @@
+package dicta.search.lucene;
+
+import dicta.index.Schema;
+import dicta.index.Words;
+import dicta.search.SearchRequest.DateField;
+import dicta.search.SearchRequest.FacetField;
+import dicta.search.query.Field;
+import dicta.search.query.Mistake;
+import dicta.search.query.Node;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** A parsed query into a Lucene query over one view. Single use, one thread. */
+final class Translator {
+  /** What a match in another form than the one typed counts, the exact one being 1. */
+  private static final float OTHER_FORM = 0.25f;
+
+  private static final float SPEAKERS_NAME = 0.5f;
+  private static final float OTHER_SPELLING = 0.4f;
+  private static final float AROUND = 0.1f;
+  private static final float SIDE_BY_SIDE = 0.5f;
+
+  private final View view;
+  private final Target target;
+  private final boolean around;
+  private final Resolver resolver;
+  private final Collection<String> languages;
+  private final List<Mistake> notes = new ArrayList<>();
+  private String words;
+
+  /** @param around whether words may also stand around the statement and in the headline */
+  Translator(View view, Target target, boolean around) {
+    this.view = view;
+    this.target = target;
+    this.around = around;
+    this.resolver = new Resolver(view, target);
+    this.languages = view.facet(target.column(FacetField.LANG)).values();
+    this.words = target.words;
+  }
+
+  /** What is worth telling about how the query was understood. */
+  List<Mistake> notes() {
+    return notes;
+  }
+
+  Query query(Node node) throws IOException {
+    return switch (node) {
+      case Node.All all -> all();
+      case Node.And and -> and(and);
+      case Node.Or or -> or(or);
+      case Node.Not not -> new BooleanQuery.Builder().add(all(), Occur.FILTER).add(query(not.part()), Occur.MUST_NOT).build();
+      case Node.Word word -> word(word.text());
+      case Node.Phrase phrase -> new Phrases(view, words).query(phrase);
+      case Node.Pattern pattern -> Patterns.query(words, pattern);
+      case Node.Fuzzy fuzzy -> fuzzy(fuzzy);
+      case Node.Title title -> title(title);
+      case Node.Values values -> new ConstantScoreQuery(values(values));
+      case Node.Days days -> new ConstantScoreQuery(days(days));
+      case Node.Numbers numbers -> new ConstantScoreQuery(numbers(numbers));
+    };
+  }
+
+  Query all() {
+    return new ConstantScoreQuery(new OfTypeQuery(view.segments, target.type));
+  }
+
+  private Query and(Node.And and) throws IOException {
+    var query = new BooleanQuery.Builder();
+    boolean positive = false;
+    for (Node part : and.parts()) {
+      if (part instanceof Node.Not not) {
+        query.add(query(not.part()), Occur.MUST_NOT);
+      } else {
+        boolean filters = part instanceof Node.Values || part instanceof Node.Days || part instanceof Node.Numbers;
+        query.add(query(part), filters ? Occur.FILTER : Occur.MUST);
+        positive = true;
+      }
+    }
+    if (!positive) {
+      query.add(all(), Occur.FILTER);
+    }
+    sideBySide(and).ifPresent(q -> query.add(q, Occur.SHOULD));
+    return query.build();
+  }
+
+  /** Words that stand near each other count more than scattered ones. */
+  private Optional<Query> sideBySide(Node.And and) {
+    var terms = new ArrayList<String>();
+    for (Node part : and.parts()) {
+      if (part instanceof Node.Word w) {
+        Words.of(w.text(), "").forEach(f -> terms.add(f.folded()));
+      }
+    }
+    if (terms.size() < 2 || terms.size() > 12) {
+      return Optional.empty();
+    }
+    return Optional.of(new BoostQuery(new PhraseQuery(terms.size() + 2, words, terms.toArray(String[]::new)), SIDE_BY_SIDE));
+  }
+
+  private Query or(Node.Or or) throws IOException {
+    var query = new BooleanQuery.Builder();
+    for (Node part : or.parts()) {
+      query.add(query(part), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  private Query word(String typed) {
+    List<Words.Word> parts = Words.of(typed, "");
+    if (parts.isEmpty()) {
+      return all();
+    }
+    if (parts.size() > 1) { // "Franco-German": its parts side by side
+      return new PhraseQuery(words, parts.stream().map(Words.Word::folded).toArray(String[]::new));
+    }
+    Query inWords = forms(words, parts.getFirst(), typed);
+    if (target == Target.ARTICLES && words.equals(target.words)) {
+      return new BooleanQuery.Builder()
+          .add(inWords, Occur.SHOULD)
+          .add(new BoostQuery(forms(Schema.ARTICLE_TITLE, parts.getFirst(), typed), 2), Occur.SHOULD)
+          .build();
+    }
+    if (!around || !words.equals(Schema.TEXT)) {
+      return inWords;
+    }
+    return new BooleanQuery.Builder()
+        .add(inWords, Occur.SHOULD)
+        .add(new BoostQuery(new ConstantScoreQuery(forms(Schema.CONTEXT, parts.getFirst(), typed)), AROUND), Occur.SHOULD)
+        .add(new BoostQuery(new ConstantScoreQuery(forms(Schema.TITLE, parts.getFirst(), typed)), AROUND), Occur.SHOULD)
+        .build();
+  }
+
+  /** A word in all forms that the archive's languages give it, the exact one counting most. */
+  private Query forms(String field, Words.Word word, String typed) {
+    var terms = new LinkedHashMap<String, Float>();
+    word.forms().forEach(f -> terms.put(f, 1f));
+    for (String lang : languages) {
+      for (Words.Word inLanguage : Words.of(typed, lang)) {
+        String stem = inLanguage.folded();
+        for (String form : inLanguage.forms()) {
+          stem = form.charAt(0) == Words.STEM ? form.substring(1) : stem;
+        }
+        terms.putIfAbsent(Words.STEM + stem, OTHER_FORM);
+        terms.putIfAbsent(stem, OTHER_FORM);
+      }
+    }
+    if (field.equals(Schema.TEXT)) {
+      terms.putIfAbsent(Words.WHO + word.folded(), SPEAKERS_NAME);
+      for (String other : view.names().otherSpellings(word.folded())) {
+        terms.putIfAbsent(other, OTHER_SPELLING);
+        terms.putIfAbsent(Words.WHO + other, OTHER_SPELLING);
+      }
+    }
+    var query = new SynonymQuery.Builder(field);
+    terms.forEach((t, boost) -> query.addTerm(new Term(field, t), boost));
+    return query.build();
+  }
+
+  private Query fuzzy(Node.Fuzzy fuzzy) {
+    List<Words.Word> parts = Words.of(fuzzy.text(), "");
+    if (parts.size() != 1) {
+      return word(fuzzy.text());
+    }
+    // The first letter stays: without that the marks of other forms would count as changed letters.
+    return new FuzzyQuery(new Term(words, parts.getFirst().folded()), fuzzy.edits(), 1, 50, true);
+  }
+
+  private Query title(Node.Title title) throws IOException {
+    String outer = words;
+    words = target == Target.STATEMENTS ? Schema.TITLE : Schema.ARTICLE_TITLE;
+    Query inner = query(title.inner());
+    words = outer;
+    return inner;
+  }
+
+  private Query values(Node.Values values) {
+    FacetField facet = FacetField.valueOf(values.field().name());
+    var any = new BooleanQuery.Builder();
+    for (String typed : values.values()) {
+      if (typed.equals("*")) {
+        any.add(new FieldExistsQuery(target.column(facet)), Occur.SHOULD);
+        continue;
+      }
+      List<String> found = resolver.values(facet, typed);
+      any.add(terms(facet, found), Occur.SHOULD);
+      if (facet == FacetField.SPEAKER) {
+        unnamed(typed).ifPresent(q -> any.add(q, Occur.SHOULD));
+      }
+      tell(values, facet, typed, found);
+    }
+    return any.build();
+  }
+
+  /** Speakers without identity, by what the article calls them. */
+  private Optional<Query> unnamed(String typed) {
+    List<String> mention = Names.words(typed);
+    if (target != Target.STATEMENTS || mention.isEmpty()) {
+      return Optional.empty();
+    }
+    var query = new BooleanQuery.Builder();
+    mention.forEach(w -> query.add(new TermQuery(new Term(Schema.TEXT, Words.WHO + w)), Occur.FILTER));
+    query.add(new FieldExistsQuery(target.column(FacetField.SPEAKER)), Occur.MUST_NOT);
+    return Optional.of(query.build());
+  }
+
+  private void tell(Node.Values values, FacetField facet, String typed, List<String> found) {
+    FacetColumn column = view.facet(target.column(facet));
+    boolean people = facet == FacetField.SPEAKER || facet == FacetField.ABOUT;
+    List<String> there = found.stream().filter(column::has).toList();
+    if (people && there.size() > 1 && !typed.endsWith("*")) {
+      String who = String.join(", ", there.stream().limit(6).map(id -> view.names().label(id)).toList());
+      notes.add(
+          new Mistake(
+              values.at(), "\"" + typed + "\" may be " + who + (there.size() > 6 ? " and others" : "") + "; all are searched",
+              Optional.of(values.field().word() + ":" + there.getFirst())));
+    } else if (there.isEmpty() && facet != FacetField.SPEAKER) {
+      notes.add(new Mistake(values.at(), "nothing in the archive has " + values.field().word() + ":" + typed, Optional.empty()));
+    } else if (there.isEmpty()) {
+      notes.add(new Mistake(values.at(), "nobody in the archive was found to be called \"" + typed + "\"", Optional.empty()));
+    }
+  }
+
+  /** Documents with one of the values of a facet. */
+  Query terms(FacetField facet, Collection<String> values) {
+    if (values.size() == 1) {
+      return new TermQuery(new Term(target.terms(facet), values.iterator().next()));
+    }
+    return new TermInSetQuery(target.terms(facet), values.stream().map(BytesRef::new).toList());
+  }
+
+  private Query days(Node.Days days) {
+    return days(DateField.valueOf(days.field().name()), days.from(), days.to());
+  }
+
+  /** Documents with such a date between two days, both inclusive. */
+  Query days(DateField field, Optional<LocalDate> first, Optional<LocalDate> last) {
+    int from = first.map(d -> (int) d.toEpochDay()).orElse(Integer.MIN_VALUE);
+    int to = last.map(d -> (int) d.toEpochDay()).orElse(Integer.MAX_VALUE);
+    return switch (field) {
+      case SAID -> ofStatements(new DayRangeQuery(view.segments, Schema.SAID_FROM, from, to));
+      case PUBLISHED -> ofType(new DayRangeQuery(view.segments, Schema.PUBLISHED, from, to));
+      case MENTIONED -> ofType(new DayRangeQuery(view.segments, Schema.MENTIONED_FROM, from, to));
+    };
+  }
+
+  /** Statements and articles both have such dates. */
+  private Query ofType(Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.FILTER)
+        .add(new OfTypeQuery(view.segments, target.type), Occur.FILTER)
+        .build();
+  }
+
+  private Query numbers(Node.Numbers numbers) {
+    if (numbers.field() != Field.CONFIDENCE) {
+      return new MatchNoDocsQuery("no number: " + numbers.field());
+    }
+    return confidence(numbers.from(), numbers.to());
+  }
+
+  Query confidence(double from, double to) {
+    return ofStatements(
+        NumericDocValuesField.newSlowRangeQuery(Schema.CONFIDENCE, (long) Math.ceil(from * 1000), (long) Math.floor(to * 1000)));
+  }
+
+  /** For articles: those with such a statement. */
+  private Query ofStatements(Query query) {
+    if (target == Target.STATEMENTS) {
+      return query;
+    }
+    var statements =
+        new BooleanQuery.Builder()
+            .add(query, Occur.FILTER)
+            .add(new OfTypeQuery(view.segments, Schema.STATEMENT_TYPE), Occur.FILTER)
+            .build();
+    var articles = new QueryBitSetProducer(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE_TYPE)));
+    return new ToParentBlockJoinQuery(statements, articles, ScoreMode.None);
+  }
+
+}

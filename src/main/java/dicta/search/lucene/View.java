@@ -1,0 +1,116 @@
+package dicta.search.lucene;
+
+import dicta.index.Schema;
+import dicta.search.NameDirectory;
+import dicta.search.SearchResult.IndexState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * One state of the archive with what is worked out of it once: columns over all segments, names, totals. Usable as long as its
+ * searcher is held. Thread-safe.
+ */
+final class View {
+  final IndexSearcher searcher;
+  final List<LeafReaderContext> leaves;
+  final Segments segments;
+  final IndexState state;
+  private final NameDirectory directory;
+  private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
+  private final Map<String, Names> names = new ConcurrentHashMap<>();
+
+  View(IndexSearcher searcher, Segments segments, NameDirectory directory) throws IOException {
+    this.searcher = searcher;
+    this.leaves = searcher.getIndexReader().leaves();
+    this.segments = segments;
+    this.directory = directory;
+    long articles = 0;
+    for (LeafReaderContext leaf : leaves) {
+      int[] all = segments.countsOfAll(leaf.reader(), Schema.ARTICLE_TYPE, "", new Everything());
+      articles += all[0];
+    }
+    long statements = searcher.getIndexReader().numDocs() - articles;
+    String version = Long.toString(((DirectoryReader) searcher.getIndexReader()).getVersion(), 36) + "." + Schema.VERSION;
+    this.state = new IndexState(version, articles, statements, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /** Counts documents. */
+  private record Everything() implements SegmentColumn {
+    @Override
+    public int slots() {
+      return 1;
+    }
+
+    @Override
+    public void count(int[] docs, int n, int[] slots) {
+      slots[0] += n;
+    }
+
+    @Override
+    public int slot(int doc) {
+      return 0;
+    }
+  }
+
+  long documents(Target target) {
+    return target == Target.STATEMENTS ? state.statements() : state.articles();
+  }
+
+  FacetColumn facet(String column) {
+    return facets.computeIfAbsent(
+        column,
+        c -> {
+          try {
+            return new FacetColumn(segments, leaves, c);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  Names names() {
+    return names.computeIfAbsent(
+        "",
+        n -> {
+          try {
+            return Names.of(leaves, directory);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** The counts of a column over all documents of the target, by segment and slot. */
+  int[][] countsOfAll(Target target, String name, SegmentColumn[] columns) {
+    var counts = new int[leaves.size()][];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = segments.countsOfAll(leaves.get(i).reader(), target.type, name, columns[i]);
+    }
+    return counts;
+  }
+
+  SegmentColumn[] ordinals(String column) {
+    FacetColumn facet = facet(column);
+    var columns = new SegmentColumn[leaves.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = facet.segment(i);
+    }
+    return columns;
+  }
+
+  DayColumn[] days(String field) {
+    var columns = new DayColumn[leaves.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = segments.day(leaves.get(i).reader(), field);
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,96 @@
+package dicta.search.lucene;
+
+import dicta.search.SearchRequest.Sort;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Chooses how to walk over the matches: at once for selective queries; for broad ones the best hits by block-max WAND, which skips
+ * most matches, and the counts in a second pass without scores; and not at all where everything matches.
+ */
+final class Walk {
+  /** Up to this part of the archive one pass that scores and counts is faster than two. */
+  private static final double SELECTIVE = 0.01;
+
+  private static final int FEW = 10_000;
+
+  /** @param counts by column, segment and slot */
+  record Counted(long total, int[][][] counts) {}
+
+  private final View view;
+  private final Target target;
+  private final Deadline deadline;
+
+  Walk(View view, Target target, Deadline deadline) {
+    this.view = view;
+    this.target = target;
+    this.deadline = deadline;
+  }
+
+  /** Counts the matches and keeps the best in {@code top}. */
+  Counted both(Query query, List<String> names, List<SegmentColumn[]> columns, DayColumn[] days, Sort sort, TopHits top)
+      throws IOException {
+    if (sort != Sort.RELEVANCE) {
+      Query plain = view.searcher.rewrite(new ConstantScoreQuery(query));
+      if (isEverything(plain)) {
+        var pass = new Pass(view, List.of(), days, sort, top, deadline);
+        pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
+        return everything(names, columns);
+      }
+      var pass = new Pass(view, columns, days, sort, top, deadline);
+      pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
+      return new Counted(pass.total, pass.counts);
+    }
+    Query scored = view.searcher.rewrite(query);
+    if (cost(scored) <= Math.max(FEW, SELECTIVE * view.documents(target))) {
+      var pass = new Pass(view, columns, days, sort, top, deadline);
+      pass.run(scored, ScoreMode.COMPLETE);
+      return new Counted(pass.total, pass.counts);
+    }
+    if (top.size() > 0) {
+      new Pass(view, List.of(), days, sort, top, deadline).run(scored, ScoreMode.TOP_SCORES);
+    }
+    return counts(query, names, columns);
+  }
+
+  /** Counts the matches. */
+  Counted counts(Query query, List<String> names, List<SegmentColumn[]> columns) throws IOException {
+    Query plain = view.searcher.rewrite(new ConstantScoreQuery(query));
+    if (isEverything(plain)) {
+      return everything(names, columns);
+    }
+    var pass = new Pass(view, columns, view.days(target.day(dicta.search.SearchRequest.DateField.PUBLISHED)), Sort.NEWEST,
+        new TopHits(0, Optional.empty()), deadline);
+    pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
+    return new Counted(pass.total, pass.counts);
+  }
+
+  private static boolean isEverything(Query rewritten) {
+    return rewritten instanceof OfTypeQuery || rewritten instanceof ConstantScoreQuery c && isEverything(c.getQuery());
+  }
+
+  private Counted everything(List<String> names, List<SegmentColumn[]> columns) {
+    var counts = new int[columns.size()][][];
+    for (int c = 0; c < counts.length; c++) {
+      counts[c] = view.countsOfAll(target, names.get(c), columns.get(c));
+    }
+    return new Counted(view.documents(target), counts);
+  }
+
+  private long cost(Query rewritten) throws IOException {
+    Weight weight = view.searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1);
+    long cost = 0;
+    for (LeafReaderContext leaf : view.leaves) {
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      cost += supplier == null ? 0 : supplier.cost();
+    }
+    return cost;
+  }
+}

@@ -1,0 +1,371 @@
+package dicta.search.lucene;
+
+import static dicta.index.Articles.article;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dicta.index.ArchiveIndex;
+import dicta.model.Kind;
+import dicta.model.Speaker;
+import dicta.search.BadRequest;
+import dicta.search.RequestParser;
+import dicta.search.SearchResult;
+import dicta.search.SearchResult.FacetValue;
+import dicta.search.SearchResult.Hit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests against a real index on disk. */
+class LuceneSearchTest {
+  @TempDir static Path folder;
+
+  private static ArchiveIndex index;
+  private static LuceneSearch search;
+
+  @BeforeAll
+  static void anArchive() throws IOException {
+    index = ArchiveIndex.open(folder, "1", Duration.ZERO);
+    index.put(
+        article("a").title("Harbour talks resume").source("Northern Post").published("2031-01-10").countries("NO")
+            .said("Ana Ruiz", "The talks on the harbour will go on.")
+            .said("Bo Lind", "We talked about fish and nothing else.", Kind.DIRECT, "2031-01-09", List.of("Ana Ruiz"), List.of("SE"))
+            .build());
+    index.commit();
+    index.put(
+        article("b").title("Budget").source("Southern Star").published("2031-02-20").countries("ES")
+            .said("Ana Ruiz", "A harbour needs money.", Kind.INDIRECT, null, List.of(), List.of("ES", "PT"))
+            .said("Carla Zelenski", "My talk with the minister was long and friendly and about money.")
+            .said(Speaker.unresolved(Optional.of("the harbour master"), Optional.empty(), List.of()), "Nobody asked me.", Kind.DIRECT,
+                null, List.of(), List.of())
+            .build());
+    index.commit();
+    index.put(
+        article("c").title("Presupuesto").source("El Faro").published("2031-02-21").lang("es")
+            .said("Ana Ruiz", "El puerto se construirá este año.")
+            .said("Ana Ruiz", "We recall the spring of 2030.", Kind.MIXED, null, List.of(), List.of())
+            .mentioning("spring of 2030", "2030-03/2030-05")
+            .build());
+    index.put(article("d").title("No date").source(null).published(null).said("Bo Lind", "An undated word on talks.").build());
+    index.commit();
+    index.refresh();
+    search = new LuceneSearch(index.reader());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void wordsAreAndedAndFoundInAllTheirForms() {
+    assertEquals(List.of("The talks on the harbour will go on."), texts("q", "talks harbour"));
+    assertEquals(4, total("q", "talks"));
+    assertEquals(0, total("q", "talks budget nosuchword"));
+  }
+
+  @Test
+  void theExactFormRanksAboveOthers() {
+    List<String> texts = texts("q", "talk");
+    assertEquals("My talk with the minister was long and friendly and about money.", texts.getFirst());
+    assertEquals(4, texts.size());
+  }
+
+  @Test
+  void phrasesInAllKindsOfMarks() {
+    for (String q : List.of("\"on the harbour\"", "“on the harbour”", "„on the harbour“", "«on the harbour»", "\"on * harbour\"",
+        "\"on the harb*\"", "\"harbour talks\"~3")) {
+      assertEquals(List.of("The talks on the harbour will go on."), texts("q", q), q);
+    }
+    assertEquals(0, total("q", "\"harbour talks\""));
+  }
+
+  @Test
+  void orNotParenthesesPrefixAndFuzzy() {
+    assertEquals(2, total("q", "fish OR friendly"));
+    assertEquals(2, total("q", "harbour -money"), "one by its speaker, the harbour master");
+    assertEquals(1, total("q", "(fish OR harbour) money"));
+    assertEquals(2, total("q", "harb*"));
+    assertEquals(2, total("q", "*rbour"));
+    assertEquals(2, total("q", "habrour~"));
+    assertEquals(7, total("q", "-fish"));
+  }
+
+  @Test
+  void diacriticsAside() {
+    assertEquals(1, total("q", "construira ano"));
+    assertEquals(1, total("q", "CONSTRUIRÁ"));
+  }
+
+  @Test
+  void speakersByEverySpelling() {
+    for (String name : List.of("zelenski", "zelensky", "zelenskyy", "Selenskyj", "carla-zelenski", "\"Carla Zelenski\"", "zel*")) {
+      assertEquals(1, total("q", "speaker:" + name), name);
+    }
+    assertEquals(4, total("q", "speaker:ruiz"));
+    assertEquals(5, total("q", "speaker:ruiz,zelensky"));
+    assertEquals(1, total("q", "speaker:ruiz money"));
+    assertEquals(4, total("q", "-speaker:(ruiz OR nobody)"));
+    assertEquals(1, total("q", "about:ruiz"));
+    assertEquals(1, total("q", "speaker:\"harbour master\""), "an unresolved speaker by its mention");
+    assertEquals(1, total("q", "ruiz money"), "a speaker's name as a plain word");
+  }
+
+  @Test
+  void valuesAsPeopleTypeThem() {
+    assertEquals(3, total("q", "country:spain"), "by name; two have it from their article");
+    assertEquals(1, total("q", "country:PT"));
+    assertEquals(2, total("q", "source:northern"));
+    assertEquals(2, total("source", "Northern Post"));
+    assertEquals(1, total("q", "kind:indirect"));
+    assertEquals(2, total("q", "lang:spanish"));
+    assertEquals(2, total("q", "title:presupuesto"));
+    assertEquals(3, total("q", "title:(harbour OR \"no date\")"));
+    assertEquals(7, total("q", "confidence:>=0.5"));
+    assertEquals(1, total("q", "-speaker:*"));
+  }
+
+  @Test
+  void datesAreExactToTheDay() {
+    assertEquals(1, total("from", "2031-01-09", "to", "2031-01-09"));
+    assertEquals(2, total("from", "2031-01", "to", "2031-01"));
+    assertEquals(1, total("q", "said:2031-01-09"));
+    assertEquals(2, total("q", "published:2031-01-10"));
+    assertEquals(5, total("q", "published:2031-02-20..2031-02"));
+    assertEquals(3, total("q", "published:<2031-02-21 published:>2031-01-10"));
+    assertEquals(1, total("q", "mentioned:2030-04"));
+    assertEquals(0, total("q", "mentioned:2030-06.."));
+    assertEquals(1, total("from", "2030", "to", "2030", "date", "mentioned"));
+  }
+
+  @Test
+  void newestFirstUndatedLast() {
+    List<String> newest = ids("sort", "-date");
+    assertTrue(newest.getFirst().startsWith("c."));
+    assertTrue(newest.getLast().startsWith("d."));
+    List<String> oldest = ids("sort", "date");
+    assertEquals("We talked about fish and nothing else.", texts("sort", "date").getFirst());
+    assertTrue(oldest.getLast().startsWith("d."));
+  }
+
+  @Test
+  void cursorsGiveEachHitOnceInEveryOrder() {
+    for (String sort : List.of("relevance", "-date", "date")) {
+      for (String q : List.of("", "talks OR harbour OR money")) {
+        List<String> all = ids("q", q, "sort", sort);
+        var paged = new ArrayList<String>();
+        var page = find("q", q, "sort", sort, "size", "2");
+        paged.addAll(page.results().stream().map(Hit::id).toList());
+        while (page.next().isPresent()) {
+          page = find("q", q, "sort", sort, "size", "2", "cursor", page.next().get());
+          paged.addAll(page.results().stream().map(Hit::id).toList());
+          assertEquals(all.size(), page.total());
+        }
+        assertEquals(all, paged, sort + " " + q);
+        assertEquals(all.size(), new HashSet<>(paged).size());
+      }
+    }
+  }
+
+  @Test
+  void aCursorThatCannotBeUsedIsABadRequest() {
+    String cursor = find("q", "talks", "size", "1").next().orElseThrow();
+    for (String bad : List.of("x", "", "AAAA", cursor + "A", cursor.substring(2))) {
+      if (!bad.isEmpty()) {
+        assertThrows(BadRequest.class, () -> find("q", "talks", "cursor", bad), bad);
+      }
+    }
+    var other = assertThrows(BadRequest.class, () -> find("q", "harbour", "cursor", cursor));
+    assertEquals("cursor", other.mistakes().getFirst().param());
+  }
+
+  @Test
+  void facetsIgnoreTheirOwnFilterOnly() {
+    SearchResult all = find();
+    assertEquals(8, all.total());
+    assertEquals(Map.of("Ana Ruiz", 4L, "Bo Lind", 2L, "Carla Zelenski", 1L), counts(all, "speaker"));
+    assertEquals(1, all.facets().get("speaker").missing());
+    SearchResult ruiz = find("speaker", "ana-ruiz", "source", "El Faro");
+    assertEquals(2, ruiz.total());
+    assertEquals(Map.of("Ana Ruiz", 2L), counts(ruiz, "speaker"));
+    assertEquals(Map.of("Northern Post", 1L, "Southern Star", 1L, "El Faro", 2L), counts(ruiz, "source"));
+    assertEquals(Map.of("direct", 1L, "mixed", 1L), counts(ruiz, "kind"));
+    assertTrue(ruiz.facets().get("speaker").values().getFirst().selected());
+    SearchResult two = find("source", "El Faro", "source", "Southern Star");
+    assertEquals(5, two.total(), "OR inside a facet");
+  }
+
+  @Test
+  void excludedAndSelectedValuesAreAlwaysListed() {
+    SearchResult found = find("not.speaker", "ana-ruiz", "facet_size.speaker", "1");
+    assertEquals(4, found.total());
+    var excluded = found.facets().get("speaker").values().stream().filter(FacetValue::excluded).toList();
+    assertEquals(List.of(new FacetValue("ana-ruiz", "Ana Ruiz", 4, false, true)), excluded);
+    SearchResult rare = find("speaker", "carla-zelenski", "facet_size.speaker", "1");
+    assertEquals(List.of(4L, 1L), rare.facets().get("speaker").values().stream().map(FacetValue::count).toList());
+    assertEquals(2, rare.facets().get("speaker").other());
+    SearchResult nobody = find("speaker", "no-such-person");
+    assertEquals(0, nobody.total());
+    assertTrue(nobody.facets().get("speaker").values().stream().anyMatch(v -> v.selected() && v.count() == 0));
+  }
+
+  @Test
+  void setsOfCountriesCountEachCountry() {
+    SearchResult all = find("facet_size.country", "1");
+    assertEquals("ES", all.facets().get("country").values().getFirst().value());
+    assertEquals(3, all.facets().get("country").values().getFirst().count());
+    assertEquals("Spain", all.facets().get("country").values().getFirst().label());
+    assertEquals(2, all.facets().get("country").other(), "NO and SE; PT only stands beside ES");
+    assertEquals(3, all.facets().get("country").missing());
+  }
+
+  @Test
+  void theHistogramHasCalendarBuckets() {
+    SearchResult months = find("interval", "month");
+    assertEquals(
+        List.of("2031-01-01..2031-01-31 2", "2031-02-01..2031-02-28 5"),
+        months.date().orElseThrow().buckets().stream().map(b -> b.from() + ".." + b.to() + " " + b.count()).toList());
+    assertEquals(1, months.date().orElseThrow().missing());
+    assertEquals("day", find().date().orElseThrow().interval());
+    assertEquals(44, find().date().orElseThrow().buckets().size(), "9 January to 21 February");
+    assertEquals("2031-12-31", find("interval", "year").date().orElseThrow().buckets().getFirst().to());
+    assertEquals(List.of(1L), find("date", "mentioned").date().orElseThrow().buckets().stream().map(b -> b.count()).toList());
+  }
+
+  @Test
+  void highlightsAreRangesOfTheText() {
+    Hit hit = find("q", "harbour talk \"will go\" ruiz").results().getFirst();
+    String text = hit.quote().text();
+    assertEquals(List.of("talks", "harbour", "will go"), hit.highlights().stream().map(r -> text.substring(r[0], r[1])).toList());
+    Hit spanish = find("q", "ano").results().getFirst();
+    assertEquals("año", spanish.quote().text().substring(spanish.highlights().getFirst()[0], spanish.highlights().getFirst()[1]));
+  }
+
+  @Test
+  void aHitShowsItsPlaceAndSurroundings() {
+    Hit hit = find("q", "fish").results().getFirst();
+    assertEquals("a", hit.article().id());
+    assertEquals(Optional.of("2031-01-10"), hit.article().published());
+    assertEquals(2, hit.place().paragraph());
+    assertTrue(hit.context().before().endsWith("Lind said: \""), hit.context().before());
+    assertEquals("#:~:text=We%20talked%20about%20fish%20and%20nothing%20else.", hit.place().fragment());
+    assertEquals(Optional.of(hit.quote()), search.quote(hit.id()).map(Hit::quote));
+    assertEquals(Optional.empty(), search.quote("a.99999"));
+    assertEquals(2, search.article("a").orElseThrow().quotes().size());
+  }
+
+  @Test
+  void nothingFoundHelps() {
+    SearchResult typo = find("q", "harbuor money", "source", "Southern Star");
+    assertEquals(0, typo.total());
+    assertTrue(typo.didYouMean().stream().anyMatch(s -> s.q().equals("harbour money") && s.hits() == 1), typo.didYouMean().toString());
+    SearchResult filtered = find("q", "fish", "source", "El Faro", "from", "2031");
+    assertTrue(filtered.didYouMean().stream().anyMatch(s -> s.drop().equals(Optional.of("source")) && s.hits() == 1));
+    SearchResult words = find("q", "fish friendly zzz");
+    assertTrue(words.didYouMean().stream().anyMatch(s -> s.q().equals("fish") && s.hits() == 1));
+    assertTrue(words.didYouMean().stream().anyMatch(s -> s.q().equals("fish OR friendly OR zzz") && s.hits() == 2));
+  }
+
+  @Test
+  void wordsAroundTheStatementAreFoundWhereNoStatementHasThemAll() {
+    SearchResult found = find("q", "fish resume");
+    assertEquals(1, found.total());
+    assertTrue(found.query().warnings().getFirst().hint().contains("no statement has all these words"));
+  }
+
+  @Test
+  void mistakesWarnOrAreErrorsWhenStrict() {
+    SearchResult lenient = find("q", "\"on the harbour");
+    assertEquals(1, lenient.total());
+    assertEquals(Optional.of("\"on the harbour\""), lenient.query().warnings().getFirst().mended());
+    var strict = assertThrows(BadRequest.class, () -> find("q", "talks \"on the harbour", "strict", "true"));
+    assertEquals(Optional.of(6), strict.mistakes().getFirst().position());
+    assertEquals("+talks", find("q", "talks").query().parsed());
+  }
+
+  @Test
+  void anAmbiguousNameSearchesAllAndSaysSo() throws IOException {
+    SearchResult found = find("q", "speaker:(ruiz OR lind)");
+    assertEquals(6, found.total());
+    assertFalse(found.query().warnings().stream().anyMatch(w -> w.hint().contains("may be")));
+    assertTrue(find("q", "speaker:miller").query().warnings().getFirst().hint().contains("nobody"));
+  }
+
+  @Test
+  void speakersByPrefix() {
+    assertEquals(List.of("Ana Ruiz"), search.speakers("rui", 5).stream().map(s -> s.name()).toList());
+    assertEquals(4, search.speakers("ANA R", 5).getFirst().statements());
+    assertEquals(3, search.speakers("", 5).size());
+    assertEquals(List.of("Zelenski"), search.speaker("carla-zelenski").orElseThrow().spellings());
+    assertEquals(Optional.empty(), search.speaker("nobody"));
+  }
+
+  @Test
+  void articlesFromTheSameLanguage() {
+    var found = articles("q", "harbour");
+    assertEquals(2, found.total());
+    assertEquals("a", found.results().getFirst().article().id(), "the headline counts more");
+    assertEquals(2, found.results().getFirst().statements());
+    assertEquals(2, articles("q", "speaker:lind").total());
+    assertEquals(4, articles("q", "").total());
+    assertEquals(1, articles("q", "title:budget").total());
+    assertEquals(1, articles("q", "said:2031-01-09").total());
+    var first = articles("size", "3");
+    assertEquals(1, articles("size", "3", "cursor", first.next().orElseThrow()).results().size());
+  }
+
+  @Test
+  void explainTellsWhichWordsCounted() {
+    List<String> lines = find("q", "talk lind", "explain", "true").results().getFirst().explanation();
+    assertTrue(lines.stream().anyMatch(l -> l.startsWith("lind:") && l.contains("speaker's name")), lines.toString());
+    assertTrue(lines.stream().anyMatch(l -> l.startsWith("talk:") && l.contains("another form")), lines.toString());
+    assertEquals(List.of(), find("q", "talk").results().getFirst().explanation());
+  }
+
+  private static SearchResult find(String... params) {
+    return search.quotes(RequestParser.parse(map(params), LocalDate.of(2031, 3, 1)));
+  }
+
+  private static SearchResult.ArticleResult articles(String... params) {
+    return search.articles(RequestParser.parse(map(params), LocalDate.of(2031, 3, 1)));
+  }
+
+  private static Map<String, List<String>> map(String... params) {
+    var map = new LinkedHashMap<String, List<String>>();
+    for (int i = 0; i < params.length; i += 2) {
+      map.computeIfAbsent(params[i], k -> new ArrayList<>()).add(params[i + 1]);
+    }
+    return map;
+  }
+
+  private static long total(String... params) {
+    return find(params).total();
+  }
+
+  private static List<String> texts(String... params) {
+    return find(params).results().stream().map(h -> h.quote().text()).toList();
+  }
+
+  private static List<String> ids(String... params) {
+    return find(params).results().stream().map(Hit::id).toList();
+  }
+
+  private static Map<String, Long> counts(SearchResult result, String facet) {
+    var counts = new LinkedHashMap<String, Long>();
+    result.facets().get(facet).values().forEach(v -> counts.put(v.label(), v.count()));
+    return counts;
+  }
+}
