@@ -77,6 +77,9 @@ final class Complements {
   }
 
   private Complement clauseOrPhrase(Cue cue, Optional<Mention> addressee, int at, int limit) {
+    if (reading.is(at, Trait.ATTACHING) && !reading.is(at, Trait.SUBORDINATOR)) {
+      return nothing(addressee, at);
+    }
     int stop = phraseEnd(at, limit);
     boolean clause = opensClause(at, stop, cue);
     if (clause && cue.takes(Frame.BARE) && !cue.weak()) {
@@ -91,7 +94,8 @@ final class Complements {
     if (objectPreposition(cue, at, stop)) {
       return new Complement(addressee, Content.OBJ_PREPOSITION, at, at);
     }
-    if (cue.takes(Frame.SMALL) && (infinitiveIn(at, stop) || !cue.weak() && stop - at >= 2)) {
+    if (cue.takes(Frame.SMALL_TO) && infinitiveIn(at, stop)
+        || cue.takes(Frame.SMALL) && stop - at >= 2 && !reading.is(at, Trait.PREPOSITION)) {
       return new Complement(addressee, Content.SMALL, at, at);
     }
     if (cue.takes(Frame.ING) && reading.text().lower(at).endsWith("ing") && !reading.is(at, Trait.DETERMINER)) {
@@ -124,6 +128,8 @@ final class Complements {
         relative = reading.word(i).isAny(Trait.AUXILIARY, Trait.MODAL) && reading.isFinite(i + 1);
       } else if (i > at && (reading.is(i, Trait.ADDITIVE) && finiteAfterAdverbs(i + 1)
           || reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.COMPLEMENTISER) && !reading.is(i, Trait.AS_MARK))) {
+        return false;
+      } else if (i > at && reading.isComma(i) && reading.is(i + 1, Trait.RELATIVE)) {
         return false;
       } else if (i > at && reading.is(i, Trait.RELATIVE)
           && (!reading.is(i, Trait.COMPLEMENTISER) || finiteAfterAdverbs(i + 1) || reading.is(i + 1, Trait.PRONOUN))) {
@@ -272,7 +278,8 @@ final class Complements {
       i++;
     }
     // a date that begins the content's subject: "said Monday's vote"
-    if (!time || i < limit && reading.text().type(i) == Type.POSSESSIVE) {
+    if (!time || i < limit && (reading.text().type(i) == Type.POSSESSIVE || reading.is(i, Trait.ATTACHING) && i > start)
+        || reading.text().type(start) == Type.NUMBER && !reading.isCapitalisedTime(i - 1) && !isYear(i - 1)) {
       return at;
     }
     return i;
@@ -289,7 +296,7 @@ final class Complements {
     while (i < limit && reading.isWord(i) && !reading.quoted(i) || i < limit && reading.text().type(i) == Type.POSSESSIVE
         || i < limit && reading.text().type(i) == Type.NUMBER) {
       Word w = reading.word(i);
-      if (reading.is(i, Trait.COMPLEMENTISER) && i > at + 1) {
+      if (reading.is(i, Trait.COMPLEMENTISER) && i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)) {
         return i; // "said in Berlin that"
       }
       boolean freshPhrase = i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)
@@ -303,7 +310,8 @@ final class Complements {
           return more > i ? more : i;
         }
       }
-      channel |= w.isAny(Trait.CHANNEL, Trait.AUDIENCE) || reading.isCapitalisedTime(i);
+      channel |= w.is(Trait.CHANNEL) || reading.isCapitalisedTime(i)
+          || w.is(Trait.AUDIENCE) && reading.is(at, Trait.INFINITIVE_MARK);
       if (channel && reading.isCapitalised(i + 1) && !reading.isCapitalised(i) && !reading.is(i + 1, Trait.CHANNEL)) {
         i++;
         break;

@@ -26,7 +26,28 @@ final class ContentEnd {
     if (clause.kind() == ReportingClause.Kind.NOUN) {
       return beforeMainVerb(from, end, clause);
     }
+    end = asideEnd(from, end, clause);
     return isPhrase(clause) ? phraseEnd(from, end, clause) : end;
+  }
+
+  /** The article's own remark after a comma: ", despite …", ", before reversing …"; the comma after "reported by X as …,". */
+  private int asideEnd(int from, int end, ReportingClause clause) {
+    boolean inserted = clause.how() == ReportingClause.SubjectRule.AGENT && !reading.is(clause.from(), Trait.AUXILIARY);
+    for (int i = from + 1; i + 1 < end; i++) {
+      if (reading.isComma(i) && (inserted || reading.is(i + 1, Trait.SUBORDINATOR) && reading.is(i + 1, Trait.PREPOSITION)
+          && !reading.is(i + 1, Trait.AS_MARK) && !reading.hasFinite(i + 2, nextComma(i + 2, end)))) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private int nextComma(int from, int end) {
+    int i = from;
+    while (i < end && !reading.isComma(i)) {
+      i++;
+    }
+    return i;
   }
 
   /** "his claim that X is safe was repeated": the noun's clause ends before the verb that the noun is the subject of. */
@@ -58,7 +79,8 @@ final class ContentEnd {
   /** Before the next attribution in the sentence that does not stand inside this content. */
   private int nextAttribution(int from, ReportingClause clause, int limit) {
     for (ReportingClause next : clauses) {
-      if (next.cueFrom() < from || next == clause) {
+      if (next.cueFrom() < from || next == clause || next.unreal() || next.how() == ReportingClause.SubjectRule.QUOTED
+          || next.follows() == Content.NOTHING && next.kind() == ReportingClause.Kind.VERB) {
         continue;
       }
       if (next.cueFrom() >= limit) {
@@ -109,7 +131,8 @@ final class ContentEnd {
     for (int i = quotation - 1; i > from; i--) {
       boolean joint = reading.is(i, Trait.ADDITIVE) && (reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
           || isPhrase(clause) || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN));
-      boolean aside = reading.isComma(i) && reading.is(i + 1, Trait.RELATIVE);
+      boolean aside = reading.isComma(i) && (reading.is(i + 1, Trait.RELATIVE)
+          || isPhrase(clause) && reading.word(i + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR));
       if ((joint || aside) && usable(from, i, clause)) {
         return trimmed(from, i);
       }

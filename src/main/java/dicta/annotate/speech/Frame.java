@@ -24,6 +24,8 @@ enum Frame {
   AS,
   /** Something, then what it is called ("called it a risk"). */
   SMALL,
+  /** Something, then "to be" what ("declared it to be a risk"). */
+  SMALL_TO,
   /** "accused X of …". */
   OBJ_OF,
   /** "blamed X for …". */
@@ -40,6 +42,8 @@ enum Frame {
   ON,
   /** "his view is that …" (nouns). */
   IS_THAT,
+  /** Speech only of bodies and documents ("the court found that"). */
+  BODY,
   /** Often no communication: counts only with "that", a quotation or the frame's own preposition. */
   WEAK;
 

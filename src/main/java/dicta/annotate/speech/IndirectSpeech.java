@@ -60,7 +60,12 @@ final class IndirectSpeech {
     if (clause.subject().isEmpty()) {
       return clause.kind() == Kind.VERB && clause.how() == SubjectRule.NONE && clause.follows() == Content.THAT;
     }
-    boolean thing = clause.subject().get().type() == Mention.Type.OTHER;
+    Mention.Type type = clause.subject().get().type();
+    boolean thing = type == Mention.Type.OTHER;
+    if (clause.verb().isPresent() && clause.verb().get().takes(Frame.BODY)
+        && type != Mention.Type.ORGANISATION && type != Mention.Type.DOCUMENT && type != Mention.Type.COUNTRY) {
+      return false;
+    }
     return !thing || clause.follows() == Content.THAT || clause.follows() == Content.BARE;
   }
 
@@ -81,7 +86,8 @@ final class IndirectSpeech {
   /** "which she said would help": the reported clause has its subject before the attribution. */
   private boolean gap(ReportingClause clause) {
     int before = clause.from() - 1;
-    return before >= 0 && (reading.is(before, Trait.RELATIVE) || reading.covering(before).isPresent());
+    boolean gerund = clause.verb().isPresent() && clause.verb().get().is(Cue.Form.GERUND);
+    return !gerund && before >= 0 && (reading.is(before, Trait.RELATIVE) || reading.covering(before).isPresent());
   }
 
   /** "confirmed this", "denied it". */
@@ -96,7 +102,7 @@ final class IndirectSpeech {
 
   private void before(ReportingClause clause) {
     int comma = clause.from() - 1;
-    if (comma < 0 || !reading.isComma(comma) && !reading.isDash(comma) || reading.quoted(comma - 1) || takesNoClause(clause)) {
+    if (comma < 0 || !reading.isComma(comma) && !reading.isDash(comma) || reading.quoted(comma - 1) || takesNoClause(clause) || !closed(clause)) {
       return;
     }
     int start = leftStart(comma);
@@ -113,7 +119,8 @@ final class IndirectSpeech {
       return;
     }
     List<Span> parts = new ArrayList<>();
-    if (leftClause || !opensWithModifier(start)) {
+    boolean subjectOnly = rightUsable && reading.isFinite(right + 1);
+    if (leftClause || subjectOnly || !opensWithModifier(start)) {
       addPart(parts, start, comma);
     }
     if (rightUsable) {
@@ -122,9 +129,16 @@ final class IndirectSpeech {
     emit(clause, rightUsable ? "reported-around" : "reported-before", parts);
   }
 
+  /** Whether the attribution ends the sentence or is closed by a comma. */
+  private boolean closed(ReportingClause clause) {
+    int at = clause.to();
+    return at >= reading.sentenceEnd(clause.cueFrom()) || reading.isComma(at) || reading.isStop(at) || reading.isDash(at)
+        || reading.mark(at) == ';' || reading.mark(at) == ':' || reading.is(at, Trait.ADDITIVE);
+  }
+
   private static boolean takesNoClause(ReportingClause clause) {
-    return clause.verb().isPresent() && !clause.verb().get().takes(Frame.BARE) && !clause.verb().get().takes(Frame.THAT)
-        && !clause.verb().get().takes(Frame.Q);
+    return clause.verb().isPresent() && (clause.verb().get().weak() || !clause.verb().get().takes(Frame.BARE) && !clause.verb().get().takes(Frame.THAT)
+        && !clause.verb().get().takes(Frame.Q));
   }
 
   private boolean opensWithModifier(int start) {
@@ -164,6 +178,7 @@ final class IndirectSpeech {
     int limit = reading.sentenceEnd(clause.from());
     int right = clause.contentFrom();
     boolean goesOn = clause.follows() == Content.BARE && right < limit && !reading.is(right, Trait.RELATIVE)
+        && !((left || attributed(start, cut)) && reading.is(right, Trait.ADDITIVE))
         && !(left && !reading.isComma(clause.to()));
     int rightEnd = goesOn ? ends.of(right, clause) : right;
     boolean rightUsable = goesOn && rightEnd > right && (reading.hasFinite(right, rightEnd) || !left && rightEnd - right > 3);

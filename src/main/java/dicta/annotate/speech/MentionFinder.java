@@ -106,7 +106,7 @@ final class MentionFinder {
       }
       int b = bits[i];
       boolean name = nameToken(i);
-      if ((b & PRON) != 0 && !name) {
+      if ((b & PRON) != 0 && !name && !((b & POSS) != 0 && startsNoun(i + 1))) {
         addPronoun(i);
         return i + 1;
       }
@@ -117,6 +117,12 @@ final class MentionFinder {
         return run(i, i, false);
       }
       return i + 1;
+    }
+
+    /** Whether "her" before it is a possessive: "her son", not "told her that". */
+    boolean startsNoun(int i) {
+      return i < n && text.sentence(i) == text.sentence(i - 1) && text.type(i) == Type.WORD
+          && (nameToken(i) || (bits[i] & HEAD) != 0 && (bits[i] & VERB) == 0 || (bits[i] & (FUNCTION | VERB | TIME)) == 0);
     }
 
     boolean startsModifiers(int i) {
@@ -204,6 +210,9 @@ final class MentionFinder {
         }
         if (headSeen && i > from && nameToken(i - 1) && !open && !leadsToTitledName(i)) {
           break;
+        }
+        if (i == from && (b & (VERB | HEAD)) == VERB && from > 0 && standsAlone(from - 1) && !text.lower(i).endsWith("s")) {
+          break; // "several said", "all agreed"
         }
         if ((b & VERB) != 0 && !previousOpen) {
           boolean noun = (b & HEAD) != 0;
@@ -417,13 +426,15 @@ final class MentionFinder {
       return nameToken(head) ? addName(start, chunk, last, definite, open, owner) : addNoun(start, from, head, definite, owner);
     }
 
-    int addBareDeterminer(int i) {
-      String lower = text.lower(i);
-      boolean subject = switch (lower) {
+    boolean standsAlone(int i) {
+      return switch (text.lower(i)) {
         case "some", "many", "several", "others", "few", "most", "both", "all" -> true;
         default -> false;
       };
-      if (!subject) {
+    }
+
+    int addBareDeterminer(int i) {
+      if (!standsAlone(i)) {
         return -1;
       }
       int index = found.size();

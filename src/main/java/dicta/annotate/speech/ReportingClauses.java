@@ -119,7 +119,7 @@ final class ReportingClauses {
         if (source.isEmpty()) {
           return false;
         }
-        add(phraseClause(from, end, sourceEnd(source.get()), source, SubjectRule.SOURCE_PHRASE));
+        add(phraseClause(from, end, openingSourceEnd(from, sourceEnd(source.get())), source, SubjectRule.SOURCE_PHRASE));
         return true;
       }
       case POSSESSOR -> {
@@ -179,6 +179,32 @@ final class ReportingClauses {
     return Math.min(i, limit);
   }
 
+  /**
+   * A phrase that opens the sentence goes up to its comma ("According to a report dated May 2, …"), and over an apposition
+   * that another comma closes.
+   */
+  private int openingSourceEnd(int from, int end) {
+    int limit = reading.sentenceEnd(from);
+    if (from > reading.sentenceStart(from) + 1) {
+      return end;
+    }
+    int comma = end;
+    while (comma < limit && !reading.isComma(comma) && comma < end + 8 && !reading.quoted(comma)
+        && !reading.word(comma).isAny(Trait.AUXILIARY, Trait.MODAL, Trait.PRONOUN)) {
+      comma++;
+    }
+    if (comma >= limit || !reading.isComma(comma)) {
+      return end;
+    }
+    int next = comma + 1;
+    while (next < limit && !reading.isComma(next) && !reading.quoted(next)) {
+      next++;
+    }
+    Optional<Mention> apposition = reading.mentions().startingAt(comma + 1).filter(m -> m.canBePerson() && !m.hasName());
+    boolean closes = next < limit && reading.isComma(next) && apposition.isPresent() && !reading.hasFinite(comma + 1, next);
+    return closes ? next : comma;
+  }
+
   private ReportingClause phraseClause(int from, int cueEnd, int to, Optional<Mention> source, SubjectRule rule) {
     int limit = reading.sentenceEnd(from);
     int content = to;
@@ -198,7 +224,7 @@ final class ReportingClauses {
       return Optional.empty(); // a noun in a phrase of its own: "the claims of"
     }
     int chain = subjects.chainStart(at);
-    boolean negated = false;
+    boolean negated = negatedSubject(chain);
     boolean be = false;
     boolean have = false;
     boolean modal = false;
@@ -226,10 +252,21 @@ final class ReportingClauses {
     if (!auxiliary && !cue.canBeFinite()) {
       return Optional.empty();
     }
+    if (!auxiliary && reading.word(at - 1).isAny(Trait.PREPOSITION, Trait.POSSESSIVE_PRONOUN)) {
+      return Optional.empty(); // "over alleged payments"
+    }
     if (!auxiliary && participle && reading.is(end, Trait.AGENT_MARK)) {
       return agent(cue, at, end, at, negated);
     }
     return finite(cue, at, end, chain, negated, unreal, auxiliary);
+  }
+
+  /** "Nobody said", "not everyone agreed", "no group claimed". */
+  private boolean negatedSubject(int chain) {
+    Optional<Mention> before = reading.mentions().reaching(chain);
+    int first = before.map(Mention::first).orElse(chain);
+    return before.isPresent() && reading.is(first, Trait.NEGATION)
+        || reading.is(first - 1, Trait.NEGATION) && reading.sentenceStart(chain) < first;
   }
 
   private Optional<ReportingClause> finite(
@@ -258,7 +295,7 @@ final class ReportingClauses {
       }
     }
     if (subject.isEmpty() && (reading.is(chain - 1, Trait.ADDITIVE) || comma)) {
-      subject = shared(chain);
+      subject = shared(chain, reading.is(chain - 1, Trait.ADDITIVE));
       if (plain && subject.isPresent() && !cue.is(Cue.Form.PRESENT) && !agrees(cue, subject.get())) {
         return Optional.empty();
       }
@@ -306,7 +343,7 @@ final class ReportingClauses {
   }
 
   /** The subject of the verb that this one is joined to. */
-  private Optional<Subject> shared(int chain) {
+  private Optional<Subject> shared(int chain, boolean joined) {
     int floor = reading.sentenceStart(chain);
     for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
       ReportingClause earlier = found.get(k);
@@ -314,7 +351,7 @@ final class ReportingClauses {
         return earlier.subject().map(m -> new Subject(m, SubjectRule.SHARED));
       }
     }
-    return subjects.mainSubject(floor, chain).map(m -> new Subject(m, SubjectRule.SHARED));
+    return joined ? subjects.mainSubject(floor, chain).map(m -> new Subject(m, SubjectRule.SHARED)) : Optional.empty();
   }
 
   /** "was told", "was announced by", "is said to". */
@@ -385,8 +422,8 @@ final class ReportingClauses {
     }
     Optional<Mention> adjacent = reading.mentions().reaching(chain);
     if (adjacent.isPresent()) {
-      boolean with = adjacent.get().first() > 0 && reading.is(adjacent.get().first() - 1, Trait.PREPOSITION)
-          && reading.is(adjacent.get().first() - 1, Trait.SUBORDINATOR);
+      boolean with = adjacent.get().first() > 0
+          && reading.is(adjacent.get().first() - 1, Trait.ABSOLUTE_MARK);
       boolean document = adjacent.get().type() == Mention.Type.DOCUMENT && !mainVerbBefore(floor, adjacent.get().first());
       if (with || document) {
         return adjacent.map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
@@ -439,7 +476,7 @@ final class ReportingClauses {
     if (!that && !isThat) {
       return Optional.empty();
     }
-    Optional<Mention> owner = possessorOf(at);
+    Optional<Mention> owner = possessorOf(at).or(() -> supporter(at));
     if (owner.isEmpty()) {
       return Optional.empty();
     }
@@ -451,6 +488,16 @@ final class ReportingClauses {
     return Optional.of(new ReportingClause(
         Kind.NOUN, Optional.empty(), at, at + 1, owner.get().first(), content, owner, SubjectRule.POSSESSOR, false, false,
         Optional.empty(), follows, content));
+  }
+
+  /** "X issued a warning that": the subject of a verb that says little more than the noun. */
+  private Optional<Mention> supporter(int noun) {
+    int i = noun - 1;
+    while (i > noun - 5 && i > reading.sentenceStart(noun) && reading.isWord(i) && !reading.is(i, Trait.SUPPORT_VERB)) {
+      i--;
+    }
+    return reading.is(i, Trait.SUPPORT_VERB) && reading.text().sentence(i) == reading.text().sentence(noun)
+        ? subjects.before(subjects.chainStart(i)).map(Subject::mention) : Optional.empty();
   }
 
   /** "his claim", "Iran's claim", "claims by Iran" are not distinguished from each other. */

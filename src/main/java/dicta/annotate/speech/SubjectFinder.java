@@ -150,7 +150,9 @@ final class SubjectFinder {
         continue;
       }
       if (i > piece) {
-        boolean relative = reading.is(piece, Trait.RELATIVE);
+        // ", who …," and ", published on Monday," hang on the phrase before
+        boolean relative = reading.is(piece, Trait.RELATIVE) || subject.isPresent() && reading.isFinite(piece)
+            && !reading.word(piece).isAny(Trait.AUXILIARY, Trait.MODAL);
         if (!relative && mainVerbIn(piece, i)) {
           subject = Optional.empty();
         } else if (!relative && subject.isEmpty()) {

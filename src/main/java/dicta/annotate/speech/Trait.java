@@ -40,6 +40,12 @@ enum Trait {
   PAST_MODAL,
   NEGATION,
   PREPOSITION,
+  /** A preposition that nearly always hangs on the word before: "of". */
+  ATTACHING,
+  /** "with" before a clause without a finite verb: "with local media reporting". */
+  ABSOLUTE_MARK,
+  /** A verb that says little beside a noun of communication: "made", "issued". */
+  SUPPORT_VERB,
   CONJUNCTION,
   /** "and", "but": joins a second verb to the same subject. */
   ADDITIVE,
