@@ -109,6 +109,28 @@ public final class ArchiveIndex implements Closeable {
     }
   }
 
+  /**
+   * Keeps other processes from writing to the archive in a folder while it is held, without opening the archive.
+   *
+   * @throws ArchiveLocked if another process writes to it
+   */
+  public static Closeable lock(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw ArchiveUnusable.missing(folder);
+    }
+    Directory directory = FSDirectory.open(folder);
+    try {
+      var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+      return () -> {
+        lock.close();
+        directory.close();
+      };
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      throw new ArchiveLocked(folder, e);
+    }
+  }
+
   private static IndexWriterConfig config() {
     return new IndexWriterConfig()
         .setIndexSort(Schema.order())

@@ -1,0 +1,85 @@
+package dicta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dicta serve} as a real process. */
+class ServeIT {
+  private static final String ARTICLE =
+      "{\"title\":\"Bridge\",\"published\":\"2025-03-04\",\"source\":\"Test\",\"text\":"
+          + "\"Mayor Ann Example came on Monday. \\\"The bridge was built for zebras,\\\" Example said.\"}";
+
+  @TempDir Path dir;
+
+  @Test
+  void anEmptyArchiveGetsTheSampleAndASecondStartIsReadyInThreeSeconds() throws Exception {
+    try (RunningServer server = RunningServer.start(dir)) {
+      assertTrue(server.said.stream().anyMatch(l -> l.contains("sample archive")), server.said.toString());
+      assertEquals(200, server.get("/").statusCode());
+      assertEquals(200, server.get("/healthz").statusCode());
+      assertTrue(server.get("/api/v1/quotes?size=1").body().contains("\"total\""));
+    }
+    Instant start = Instant.now();
+    try (RunningServer server = RunningServer.start(dir)) {
+      Duration took = Duration.between(start, Instant.now());
+      assertTrue(took.toMillis() < 3000, "ready after " + took.toMillis() + " ms: " + server.said);
+      assertTrue(server.said.stream().noneMatch(l -> l.contains("loading")), server.said.toString());
+    }
+  }
+
+  @Test
+  void aPostedArticleIsFoundWithinASecondAndReplacesTheSample() throws Exception {
+    try (RunningServer server = RunningServer.start(dir)) {
+      var posted = server.post("/api/v1/articles", "application/json", ARTICLE);
+      assertEquals(201, posted.statusCode(), posted.body());
+      Instant limit = Instant.now().plusSeconds(1);
+      String found = "";
+      while (Instant.now().isBefore(limit) && !found.contains("\"total\":1")) {
+        found = server.get("/api/v1/quotes?q=zebras").body();
+        Thread.sleep(20);
+      }
+      assertTrue(found.contains("\"total\":1") && found.contains("Ann Example"), found);
+      assertTrue(server.get("/api/v1/quotes?size=0").body().contains("\"total\":1,"), "the sample has made way");
+    }
+  }
+
+  @Test
+  void whileTheServerRunsAnotherProcessReadsButCannotWrite() throws Exception {
+    try (RunningServer server = RunningServer.start(dir)) {
+      Dicta.Result second = Dicta.run("ingest", "--data", dir.toString(), "README.md");
+      assertEquals(1, second.code());
+      assertEquals(1, second.err().strip().lines().count(), second.err());
+      assertTrue(second.err().contains(dir.toString()), second.err());
+      Dicta.Result search = Dicta.run("search", "--data", dir.toString(), "--size", "3");
+      assertEquals(0, search.code(), search.err());
+      assertTrue(search.out().contains("statements,"), search.out());
+    }
+  }
+
+  @Test
+  void aTakenPortIsAClearError() throws Exception {
+    try (RunningServer server = RunningServer.start(dir.resolve("one"))) {
+      Dicta.Result second =
+          Dicta.run("serve", "--port", String.valueOf(server.base.getPort()), "--data", dir.resolve("two").toString());
+      assertEquals(1, second.code(), second.err());
+      assertTrue(second.err().contains(String.valueOf(server.base.getPort())) && second.err().contains("--port"), second.err());
+    }
+  }
+
+  @Test
+  void whatWasAcknowledgedSurvivesAKill() throws Exception {
+    try (RunningServer server = RunningServer.start(dir)) {
+      assertEquals(201, server.post("/api/v1/articles", "application/json", ARTICLE).statusCode());
+      server.process.destroyForcibly().waitFor();
+    }
+    try (RunningServer server = RunningServer.start(dir)) {
+      assertTrue(server.get("/api/v1/quotes?q=zebras").body().contains("\"total\":1"));
+    }
+  }
+}
