@@ -18,7 +18,9 @@ record ContextWords(Map<Kind, Set<String>> words) {
     /** Before a name: a given name, so that the name is a surname. */
     GIVEN,
     /** Place names that are given names too. */
-    BEARER
+    BEARER,
+    /** Before a name, even with a capital, without being part of a person's name: "Northern", "In", "Sunday". */
+    LEAD
   }
 
   ContextWords {

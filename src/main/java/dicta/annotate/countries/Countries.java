@@ -5,28 +5,29 @@ import dicta.annotate.text.Tokenizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The bundled gazetteer at work: names are looked up, then told apart from people, newspapers and namesakes by their
- * neighbours and by the other places of the article. Immutable and thread-safe; linear in the length of the text.
+ * neighbours and by the other places of the article. Thread-safe; linear in the length of the text.
  */
 public final class Countries implements CountryTagger {
   /** Used for languages without tables of their own. */
   private static final String FALLBACK = "en";
 
-  private final Map<String, Tables> languages;
+  private final Map<String, Tables> languages = new ConcurrentHashMap<>();
   private final Tokenizer tokenizer = new Tokenizer(Set.of());
 
   /** What one language knows. */
   record Tables(Gazetteer names, ContextWords context) {}
 
-  Countries(Map<String, Tables> languages) {
-    this.languages = Map.copyOf(languages);
-  }
+  private Countries() {}
 
-  /** With the bundled tables. */
+  /** With the bundled tables; those of English are read at once, others when a text of their language first comes. */
   public static Countries load() {
-    return new Countries(TableReader.bundled());
+    var countries = new Countries();
+    countries.tables(FALLBACK);
+    return countries;
   }
 
   @Override
@@ -55,7 +56,6 @@ public final class Countries implements CountryTagger {
   }
 
   private Tables tables(String lang) {
-    Tables own = languages.get(lang);
-    return own != null ? own : languages.get(FALLBACK);
+    return languages.computeIfAbsent(TableReader.knows(lang) ? lang : FALLBACK, TableReader::read);
   }
 }

@@ -25,6 +25,8 @@ final class Disambiguator {
   /** What one certain mention of its country adds to a reading; every doubling of mentions adds a tenth of it. */
   private static final double EVIDENCE = 1.9;
   private static final double CERTAIN = 5.9;
+  /** A town of 2,000,000, or a region that the table of the language names, may stand before any other name. */
+  private static final double WELL_KNOWN = 6.3;
 
   private final ContextWords context;
   private final TokenizedText text;
@@ -38,8 +40,11 @@ final class Disambiguator {
 
   List<CountryMention> resolve(List<RawMention> raw) {
     List<RawMention> places = new ArrayList<>(raw.size());
-    for (RawMention mention : raw) {
-      if (!mention.name().blocks() && !isOther(mention)) {
+    for (int i = 0; i < raw.size(); i++) {
+      RawMention mention = raw.get(i);
+      RawMention previous = i == 0 ? null : raw.get(i - 1);
+      RawMention following = i + 1 == raw.size() ? null : raw.get(i + 1);
+      if (!mention.name().blocks() && !isOther(mention, previous, following)) {
         places.add(mention);
       }
     }
@@ -62,7 +67,7 @@ final class Disambiguator {
   }
 
   /** Whether the neighbours say that it is no place: a newspaper, a firm, a person. */
-  private boolean isOther(RawMention mention) {
+  private boolean isOther(RawMention mention, @Nullable RawMention previous, @Nullable RawMention following) {
     int next = mention.last();
     boolean capitalisedNext = next < text.size() && text.type(next) == Type.WORD && text.isCapitalised(next)
         && text.start(next) == mention.span().end() + 1;
@@ -81,7 +86,14 @@ final class Disambiguator {
     }
     if (before >= 0 && text.type(before) == Type.WORD && text.isCapitalised(before)
         && text.sentence(before) == text.sentence(mention.first())
-        && (context.is(Kind.GIVEN, text.lower(before)) || context.is(Kind.TITLE, text.lower(before)))) {
+        && (context.is(Kind.GIVEN, text.lower(before)) || context.is(Kind.TITLE, text.lower(before))
+            || mention.name().senses().getFirst().town() && isPartOfName(before, previous))) {
+      remember(mention);
+      return true;
+    }
+    if (capitalisedNext && mention.name().senses().getFirst().town() && mention.name().length() == 1
+        && isPartOfName(next, following) && !context.is(Kind.PLACE, text.lower(next))
+        && mention.name().senses().getFirst().prior() < WELL_KNOWN) {
       remember(mention);
       return true;
     }
@@ -91,6 +103,12 @@ final class Disambiguator {
       return true;
     }
     return false;
+  }
+
+  /** A capitalised neighbour that is no place and no word that goes with places. */
+  private boolean isPartOfName(int token, @Nullable RawMention there) {
+    boolean place = there != null && there.first() <= token && token < there.last() && !there.name().blocks();
+    return !place && !context.is(Kind.LEAD, text.lower(token));
   }
 
   private void remember(RawMention mention) {

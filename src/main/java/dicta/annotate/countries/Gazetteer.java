@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,10 +80,12 @@ final class Gazetteer {
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, Double> populations = new HashMap<>();
     private final Set<String> people = new HashSet<>();
+    private final Set<String> blocked = new HashSet<>();
 
-    /** A row of a language's own table. */
+    /** A row of a language's own table; those that block come first. */
     Builder name(String name, String code, String via) {
       if (code.equals("-")) {
+        blocked.add(name);
         senses.computeIfAbsent(name, n -> new LinkedHashMap<>());
         return this;
       }
@@ -92,6 +95,7 @@ final class Gazetteer {
             case "name" -> new Sense(code, Via.NAME, 7.5, false);
             case "demonym" -> new Sense(code, Via.DEMONYM, 8, false);
             case "capital" -> new Sense(code, Via.CAPITAL, known + 0.7, false);
+            case "also" -> new Sense(code, Via.NAME, 6, false);
             case "metonym" -> new Sense(code, Via.METONYM, 7, false);
             case "region", "city" -> new Sense(code, Via.CITY, Math.max(known, 6.3), true);
             default -> throw new IllegalArgumentException(
@@ -118,10 +122,16 @@ final class Gazetteer {
     }
 
     private void add(String name, Sense sense) {
-      for (String form : new HashSet<>(List.of(name, plain(name)))) {
-        senses.computeIfAbsent(form, n -> new LinkedHashMap<>())
-            .merge(sense.code(), sense, (a, b) -> a.prior() >= b.prior() ? a : b);
+      addForm(name, sense);
+      String plain = plain(name);
+      if (!plain.equals(name) && !blocked.contains(plain)) {
+        addForm(plain, sense); // not "Male" for Malé
       }
+    }
+
+    private void addForm(String form, Sense sense) {
+      senses.computeIfAbsent(form, n -> new LinkedHashMap<>(2))
+          .merge(sense.code(), sense, (a, b) -> a.prior() >= b.prior() ? a : b);
     }
 
     Gazetteer build() {
@@ -160,6 +170,9 @@ final class Gazetteer {
     }
 
     private String[] tokens(String name) {
+      if (name.chars().allMatch(Character::isLetter)) {
+        return new String[] {name.toLowerCase(Locale.ROOT)};
+      }
       TokenizedText t = tokenizer.tokenize(name);
       String[] tokens = new String[t.size()];
       for (int i = 0; i < tokens.length; i++) {
@@ -173,6 +186,9 @@ final class Gazetteer {
     }
 
     private static String plain(String name) {
+      if (name.chars().allMatch(c -> c < 128)) {
+        return name;
+      }
       return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     }
   }

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,21 +23,25 @@ final class TableReader {
 
   private TableReader() {}
 
-  static Map<String, Tables> bundled() {
-    List<String[]> places = rows("places.tsv", 5);
-    Map<String, Tables> all = new HashMap<>();
-    for (String lang : LANGUAGES) {
-      ContextWords context = context(lang + ".context.tsv");
-      var names = new Gazetteer.Builder();
-      for (String[] row : places) {
-        names.place(row[0], row[1], row[3], row[4]);
-      }
-      for (String[] row : rows(lang + ".tsv", 4)) {
+  static boolean knows(String lang) {
+    return LANGUAGES.contains(lang);
+  }
+
+  static Tables read(String lang) {
+    var names = new Gazetteer.Builder();
+    List<String[]> own = rows(lang + ".tsv", 4);
+    for (String[] row : own) {
+      if (row[1].equals("-")) {
         names.name(row[0], row[1], row[2]);
       }
-      all.put(lang, new Tables(names.build(), context));
     }
-    return all;
+    for (String[] row : rows("places.tsv", 5)) {
+      names.place(row[0], row[1], row[3], row[4]);
+    }
+    for (String[] row : own) {
+      names.name(row[0], row[1], row[2]);
+    }
+    return new Tables(names.build(), context(lang + ".context.tsv"));
   }
 
   private static ContextWords context(String file) {
