@@ -1,9 +1,5 @@
-// What the page can do beyond links and forms. Every view works without it.
+// What every page can do beyond links and forms; live.js adds what the search page can. Every view works without both.
 import './keys.js';
 import './suggest.js';
 import './copy.js';
 import './reading.js';
-
-if (document.body.classList.contains('page-search')) {
-  await import('./live.js');
-}

@@ -56,9 +56,10 @@ function say(text) {
   setTimeout(() => { live.textContent = text ?? ''; }, 50);
 }
 
-function settled() {
+/** @param {boolean} back whether this is a step through the history: then the box, too, shows what it did then */
+function settled(back) {
   const { q = '', announce = '' } = state();
-  if (document.activeElement !== box || box.value.trim() === '') box.value = q;
+  if (back || document.activeElement !== box || box.value.trim() === '') box.value = q;
   if (!document.activeElement || document.activeElement === document.body) {
     document.getElementById('count')?.focus({ preventScroll: true });
   }
@@ -71,9 +72,9 @@ function settled() {
 }
 
 document.body.addEventListener('htmx:afterSettle', (event) => {
-  if (event.detail.target === view || event.target === view) settled();
+  if (event.detail.target === view || event.target === view) settled(false);
 });
-document.body.addEventListener('htmx:historyRestore', settled);
+document.body.addEventListener('htmx:historyRestore', () => settled(true));
 
 // Going back while a search is under way: that search is void, and so is an earlier step back.
 window.addEventListener('popstate', () => htmx.trigger(view, 'htmx:abort'), true);

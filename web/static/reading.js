@@ -45,6 +45,12 @@ if (notes.length) {
     at = notes.findIndex((note) => note.dataset.n === number);
     light(number, false);
   }));
+  notes.forEach((note, i) => note.querySelector('details').addEventListener('toggle', (event) => {
+    if (event.target.open) {
+      at = i;
+      light(note.dataset.n, false);
+    }
+  }));
   window.addEventListener('hashchange', fromAddress);
   fromAddress();
 }

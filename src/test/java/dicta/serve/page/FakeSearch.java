@@ -20,6 +20,11 @@ import java.util.TreeMap;
 
 /** Answers from a list in memory; knows words, filters, days and paging, no query language. */
 final class FakeSearch implements Search {
+  /** A search for this takes {@link #SLOW_MS}. */
+  static final String SLOW_WORD = "slowly";
+
+  static final int SLOW_MS = 700;
+
   private final List<AnnotatedArticle> articles;
   private final List<SearchResult.Hit> all = new ArrayList<>();
 
@@ -88,6 +93,9 @@ final class FakeSearch implements Search {
 
   @Override
   public SearchResult quotes(SearchRequest r) {
+    if (r.q().equals(SLOW_WORD)) {
+      java.util.concurrent.locks.LockSupport.parkNanos(SLOW_MS * 1_000_000L);
+    }
     int quote = r.q().indexOf('"');
     if (quote >= 0 && r.q().indexOf('"', quote + 1) < 0 && r.strict()) {
       throw new BadRequest(List.of(new BadRequest.Mistake("q", Optional.of(quote), "this quotation mark is never closed")));
@@ -126,10 +134,8 @@ final class FakeSearch implements Search {
   private SearchResult.Facet facet(SearchRequest r, FacetField f) {
     Map<String, Long> counts = new TreeMap<>();
     Map<String, String> labels = new TreeMap<>();
-    all.stream().filter(h -> keeps(h, r, Optional.of(f))).forEach(h -> values(h, f).forEach(v -> {
-      counts.merge(v, 1L, Long::sum);
-      labels.put(v, label(h, f, v));
-    }));
+    all.forEach(h -> values(h, f).forEach(v -> labels.put(v, label(h, f, v))));
+    all.stream().filter(h -> keeps(h, r, Optional.of(f))).forEach(h -> values(h, f).forEach(v -> counts.merge(v, 1L, Long::sum)));
     Set<String> in = r.include().getOrDefault(f, Set.of());
     Set<String> out = r.exclude().getOrDefault(f, Set.of());
     out.forEach(v -> counts.putIfAbsent(v, 0L));

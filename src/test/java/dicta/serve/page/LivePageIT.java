@@ -1,0 +1,260 @@
+package dicta.serve.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dicta.serve.Server;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody at a desk does with the page: filters, dates, keys, back and forward. */
+class LivePageIT {
+  private static Chromium chromium;
+  private static Server server;
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() throws Exception {
+    chromium = Chromium.open();
+    server = DevServer.start(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    context = chromium.context(
+        new Browser.NewContextOptions().setBaseURL("http://127.0.0.1:" + server.port()).setViewportSize(1440, 900).setLocale("en-GB"));
+    page = chromium.page(context);
+    page.navigate("/");
+    page.evaluate("window.sameDocument = true");
+  }
+
+  @AfterEach
+  void quiet() {
+    context.close();
+    chromium.assertQuiet();
+  }
+
+  private Locator count() {
+    return page.locator("#count");
+  }
+
+  private void assertNothingReloaded() {
+    assertEquals(true, page.evaluate("window.sameDocument === true"), "the page was loaded anew");
+  }
+
+  @Test
+  void aFilterSwapsTheResultsKeepsFocusAndSaysTheCount() {
+    Locator brisk = page.getByLabel("Tovan Brisk").first();
+    brisk.focus();
+    page.keyboard().press("Space");
+    assertThat(page).hasURL(Pattern.compile(".*/\\?speaker=tovan-brisk$"));
+    assertThat(count()).containsText("10 statements");
+    assertThat(page.getByLabel("Tovan Brisk").first()).isFocused();
+    assertThat(page.getByLabel("Tovan Brisk").first()).isChecked();
+    assertThat(page.locator("#live")).hasText("10 statements");
+    assertNothingReloaded();
+  }
+
+  @Test
+  void backAndForwardShowWhatTheAddressSays() {
+    page.getByLabel("Tovan Brisk").first().check();
+    assertThat(count()).containsText("10 statements");
+    page.locator("#q").fill("harvest 7");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*q=harvest\\+7.*"));
+    String narrowed = count().innerText();
+    page.goBack();
+    assertThat(count()).containsText("10 statements");
+    assertThat(page.locator("#q")).hasValue("");
+    assertThat(page.getByLabel("Tovan Brisk").first()).isChecked();
+    page.goBack();
+    assertThat(count()).containsText("52 statements");
+    assertThat(page.getByLabel("Tovan Brisk").first()).not().isChecked();
+    page.goForward();
+    page.goForward();
+    assertThat(count()).hasText(narrowed);
+    assertThat(page.locator("#q")).hasValue("harvest 7");
+    assertNothingReloaded();
+  }
+
+  @Test
+  void anOlderAnswerNeverOverwritesANewerOne() {
+    page.evaluate("""
+        () => {
+          const box = document.getElementById('q');
+          box.value = '%s';
+          box.form.requestSubmit();
+          setTimeout(() => { box.value = ''; document.querySelector('input[value="tovan-brisk"]').click(); }, 100);
+        }""".formatted(FakeSearch.SLOW_WORD));
+    assertThat(count()).containsText("10 statements");
+    page.waitForTimeout(FakeSearch.SLOW_MS + 300);
+    assertThat(count()).containsText("10 statements");
+    assertThat(page).hasURL(Pattern.compile(".*/\\?speaker=tovan-brisk$"));
+    assertThat(page.locator("#q")).hasValue("");
+  }
+
+  @Test
+  void aSpeakerIsExcludedAndTakenBackFromTheChip() {
+    page.locator("fieldset[data-facet=speaker] li").first().hover();
+    page.getByLabel("Exclude Ilsabet Orvane").first().click();
+    assertThat(page).hasURL(Pattern.compile(".*not\\.speaker=ilsabet-orvane$"));
+    assertThat(page.locator(".chip.out s")).hasText("Ilsabet Orvane");
+    assertThat(page.locator("fieldset[data-facet=speaker] li.out")).hasCount(1);
+    page.getByLabel("Remove Speaker: Ilsabet Orvane").click();
+    assertThat(page).hasURL(Pattern.compile(".*/$"));
+    assertThat(page.locator(".chip")).hasCount(0);
+    assertThat(count()).isFocused();
+  }
+
+  @Test
+  void datesAreTypedAndBarsNarrowThem() {
+    page.locator("#from").fill("2031-05");
+    page.locator("#from").press("Tab");
+    assertThat(page).hasURL(Pattern.compile(".*from=2031-05$"));
+    assertThat(page.locator("#to")).isFocused();
+    page.locator("svg.bars a[data-from='2031-08']").click();
+    assertThat(page).hasURL(Pattern.compile(".*from=2031-08&to=2031-08$|.*to=2031-08&from=2031-08$"));
+    assertThat(page.locator("#from")).hasValue("2031-08");
+    page.getByText("Zoom out").click();
+    assertThat(page).hasURL(Pattern.compile(".*from=2031&to=2031$"));
+    assertNothingReloaded();
+  }
+
+  @Test
+  void barsAreReachedByArrowKeysAndBrushedByDragging() {
+    page.locator("svg.bars a").first().focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*from=2031-02&to=2031-02$"));
+    page.goBack();
+    assertThat(count()).containsText("52 statements");
+    var first = page.locator("svg.bars a[data-from='2031-03'] .slot").boundingBox();
+    var last = page.locator("svg.bars a[data-from='2031-06'] .slot").boundingBox();
+    page.mouse().move(first.x + 5, first.y + 40);
+    page.mouse().down();
+    page.mouse().move(last.x + 5, last.y + 30);
+    page.mouse().move(last.x + 8, last.y + 30);
+    page.mouse().up();
+    assertThat(page).hasURL(Pattern.compile(".*from=2031-03&to=2031-06$"));
+  }
+
+  @Test
+  void aWrongDateIsExplainedAtItsPlaceWithoutLosingThePage() {
+    page.locator("#from").fill("soon");
+    page.locator("#from").press("Enter");
+    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("From");
+    assertNothingReloaded();
+    page.goBack();
+    assertThat(count()).containsText("52 statements");
+  }
+
+  @Test
+  void keysLeadThroughTheHits() {
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".hit .words").first()).isFocused();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("k");
+    assertThat(page.locator(".hit .words").nth(1)).isFocused();
+    String speaker = page.locator(".hit").nth(1).getAttribute("data-speaker");
+    page.keyboard().press("e");
+    assertThat(page).hasURL(Pattern.compile(".*not\\.speaker=" + speaker + "$"));
+    page.keyboard().press("j");
+    page.keyboard().press("o");
+    assertThat(page).hasURL(Pattern.compile(".*/article/.*#s\\d+$"));
+    assertThat(page.locator("mark.st.lit").first()).isVisible();
+  }
+
+  @Test
+  void theSheetOpensClosesAndSwitchesTheKeysOff() {
+    page.keyboard().press("?");
+    Locator sheet = page.locator("dialog#sheet");
+    assertThat(sheet).isVisible();
+    page.getByLabel("Single keys are on").uncheck();
+    page.keyboard().press("Escape");
+    assertThat(sheet).isHidden();
+    page.locator("#count").focus();
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).not().isFocused();
+  }
+
+  @Test
+  void aPersonIsSuggestedAndBecomesAFilter() {
+    page.locator("#q").pressSequentially("harvest bris");
+    Locator options = page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION);
+    assertThat(options.first()).containsText("Tovan Brisk");
+    assertThat(page.locator("#q")).hasAttribute("aria-expanded", "true");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("#q")).hasAttribute("aria-activedescendant", "s-0");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*q=harvest&speaker=tovan-brisk$"));
+    assertThat(page.locator("#q")).hasValue("harvest");
+    assertThat(page.locator("#suggestions")).isHidden();
+  }
+
+  @Test
+  void pagesTurnInPlaceAndReturn() {
+    String first = page.locator(".hit .words").first().innerText();
+    page.getByText("Next page").click();
+    assertThat(page).hasURL(Pattern.compile(".*cursor=.*"));
+    assertThat(page.locator(".hit .words").first()).not().hasText(first);
+    assertThat(count()).isFocused();
+    page.goBack();
+    assertThat(page.locator(".hit .words").first()).hasText(first);
+    assertNothingReloaded();
+  }
+
+  @Test
+  void anArticleIsReadStatementByStatementByKey() {
+    page.navigate("/article/treaty");
+    page.keyboard().press("n");
+    assertThat(page.locator("#n1")).hasClass(Pattern.compile(".*lit.*"));
+    page.keyboard().press("n");
+    page.keyboard().press("n");
+    assertThat(page.locator("mark.st.lit")).hasCount(2);
+    page.keyboard().press("p");
+    assertThat(page.locator("#n2")).hasClass(Pattern.compile(".*lit.*"));
+    assertThat(page).hasURL(Pattern.compile(".*#s\\d+$"));
+  }
+
+  @Test
+  void nothingInAnArticleRunsInThePage() {
+    for (String path : java.util.List.of("/?source=" + Link.encode(FakeArchive.ATTACK.replaceAll("\\s+$", "")), "/article/attack",
+        "/?q=window.attacked", "/?q=" + Link.encode(FakeArchive.ATTACK), "/quote/" + attackStatement())) {
+      page.navigate(path);
+      page.waitForTimeout(100);
+      assertNull(page.evaluate("window.attacked"), path);
+      assertFalse(page.content().contains("<img src=\"x\""), path);
+    }
+    page.navigate("/article/attack");
+    assertThat(page.locator("h1")).containsText("<script>");
+    assertTrue(page.locator("a[href^='javascript']").count() == 0);
+  }
+
+  private static String attackStatement() {
+    var attack = FakeArchive.articles().stream().filter(a -> a.article().id().equals("attack")).findFirst().orElseThrow();
+    return attack.quotes().getFirst().id("attack");
+  }
+}

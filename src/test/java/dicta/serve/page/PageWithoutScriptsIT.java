@@ -1,0 +1,189 @@
+package dicta.serve.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dicta.serve.Server;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page as a client without scripts sees it: links and forms alone do everything. */
+class PageWithoutScriptsIT {
+  private static Server server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = DevServer.start(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Connection.Response get(String path) throws IOException {
+    return Jsoup.connect("http://127.0.0.1:" + server.port() + path).ignoreHttpErrors(true).ignoreContentType(true).execute();
+  }
+
+  private static Document page(String path) throws IOException {
+    return get(path).parse();
+  }
+
+  /** What a browser sends for the search form, with one more box ticked. */
+  private static Document submit(Document page, String tick) throws IOException {
+    Element form = page.getElementById("search");
+    var request = Jsoup.connect(form.absUrl("action"));
+    for (Element field : page.select("#search [name], [form=search][name]")) {
+      boolean box = field.attr("type").equals("checkbox");
+      if (!box || field.hasAttr("checked") || (field.attr("name") + "=" + field.val()).equals(tick)) {
+        String value = field.tagName().equals("select") ? field.select("option[selected]").val() : field.val();
+        request.data(field.attr("name"), value);
+      }
+    }
+    return request.get();
+  }
+
+  @Test
+  void theFormFiltersAndItsAddressIsCleanAndComplete() throws IOException {
+    Document all = page("/");
+    assertEquals("52 statements", all.getElementById("count").ownText().strip());
+    Document theirs = submit(all, "speaker=tovan-brisk");
+    assertEquals("10 statements", theirs.getElementById("count").ownText().strip());
+    assertTrue(theirs.location().endsWith("?speaker=tovan-brisk"), theirs.location());
+    Document both = submit(theirs, "speaker=mirela-sand");
+    assertEquals("20 statements", both.getElementById("count").ownText().strip());
+    assertEquals(2, both.select("fieldset[data-facet=speaker] input[checked]").size());
+  }
+
+  @Test
+  void everyCountBesideAFilterIsWhatTheFilterFinds() throws IOException {
+    Document all = page("/");
+    for (Element box : all.select(".facet input[type=checkbox]").subList(0, 8)) {
+      String count = box.parent().select(".n").text();
+      Document filtered = submit(all, box.attr("name") + "=" + box.val());
+      String found = filtered.getElementById("count").ownText().strip();
+      assertEquals(count, found.replaceAll("\\D", ""), box.attr("name") + "=" + box.val());
+    }
+  }
+
+  @Test
+  void pagingShowsEveryStatementOnceAndEnds() throws IOException {
+    Set<String> seen = new HashSet<>();
+    Document page = page("/");
+    for (int pages = 0; pages < 10; pages++) {
+      for (Element hit : page.select(".hit")) {
+        assertTrue(seen.add(hit.attr("data-id")), "twice: " + hit.attr("data-id"));
+      }
+      Element next = page.selectFirst("a[rel=next]");
+      if (next == null) {
+        break;
+      }
+      page = Jsoup.connect(next.absUrl("href")).get();
+    }
+    assertEquals(52, seen.size());
+  }
+
+  @Test
+  void aHitLeadsToItsPlaceInTheArticleAndToItsOwnPage() throws IOException {
+    Element hit = page("/?speaker=mirela-sand&how=role").selectFirst(".hit");
+    String[] place = hit.selectFirst(".in").attr("href").split("#");
+    Element mark = page(place[0]).getElementById(place[1]);
+    assertEquals("a first honest step", mark.text());
+    Document own = page(hit.selectFirst(".words").attr("href"));
+    assertEquals("a first honest step", own.selectFirst("h1").text());
+    assertTrue(own.text().contains("Mirela Sand, Foreign Minister, Iceland"));
+    assertTrue(own.select(".passage").text().contains("called the offer “a first honest step”"));
+    assertTrue(own.select(".trail").text().contains("the name before the verb"));
+  }
+
+  @Test
+  void everyStatementOfAnArticleIsMarkedAndHasItsNote() throws IOException {
+    Document article = page("/article/treaty");
+    assertEquals(7, article.select(".note").size());
+    for (Element note : article.select(".note")) {
+      assertTrue(article.getElementById(note.attr("data-anchor")) != null, "no mark for " + note.id());
+      assertEquals(1, article.select(".ref[href=#" + note.id() + "]").size(), note.id());
+      assertFalse(note.select(".trail li").isEmpty());
+    }
+    assertEquals("the gates will open in May", article.select("mark[data-s='4 5']").text());
+    String orvane = article.select("#n2").attr("class");
+    assertEquals(orvane, article.select("#n3").attr("class"), "one speaker, one colour");
+    assertFalse(orvane.equals(article.select("#n5").attr("class")), "another speaker, another colour");
+  }
+
+  @Test
+  void nothingFoundSaysWhichFilterToDropAndWhatThatGives() throws IOException {
+    Document empty = page("/?q=river&source=Harbour+Ledger");
+    List<String> ways = empty.select(".ways li").eachText();
+    assertEquals(2, ways.size(), ways.toString());
+    Element way = empty.select(".ways a").first();
+    String promised = way.parent().select(".n").text();
+    assertEquals(promised, Jsoup.connect(way.absUrl("href")).get().getElementById("count").ownText().strip());
+    assertTrue(page("/?q=river+banana").select(".ways").text().contains("river OR banana"));
+  }
+
+  @Test
+  void aMistakeIsPointedAt() throws IOException {
+    Document page = page("/?q=%22unclosed");
+    assertEquals("\"", page.select(".place mark").text());
+    assertEquals("\"unclosed\"", page.select(".mended a").text());
+    Connection.Response wrong = get("/?from=soon");
+    assertEquals(422, wrong.statusCode());
+    assertTrue(wrong.parse().select(".trouble").text().contains("From"));
+  }
+
+  @Test
+  void anAddressThatHoldsNothingIsSaidSo() throws IOException {
+    for (String path : List.of("/article/none", "/quote/none.1", "/nowhere", "/assets/x/none.js", "/language/xx")) {
+      Connection.Response answer = get(path);
+      assertEquals(404, answer.statusCode(), path);
+      assertFalse(answer.body().contains("Exception"), path);
+    }
+  }
+
+  @Test
+  void everyAnswerForbidsForeignScriptsAndNothingIsInline() throws IOException {
+    for (String path : List.of("/", "/article/attack", "/quote/treaty.106", "/help", "/nowhere", "/?from=soon")) {
+      Connection.Response answer = get(path);
+      String policy = answer.header("Content-Security-Policy");
+      assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
+      assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+      Document page = answer.parse();
+      assertEquals(0, page.select("script:not([src]), style, [style]").size(), path);
+      assertTrue(
+          page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream()).noneMatch(a -> a.getKey().startsWith("on")),
+          path);
+      assertEquals(0, page.select("img, iframe, [href^=javascript]").size(), path);
+    }
+  }
+
+  @Test
+  void filesAreKeptForGoodUnderTheirHash() throws IOException {
+    Document page = page("/");
+    for (String url : page.select("link[rel=stylesheet], script[src]").eachAttr("href").stream().filter(u -> !u.isEmpty()).toList()) {
+      Connection.Response file = get(url);
+      assertEquals(200, file.statusCode());
+      assertTrue(file.header("Cache-Control").contains("immutable"), url);
+      assertEquals("gzip", file.header("Content-Encoding"), url);
+    }
+    assertEquals("no-cache", get("/assets/0123/app.css").header("Cache-Control"));
+  }
+
+  @Test
+  void onlyOurOwnPageMayWrite() throws IOException {
+    var answer = Jsoup.connect("http://127.0.0.1:" + server.port() + "/api/v1/articles")
+        .header("Sec-Fetch-Site", "cross-site").header("Content-Type", "text/plain").requestBody("{}")
+        .method(Connection.Method.POST).ignoreHttpErrors(true).ignoreContentType(true).execute();
+    assertEquals(403, answer.statusCode());
+  }
+}
