@@ -36,9 +36,12 @@ public final class PeopleRegistry implements People {
     this.surnames = surnames;
     this.byId = assembly.people();
     this.formerIds = assembly.formerIds();
+    var withSuffix = new ArrayList<Map.Entry<String, Person>>();
     for (Person p : byId.values()) {
-      index(p);
+      index(p, withSuffix);
     }
+    // "Ferdinand Marcos" is Ferdinand Marcos Jr. as long as nobody else is called so; Donald Trump is not his son.
+    withSuffix.forEach(e -> byWholeName.putIfAbsent(e.getKey(), List.of(e.getValue())));
     for (Term t : assembly.terms()) {
       byOffice.computeIfAbsent(t.role() + ' ' + t.country(), k -> new ArrayList<>(2)).add(t);
     }
@@ -85,17 +88,23 @@ public final class PeopleRegistry implements People {
     return problems;
   }
 
-  private void index(Person p) {
+  private void index(Person p, List<Map.Entry<String, Person>> withSuffix) {
     String country = p.country().orElse("");
-    indexSpelling(p, p.name(), country);
+    indexSpelling(p, p.name(), country, withSuffix);
     for (String spelling : p.spellings()) {
-      indexSpelling(p, spelling, country);
+      indexSpelling(p, spelling, country, withSuffix);
     }
   }
 
-  private void indexSpelling(Person p, String spelling, String country) {
+  private void indexSpelling(Person p, String spelling, String country, List<Map.Entry<String, Person>> withSuffix) {
     if (spelling.indexOf(' ') >= 0) {
-      surnames.whole(spelling, country).forEach(k -> put(byWholeName, k, p));
+      for (String key : surnames.whole(spelling, country)) {
+        put(byWholeName, key, p);
+        String bare = surnames.withoutSuffixes(key);
+        if (bare.length() < key.length()) {
+          withSuffix.add(Map.entry(bare, p));
+        }
+      }
       surnames.alone(spelling, country).forEach(k -> put(byNameAlone, k, p));
     } else {
       String key = NameFolding.key(spelling);
@@ -124,24 +133,30 @@ public final class PeopleRegistry implements People {
 
   @Override
   public List<Person> named(String fullName) {
-    String key = surnames.bare(NameFolding.key(fullName));
-    List<Person> found = byWholeName.get(key);
-    if (found == null) {
-      found = byWholeName.get(Surnames.withoutInitials(key));
-    }
+    String written = NameFolding.key(fullName);
+    List<Person> found = byWholeName.get(written);
+    String key = surnames.withoutHonorifics(written);
     if (found == null && key.indexOf(' ') > 0) {
-      found = loose.whole(key);
+      found = byWholeName.get(key);
+      if (found == null) {
+        found = byWholeName.get(Surnames.withoutInitials(key));
+      }
+      if (found == null) {
+        found = byWholeName.get(surnames.withoutSuffixes(key));
+      }
+      if (found == null) {
+        found = loose.whole(key);
+      }
     }
     return found == null ? List.of() : found;
   }
 
   @Override
   public List<Person> surnamed(String surname) {
-    String key = surnames.bare(NameFolding.key(surname));
+    String key = surnames.withoutSuffixes(surnames.withoutHonorifics(NameFolding.key(surname)));
     List<Person> found = byNameAlone.get(key);
-    if (found == null) {
-      String withoutArticle = key.startsWith("al ") || key.startsWith("el ") ? key.substring(3) : key;
-      found = byNameAlone.get(withoutArticle);
+    if (found == null && (key.startsWith("al ") || key.startsWith("el "))) {
+      found = byNameAlone.get(key.substring(3));
     }
     return found == null ? List.of() : found;
   }

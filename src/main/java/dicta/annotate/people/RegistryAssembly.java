@@ -122,7 +122,7 @@ final class RegistryAssembly {
   private void mergeNamesakes(Draft draft) {
     for (String spelling : List.copyOf(draft.spellings)) {
       Draft other = drafts.get(current(idOfSpelling.getOrDefault(NameFolding.key(spelling), "")));
-      if (other != null && !other.equals(draft) && other.country.equals(draft.country)) {
+      if (other != null && !other.equals(draft) && other.layer < layer && other.country.equals(draft.country)) {
         merge(other.id, draft.id);
       }
     }

@@ -34,12 +34,18 @@ final class Surnames {
     return new Surnames(Resource.rows("name-order.tsv", 2), Resource.rows("name-words.tsv", 2));
   }
 
-  /** {@code key} without the honorifics before and the suffixes behind it: "mr donald trump jr" is "donald trump". */
-  String bare(String key) {
+  /** {@code key} without the honorifics before it: "mr donald trump" is "donald trump". */
+  String withoutHonorifics(String key) {
     String out = key;
     for (int blank = out.indexOf(' '); blank > 0 && honorifics.contains(out.substring(0, blank)); blank = out.indexOf(' ')) {
       out = out.substring(blank + 1);
     }
+    return out;
+  }
+
+  /** {@code key} without the suffixes behind it: "donald trump jr" is "donald trump". */
+  String withoutSuffixes(String key) {
+    String out = key;
     for (int blank = out.lastIndexOf(' '); blank > 0 && suffixes.contains(out.substring(blank + 1));
         blank = out.lastIndexOf(' ')) {
       out = out.substring(0, blank);
@@ -64,7 +70,7 @@ final class Surnames {
 
   /** Keys of the parts of a full name by which its bearer may be called alone. */
   Set<String> alone(String fullName, String country) {
-    String[] words = bare(NameFolding.key(fullName)).split(" ");
+    String[] words = withoutSuffixes(withoutHonorifics(NameFolding.key(fullName))).split(" ");
     var out = new LinkedHashSet<String>();
     int n = words.length;
     if (n == 1) {
@@ -105,13 +111,15 @@ final class Surnames {
 
   /** Keys under which the full name is found: as written, without initials, in the other order where that is in use. */
   Set<String> whole(String fullName, String country) {
-    String key = bare(NameFolding.key(fullName));
+    String written = NameFolding.key(fullName);
+    String key = withoutHonorifics(written);
+    if (key.indexOf(' ') < 0) {
+      // "King Salman" is found by no less than that.
+      return Set.of(written);
+    }
     var out = new LinkedHashSet<String>();
     out.add(key);
     String[] words = key.split(" ");
-    if (words.length < 2) {
-      return out;
-    }
     out.add(withoutInitials(key));
     String custom = customs.getOrDefault(country, "given-first");
     int n = words.length;

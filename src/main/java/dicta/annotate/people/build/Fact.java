@@ -32,11 +32,15 @@ record Fact(
   /** ": King and Prime Minister", ": President" that editions of the Factbook have before a name. */
   private static final Pattern OFFICE_BEFORE = Pattern.compile(
       "^:?\\s*((King|Sultan|Emir|Amir|President|Chairman)( and Prime Minister)?|Prime Minister|Queen|of Ministers|Council of Ministers"
-          + "|Acting|Interim|General|Gen\\.|Col\\.|Dr\\.|Sir|Dame|Lt\\. Gen\\.|Maj\\. Gen\\.|Brig\\. Gen\\.)\\s+(?=\\p{Lu}.*\\s)");
+          + "|Acting|Interim|Cardinal|Minister of Interior|Taliban Leader|Islamic Republic of Afghanistan|Ceo|Elect|Prime|Gnu|Cnsp"
+          + "|of the House of Representatives|of Spain|also spelled|Revolutionary Leader|for Foreign and Political Affairs|Minister|Prime Minister Sheikh|Sheikh|Tan Sri|Ratu"
+          + "|General|Gen\\.|Col\\.|Dr\\.|Sir|Dame|Lt\\. Gen\\.|Lt\\. Col\\.|Maj\\. Gen\\.|Brig\\. Gen\\.|Field Marshall)\\s+(?=\\p{Lu}.*\\s)");
+  /** Letters that the text of the source has lost: "Ar Valo de Le n", "F lix Moloua". */
+  private static final Pattern BROKEN = Pattern.compile(".*(\\s\\p{Ll}|^\\p{L}|\\s\\p{Lu})\\s(?!\\.).*|.*\\s[b-df-hj-np-xz]$");
   /** ", Baron Reid of Cardowan" and other peerages behind a name. */
   private static final Pattern PEERAGE = Pattern.compile(",\\s*(Baron|Baroness|Viscount|Earl|Lord|Lady)\\b.*$");
   /** "serving as caretaker" and other remarks. */
-  private static final Pattern REMARK = Pattern.compile("\\s*(\\(.*?\\)|serving as .*|\\[.*?\\])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern REMARK = Pattern.compile("\\s*(\\(.*?\\)|serving as .*|\\[.*?\\]|heir apparent.*)", Pattern.CASE_INSENSITIVE);
 
   String name() {
     return names.getFirst();
@@ -48,7 +52,7 @@ record Fact(
     names.add(readable(cells[0]));
     for (String alias : cells[1].split("\\|")) {
       String readable = readable(alias);
-      if (readable.indexOf(' ') > 0) {
+      if (readable.indexOf(' ') > 0 && !BROKEN.matcher(readable).matches()) {
         names.add(readable);
       }
     }
@@ -83,7 +87,11 @@ record Fact(
   static String readable(String raw) {
     String name = PEERAGE.matcher(raw.strip()).replaceFirst("");
     name = REMARK.matcher(name).replaceAll("");
-    name = OFFICE_BEFORE.matcher(name).replaceFirst("").replace(", Jr", " Jr").replaceAll("^[:,\\s]+|[:,;\\s]+$", "");
+    for (String before = ""; !before.equals(name);) {
+      before = name;
+      name = OFFICE_BEFORE.matcher(name).replaceFirst("");
+    }
+    name = name.replace(", Jr", " Jr").replaceAll("^[:,\\s]+|[:,;\\s]+$", "");
     var words = new ArrayList<String>();
     for (String word : name.split("\\s+")) {
       words.add(calm(word));
