@@ -28,7 +28,7 @@ final class Complements {
     int limit = reading.sentenceEnd(end - 1);
     Optional<Mention> addressee = Optional.empty();
     int at = skipModifiers(end, limit, cue);
-    if (cue.takes(Frame.ADDRESSEE)) {
+    if (cue.hasAddressee()) {
       int to = addresseeEnd(cue, at, limit);
       if (to > at) {
         addressee = reading.mentions().startingAt(at);
@@ -113,10 +113,10 @@ final class Complements {
    * after a conjunction ("a plan and left") or in a clause of time ("his resignation after protests grew") is not its own.
    */
   private boolean opensClause(int at, int stop, Cue cue) {
-    boolean mayBePhrase = cue.takes(Frame.NP) || cue.takes(Frame.OBJ_TO) || cue.takes(Frame.SMALL);
+    boolean mayBePhrase = cue.takes(Frame.NP) || cue.takes(Frame.OBJ_TO) || cue.takes(Frame.SMALL) || cue.takes(Frame.SMALL_TO);
     if (!mayBePhrase) {
       // what "say" and its kin take is a clause even where nothing looks like a verb
-      return reading.hasFinite(at, stop) || !cue.takes(Frame.ADDRESSEE) && stop - at >= 3
+      return reading.hasFinite(at, stop) || !cue.hasAddressee() && stop - at >= 3
           && (!reading.is(at, Trait.PREPOSITION) || reading.is(at, Trait.SUBORDINATOR));
     }
     boolean relative = false;
@@ -129,11 +129,28 @@ final class Complements {
       } else if (i > at && (reading.is(i, Trait.ADDITIVE) && finiteAfterAdverbs(i + 1)
           || reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.COMPLEMENTISER) && !reading.is(i, Trait.AS_MARK))) {
         return false;
-      } else if (i > at && reading.isComma(i) && reading.is(i + 1, Trait.RELATIVE)) {
-        return false;
+      } else if (i > at && reading.isComma(i) && !opensWithModifier(at)) {
+        return afterInsertion(i, stop);
       } else if (i > at && reading.is(i, Trait.RELATIVE)
           && (!reading.is(i, Trait.COMPLEMENTISER) || finiteAfterAdverbs(i + 1) || reading.is(i + 1, Trait.PRONOUN))) {
         relative = true;
+      }
+    }
+    return false;
+  }
+
+  private boolean opensWithModifier(int at) {
+    return reading.word(at).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR, Trait.TIME) || reading.isAdverb(at);
+  }
+
+  /** "the plan, a success so far, would go on": the verb after the second comma. */
+  private boolean afterInsertion(int comma, int stop) {
+    for (int i = comma + 1; i < stop; i++) {
+      if (reading.isComma(i)) {
+        return finiteAfterAdverbs(i + 1);
+      }
+      if (reading.isFinite(i) && !reading.is(comma + 1, Trait.RELATIVE)) {
+        return false;
       }
     }
     return false;
@@ -328,7 +345,7 @@ final class Complements {
       return at;
     }
     Word first = reading.word(at);
-    boolean always = cue.frames().contains(Frame.ADDRESSEE) && !cue.takes(Frame.NP) && cue.lemma().equals("tell");
+    boolean always = cue.takes(Frame.ADDRESSED);
     if (first.is(Trait.OBJECT_PRONOUN) && !first.is(Trait.POSSESSIVE_PRONOUN)
         || first.is(Trait.OBJECT_PRONOUN) && !reading.insidePhrase(at + 1)) {
       return at + 1;

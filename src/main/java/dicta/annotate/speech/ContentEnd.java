@@ -91,8 +91,11 @@ final class ContentEnd {
       while (cut - 1 > from && reading.isAdverb(cut - 1)) {
         cut--;
       }
-      boolean conjunction = cut - 1 > from && reading.word(cut - 1).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR)
-          && !reading.is(cut - 1, Trait.COMPLEMENTISER);
+      while (cut - 1 > from && reading.is(cut - 1, Trait.ABSOLUTE_MARK)) {
+        cut--;
+      }
+      boolean joined = cut - 1 > from && reading.word(cut - 1).isAny(Trait.CONJUNCTION, Trait.CONTRAST);
+      boolean conjunction = joined || cut - 2 > from && reading.is(cut - 1, Trait.SUBORDINATOR) && reading.isComma(cut - 2);
       boolean comma = cut - 1 > from && (reading.isComma(cut - 1) || reading.isDash(cut - 1));
       boolean inside = next.kind() == ReportingClause.Kind.NOUN;
       if (!inside && (conjunction || comma || next.kind() == ReportingClause.Kind.PHRASE && cut > from)) {
@@ -158,6 +161,9 @@ final class ContentEnd {
       if (reading.is(i, Trait.ADDITIVE) && verbFollows(i)) {
         return trimmed(from, i);
       }
+      if (reading.is(i, Trait.ADDITIVE) && reading.isComma(i - 1) && clauseOpens(i + 1, limit)) {
+        return trimmed(from, i);
+      }
       boolean time = clause.follows() == Content.NP && reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.INTERROGATIVE)
           && !reading.is(i, Trait.AS_MARK) && i - from >= 2;
       if (time) {
@@ -165,6 +171,11 @@ final class ContentEnd {
       }
     }
     return limit;
+  }
+
+  /** ", and X focused on": a noun phrase and its verb. */
+  private boolean clauseOpens(int at, int limit) {
+    return reading.mentions().startingAt(at).filter(m -> m.extent() < limit && reading.isFinite(m.extent())).isPresent();
   }
 
   /** "and left", "but did not": a finite verb right after the conjunction, adverbs aside. */

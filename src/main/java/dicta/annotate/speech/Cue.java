@@ -34,6 +34,11 @@ record Cue(String lemma, List<String> words, Set<Form> forms, Set<Frame> frames)
     return forms.contains(form);
   }
 
+  /** Whether somebody whom it is said to may stand before the content. */
+  boolean hasAddressee() {
+    return frames.contains(Frame.ADDRESSEE) || frames.contains(Frame.ADDRESSED);
+  }
+
   /** Whether the form can be the verb of a main clause without an auxiliary. */
   boolean canBeFinite() {
     return forms.contains(Form.PAST) || forms.contains(Form.PRESENT) || forms.contains(Form.BASE);

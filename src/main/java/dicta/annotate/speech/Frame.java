@@ -34,6 +34,8 @@ enum Frame {
   OBJ_WITH,
   /** Whom it is said to may stand before the content. */
   ADDRESSEE,
+  /** Whom it is said to must stand before the content ("informed them the road was closed"). */
+  ADDRESSED,
   /** "promise of …", "claims of …" (nouns). */
   OF,
   /** "call for …" (nouns). */

@@ -56,12 +56,15 @@ final class IndirectSpeech {
   }
 
   /** A thing does not speak, unless the verb can only mean speech. */
-  private static boolean canSpeak(ReportingClause clause) {
+  private boolean canSpeak(ReportingClause clause) {
     if (clause.subject().isEmpty()) {
       return clause.kind() == Kind.VERB && clause.how() == SubjectRule.NONE && clause.follows() == Content.THAT;
     }
     Mention.Type type = clause.subject().get().type();
     boolean thing = type == Mention.Type.OTHER;
+    if (reading.is(clause.subject().get().first(), Trait.INTERLOCUTOR)) {
+      return false;
+    }
     if (clause.verb().isPresent() && clause.verb().get().takes(Frame.BODY)
         && type != Mention.Type.ORGANISATION && type != Mention.Type.DOCUMENT && type != Mention.Type.COUNTRY) {
       return false;
@@ -102,6 +105,11 @@ final class IndirectSpeech {
 
   private void before(ReportingClause clause) {
     int comma = clause.from() - 1;
+    if (clause.follows() == Content.NOTHING && reading.isComma(clause.to()) && clause.addressee().isPresent()
+        && !reading.isComma(comma) && reading.hasFinite(clause.to() + 1, reading.sentenceEnd(clause.cueFrom()))) {
+      add(clause, "reported-after-comma", clause.to() + 1, ends.of(clause.to() + 1, clause)); // "told CNN, the road was closed"
+      return;
+    }
     if (comma < 0 || !reading.isComma(comma) && !reading.isDash(comma) || reading.quoted(comma - 1) || takesNoClause(clause) || !closed(clause)) {
       return;
     }

@@ -288,7 +288,7 @@ final class ReportingClauses {
       }
     }
     boolean comma = reading.isComma(chain - 1) || reading.isDash(chain - 1);
-    if (comma && cue.takes(Frame.Q) && (subject.isEmpty() || complement.content() == Content.NOTHING)) {
+    if (comma && cue.takes(Frame.Q) && (subject.isEmpty() || complement.content() == Content.NOTHING && complement.addressee().isEmpty())) {
       Optional<Subject> inverted = subjects.after(end);
       if (inverted.isPresent() && !reading.is(end, Trait.OBJECT_PRONOUN)) {
         return Optional.of(inverted(cue, at, end, inverted.get(), negated, unreal));
@@ -405,11 +405,20 @@ final class ReportingClauses {
   /** ", adding that", "a statement saying", "quoted X as saying". */
   private Optional<ReportingClause> participle(Cue cue, int at, int end, int chain, boolean negated) {
     Complement complement = complements.after(cue, end);
-    if (complement.content() == Content.NOTHING) {
+    boolean plain = complement.content() != Content.QUOTATION && complement.content() != Content.THAT;
+    if (complement.content() == Content.NOTHING || plain && !opensParticiple(chain)) {
       return Optional.empty();
     }
     Optional<Subject> subject = participleSubject(chain);
     return Optional.of(clause(cue, at, end, chain, subject, negated, false, complement));
+  }
+
+  /** A gerund that begins a phrase of its own, not "the least demanding tasks". */
+  private boolean opensParticiple(int chain) {
+    int before = chain - 1;
+    return before < reading.sentenceStart(chain) || !reading.isWord(before)
+        || reading.word(before).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.PREPOSITION) || reading.is(before, Trait.TIME)
+        || reading.covering(before).isPresent() && !reading.is(before, Trait.DETERMINER);
   }
 
   private Optional<Subject> participleSubject(int chain) {

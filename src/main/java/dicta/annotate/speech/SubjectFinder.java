@@ -260,7 +260,7 @@ final class SubjectFinder {
       return Optional.empty();
     }
     int ceiling = reading.sentenceEnd(end - 1);
-    Optional<Mention> m = mentions.startingAt(end).filter(x -> end < ceiling);
+    Optional<Mention> m = mentions.startingAt(end).filter(x -> end < ceiling && x.type() != Mention.Type.OTHER);
     if (m.isEmpty()) {
       return Optional.empty();
     }

@@ -25,6 +25,8 @@ enum Trait {
   PRONOUN,
   OBJECT_PRONOUN,
   POSSESSIVE_PRONOUN,
+  /** "I", "we", "you": in an article these do not report. */
+  INTERLOCUTOR,
   /** "someone", "many", "others" as a subject. */
   INDEFINITE,
   /** "there" before its verb. */
@@ -54,6 +56,8 @@ enum Trait {
   /** "as" before what something is called. */
   AS_MARK,
   SUBORDINATOR,
+  /** "while": opens another clause beside the one before. */
+  CONTRAST,
   /** The word that opens a reported clause: "that", Spanish "que". */
   COMPLEMENTISER,
   /** "whether", "if", "how", "why" after a verb of communication. */

@@ -47,7 +47,7 @@ final class IndirectDump {
           quotes.add(q);
         }
       }
-      out.println(mapper.writeValueAsString(Map.of("id", article.get("id"), "quotes", quotes)));
+      out.println(mapper.writeValueAsString(Map.of("id", String.valueOf(article.get("id") == null ? article.get("url") : article.get("id")), "quotes", quotes)));
     }
   }
 }
