@@ -192,7 +192,7 @@ public final class QueryParser {
     if (in.peek() == '~') {
       int tilde = in.at++;
       String digits = digits();
-      within = digits.isEmpty() || digits.length() > 3 ? -1 : Integer.parseInt(digits);
+      within = digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : -1;
       if (within < 0 || within > WIDEST) {
         in.mistake(tilde, "behind ~ stands how many words may lie between, 0 to " + WIDEST, tilde, in.at - tilde, "~5");
         within = 5;
