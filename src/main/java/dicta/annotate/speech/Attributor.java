@@ -47,6 +47,13 @@ final class Attributor {
     if (after.isPresent() && after.get().tight()) {
       return after.get();
     }
+    if (q > 0 && coordinated(q)) {
+      Attribution first = done.get(q - 1);
+      if (first.found() && !first.after()) {
+        return new Attribution(
+            q, first.speaker(), first.cueFirst(), first.cueLast(), first.rule(), first.tight(), false, first.sameAs(), false);
+      }
+    }
     Optional<Attribution> before = inFront(q);
     if (before.isPresent() && before.get().tight()) {
       return before.get();
@@ -55,6 +62,25 @@ final class Attributor {
       return after.get();
     }
     return before.orElseGet(() -> Attribution.none(q));
+  }
+
+  /** "…" and "…": nothing between two quotations but "and", a comma, an article. */
+  private boolean coordinated(int q) {
+    Quotation a = scene.quotations.get(q - 1);
+    Quotation b = scene.quotations.get(q);
+    if (b.open() - a.after() > 4 || scene.text.paragraph(a.first()) != scene.text.paragraph(b.first())) {
+      return false;
+    }
+    boolean and = false;
+    for (int i = a.after(); i < b.open(); i++) {
+      boolean joins = scene.isWord(i, "and") || scene.isWord(i, "or") || scene.isComma(i);
+      and |= joins;
+      if (!joins && !scene.isWord(i, "a") && !scene.isWord(i, "an") && !scene.isWord(i, "the") && !scene.isWord(i, "but")
+          && !scene.isWord(i, "as") && !scene.isWord(i, "also") && !scene.isWord(i, "that")) {
+        return false;
+      }
+    }
+    return and;
   }
 
   // ---- behind the quotation -------------------------------------------------------------------------------------------
@@ -266,15 +292,24 @@ final class Attributor {
   private Optional<Attribution> byVerb(int q, CueMatch verb, int beforeQuote, int start, boolean colon) {
     int from = verb.last();
     boolean adjacent = true;
+    boolean clause = false;
     for (int k = from; k <= beforeQuote; k++) {
       adjacent &= scene.isComma(k) || scene.isColon(k) || scene.is(k, Trait.ADVERB) || scene.isTime(k) || scene.is(k, Trait.PREPOSITION)
           || scene.is(k, Trait.COMPLEMENTISER);
+      clause |= !scene.quoted(k) && (scene.is(k, Trait.FINITE) || scene.is(k, Trait.AUXILIARY) || scene.is(k, Trait.MODAL));
     }
-    if (verb.cue().weak() && !adjacent && !colon) {
+    boolean comma = scene.isComma(beforeQuote) && !clause; // "said in a statement on Monday, "…""
+    if (verb.cue().weak() && !adjacent && !colon && !comma && clause) {
       return Optional.empty();
     }
     String rule = adjacent ? "subject-verb-quote" : colon ? "subject-verb-colon-quote" : "subject-verb-phrase-quote";
-    boolean tight = adjacent || colon;
+    boolean tight = adjacent || colon || comma;
+    if (beforeVerb(verb) == q - 1 && q > 0) { // "…," said X, "…"
+      Optional<Subjects.Subject> inverted = subjects.behind(verb.last(), beforeQuote + 1);
+      if (inverted.isPresent()) {
+        return Optional.of(Attribution.of(q, inverted.get().mention(), verb.first(), verb.last(), "quote-verb-subject", true, false));
+      }
+    }
     // "quoted Tim Manning, …, as saying"
     if (verb.gerund() && scene.isWord(verb.first() - 1, "as")) {
       Optional<Attribution> quoted = quotedAs(q, verb, start);
@@ -295,6 +330,15 @@ final class Attributor {
     }
     return Optional.of(Attribution.of(
         q, s.get().mention(), verb.first(), verb.last(), s.get().rule().equals("subject") ? rule : rule + "/" + s.get().rule(), tight, false));
+  }
+
+  /** Index of the quotation that ends right before the verb, a comma aside, or -1. */
+  private int beforeVerb(CueMatch verb) {
+    int i = verb.first() - 1;
+    while (i >= 0 && !scene.quoted(i) && (scene.isComma(i) || scene.charAt(i) == ';')) {
+      i--;
+    }
+    return scene.quotationAt(i);
   }
 
   private Optional<Attribution> quotedAs(int q, CueMatch verb, int start) {
@@ -396,12 +440,31 @@ final class Attributor {
     int after = it.after();
     boolean ends = after >= scene.text.size() || scene.sentence(after) != scene.sentence(after - 1)
         || scene.charAt(after) == '.' || scene.charAt(after) == '(';
-    return starts && ends;
+    boolean adverbial = !starts && nothingElseBefore(open);
+    return (starts || adverbial) && (ends || it.last() - it.first() >= 8);
+  }
+
+  /** Only an adverbial stands before it in its sentence: "During the premiere, "…"". */
+  private boolean nothingElseBefore(int open) {
+    int start = scene.sentenceStart(open);
+    if (!scene.is(start, Trait.PREPOSITION) && !scene.is(start, Trait.ADVERB)) {
+      return false;
+    }
+    for (int i = start; i < open; i++) {
+      if (scene.quoted(i) || scene.is(i, Trait.FINITE) || scene.is(i, Trait.AUXILIARY) || scene.is(i, Trait.PRONOUN)
+          || scene.mentions.startingAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent()) {
+        return false;
+      }
+    }
+    return scene.isComma(open - 1) && open - start < 9;
   }
 
   /** A quotation on its own after a sentence about somebody. */
   private Optional<Attribution> sentenceBefore(int q, Quotation it) {
-    int end = it.open();
+    int end = scene.sentenceStart(it.open());
+    if (end == 0) {
+      return Optional.empty();
+    }
     int start = scene.sentenceStart(end - 1);
     Mention only = null;
     boolean several = false;
@@ -414,7 +477,8 @@ final class Attributor {
       }
     }
     Optional<Mention> subject = subjects.mainClause(end - 1, start).map(Subjects.Subject::mention);
-    if (subject.isPresent() && subject.get().canBePerson()) {
+    if (subject.isPresent() && subject.get().canBePerson() && (subject.get().definite() || subject.get().hasName())
+        && !scene.isWord(subject.get().first(), "it")) {
       return Optional.of(Attribution.of(q, subject.get(), -1, -1, "subject-of-sentence-before", false, false));
     }
     if (only != null && !several) {

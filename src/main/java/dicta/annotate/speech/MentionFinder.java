@@ -329,11 +329,22 @@ final class MentionFinder {
         } else if (i + 1 < n && nameToken(i + 1) && (text.lower(i).equals("and") || text.word(i).equals("&") || text.lower(i).equals("for"))
             && body && bodyGoesOn(from, i)) {
           i += 2;
+        } else if (i + 1 < n && campus(from, i)) {
+          i = Math.max(i + 2, country[i + 1]);
+          while (i < n && nameToken(i) && country[i - 1] == 0 && i - from < 9 && (bits[i] & (TITLE | PERSON)) == 0) {
+            i++;
+          }
         } else {
           break;
         }
       }
       return i;
+    }
+
+    /** "University of California, San Diego": a comma and a place belong to the name. */
+    boolean campus(int from, int comma) {
+      return text.text().charAt(text.start(comma)) == ',' && text.lower(from).equals("university") && comma - from >= 3
+          && text.lower(from + 1).equals("of") && nameToken(comma + 1) && (bits[comma + 1] & (GIVEN | TITLE | PERSON)) == 0;
     }
 
     boolean particlesLeadToName(int i) {
@@ -428,7 +439,7 @@ final class MentionFinder {
 
     boolean standsAlone(int i) {
       return switch (text.lower(i)) {
-        case "some", "many", "several", "others", "few", "most", "both", "all" -> true;
+        case "some", "many", "several", "others", "few", "most", "both", "all", "one", "another" -> true;
         default -> false;
       };
     }
@@ -439,7 +450,8 @@ final class MentionFinder {
       }
       int index = found.size();
       found.add(new Mention(
-          index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, true, false, -1, -1, -1));
+          index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, !lower.equals("one") && !lower.equals("another"),
+          false, -1, -1, -1));
       return index;
     }
 

@@ -83,22 +83,43 @@ final class Statements {
   private boolean isStatement(Quotation q, Attribution a) {
     int words = 0;
     int capitalised = 0;
+    int small = 0;
     for (int i = q.first(); i < q.last(); i++) {
       if (scene.text.type(i) == dicta.annotate.text.TokenizedText.Type.WORD) {
         words++;
-        capitalised += scene.text.isCapitalised(i) ? 1 : 0;
+        boolean capital = scene.text.isCapitalised(i);
+        capitalised += capital ? 1 : 0;
+        small += !capital && (scene.is(i, Trait.PREPOSITION) || scene.is(i, Trait.DETERMINER) || scene.is(i, Trait.CONJUNCTION)) ? 1 : 0;
       }
     }
     if (words == 0) {
       return false;
     }
-    if (words >= 4) {
-      return !(capitalised >= words - 1 && !a.tight());
-    }
-    if (!a.hasCue() && !a.found()) {
+    if (onASign(a)) {
       return false;
     }
-    return a.hasCue() && !(capitalised == words && words > 1);
+    boolean passive = a.rule().startsWith("passive-without");
+    if (words >= 4) {
+      return !(small + capitalised >= words && capitalised >= 2 && !a.tight()) && !(passive && words < 6);
+    }
+    boolean bracketed = q.open() > 0 && (scene.charAt(q.open() - 1) == '(' || scene.charAt(q.after()) == ')');
+    if (!a.hasCue() || passive || bracketed && !a.tight()) {
+      return false;
+    }
+    boolean afterPreposition = q.open() > 0 && (scene.isWord(q.open() - 1, "of") || scene.isWord(q.open() - 1, "for"));
+    return !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
+  }
+
+  /** Slogans on signs are no statements. */
+  private boolean onASign(Attribution a) {
+    return a.speaker().filter(m -> m.type() == Mention.Type.DOCUMENT).map(m -> scene.text.lower(m.head())).filter(Statements::isSign).isPresent();
+  }
+
+  private static boolean isSign(String noun) {
+    return switch (noun) {
+      case "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "slogan", "slogans", "t-shirt", "shirt" -> true;
+      default -> false;
+    };
   }
 
   private Quote quote(Place place, List<Integer> parts, Attribution a, Attribution source) {

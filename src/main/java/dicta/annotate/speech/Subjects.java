@@ -62,6 +62,9 @@ final class Subjects {
       }
       Optional<Mention> reaching = mentions.reaching(i + 1);
       if (reaching.isEmpty()) {
+        if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.DETERMINER) || scene.isWord(i, "that") && mentions.reaching(i).isPresent()) {
+          return relative(i, limit);
+        }
         return mainClause(verb, limit);
       }
       Mention m = outermost(reaching.get());
@@ -69,6 +72,9 @@ final class Subjects {
         return mainClause(verb, limit);
       }
       if (m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.RELATIVE)) {
+        return relative(m.first(), limit);
+      }
+      if (m.type() == Mention.Type.OTHER && m.last() - m.first() == 1 && scene.is(m.first(), Trait.RELATIVE)) {
         return relative(m.first(), limit);
       }
       int left = m.first() - 1;
@@ -83,6 +89,19 @@ final class Subjects {
       if (m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.OBJECT_PRONOUN) && !scene.is(m.first(), Trait.PRONOUN)) {
         return mainClause(verb, limit);
       }
+      if (left >= limit && isParticiple(left)) { // "X in relaying the news said", "officials citing X said"
+        int before = left - 1;
+        if (before >= limit && scene.is(before, Trait.PREPOSITION)) {
+          before--;
+        }
+        if (before >= limit && mentions.reaching(before + 1).isPresent()) {
+          i = before;
+          climbed = true;
+          continue;
+        }
+      }
+      m = coordinated(m, limit);
+      m = issuer(m, limit);
       return Optional.of(new Subject(named(m), climbed ? "subject-over-preposition" : "subject"));
     }
     return Optional.empty();
@@ -100,6 +119,38 @@ final class Subjects {
     return mentions.startingAt(i)
         .filter(m -> m.type() != Mention.Type.PRONOUN || scene.is(m.first(), Trait.PRONOUN))
         .map(m -> new Subject(named(m), "inverted"));
+  }
+
+  private boolean isParticiple(int i) {
+    String lower = text.lower(i);
+    return text.type(i) == Type.WORD && lower.length() > 5 && lower.endsWith("ing") && mentions.endingAt(i + 1).isEmpty();
+  }
+
+  /** "X of Y and contributor to Z said", "X and Y said": the first of the two. */
+  private Mention coordinated(Mention m, int limit) {
+    int and = m.first() - 1;
+    if (and - 1 < limit || !scene.isWord(and, "and") && !scene.isWord(and, "or")) {
+      return m;
+    }
+    Optional<Mention> first = mentions.reaching(and).map(this::outermost);
+    if (first.isEmpty() || first.get().first() < limit || first.get().type() == Mention.Type.OTHER) {
+      return m;
+    }
+    int left = first.get().first() - 1;
+    boolean object = left >= limit && (scene.is(left, Trait.FINITE) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
+    return object ? m : first.get();
+  }
+
+  /** "X issued a statement saying": who issued it, not the statement. */
+  private Mention issuer(Mention m, int limit) {
+    if (m.type() != Mention.Type.DOCUMENT || m.definite() || m.owner() >= 0) {
+      return m;
+    }
+    int verb = m.first() - 1;
+    if (verb <= limit || text.type(verb) != Type.WORD || !finiteAt(verb) && !text.lower(verb).endsWith("ed")) {
+      return m;
+    }
+    return before(verb, limit).map(Subject::mention).filter(x -> x.type() != Mention.Type.OTHER).orElse(m);
   }
 
   private boolean isSubordinator(int i) {
@@ -222,6 +273,7 @@ final class Subjects {
         it = host.get();
       }
     }
+    it = issuer(coordinated(it, limit), limit);
     return Optional.of(new Subject(named(it), "antecedent-of-who"));
   }
 
@@ -246,7 +298,7 @@ final class Subjects {
         bestEmbedded = embedded;
       }
     }
-    return best == null ? Optional.empty() : Optional.of(new Subject(named(best), "subject-of-main-clause"));
+    return best == null ? Optional.empty() : Optional.of(new Subject(named(issuer(best, start)), "subject-of-main-clause"));
   }
 
   private boolean isClauseSubject(Mention m, int start, int verb) {
@@ -274,8 +326,8 @@ final class Subjects {
     if (end < verb && scene.is(end, Trait.RELATIVE) && !scene.is(end, Trait.DETERMINER)) {
       return true;
     }
-    return end >= verb || finiteAt(end) || text.lower(end).endsWith("ed") || text.lower(end).endsWith("s") && text.type(end) == Type.WORD
-        && mentions.startingAt(end).isEmpty();
+    return end < verb && (finiteAt(end) || text.type(end) == Type.WORD && text.lower(end).endsWith("ed"))
+        || end == verb && finiteAt(verb);
   }
 
   /** Whether a subject opens a clause that somebody said, or a subordinate one. */
