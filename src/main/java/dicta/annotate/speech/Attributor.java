@@ -296,7 +296,7 @@ final class Attributor {
     for (int k = from; k <= beforeQuote; k++) {
       adjacent &= scene.isComma(k) || scene.isColon(k) || scene.is(k, Trait.ADVERB) || scene.isTime(k) || scene.is(k, Trait.PREPOSITION)
           || scene.is(k, Trait.COMPLEMENTISER);
-      clause |= !scene.quoted(k) && (scene.is(k, Trait.FINITE) || scene.is(k, Trait.AUXILIARY) || scene.is(k, Trait.MODAL));
+      clause |= !scene.quoted(k) && (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY) || scene.is(k, Trait.MODAL));
     }
     boolean comma = scene.isComma(beforeQuote) && !clause; // "said in a statement on Monday, "…""
     if (verb.cue().weak() && !adjacent && !colon && !comma && clause) {
@@ -451,7 +451,7 @@ final class Attributor {
       return false;
     }
     for (int i = start; i < open; i++) {
-      if (scene.quoted(i) || scene.is(i, Trait.FINITE) || scene.is(i, Trait.AUXILIARY) || scene.is(i, Trait.PRONOUN)
+      if (scene.quoted(i) || scene.isVerb(i) || scene.is(i, Trait.AUXILIARY) || scene.is(i, Trait.PRONOUN)
           || scene.mentions.startingAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent()) {
         return false;
       }

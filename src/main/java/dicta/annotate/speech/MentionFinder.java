@@ -71,6 +71,9 @@ final class MentionFinder {
       demonym = new boolean[n];
       for (int i = 0; i < n; i++) {
         bits[i] = words.bits(text.lower(i));
+        if (bits[i] == 0) {
+          bits[i] = bySuffix(text.lower(i));
+        }
         if (text.word(i) == text.lower(i)) { // the same string where nothing was capitalised
           lowerCased.add(text.lower(i));
         } else if ((bits[i] & (NOT_NAME | AUX)) != 0 && i > 0 && (bits[i - 1] & (GIVEN | TITLE)) != 0 && text.isCapitalised(i - 1)
@@ -84,6 +87,19 @@ final class MentionFinder {
           demonym[i] = c.via() == CountryMention.Via.DEMONYM;
         }
       }
+    }
+
+    /** Nouns for people that no list can hold: "ecologist", "phoneticians". */
+    static int bySuffix(String lower) {
+      int length = lower.length();
+      if (length < 7) {
+        return 0;
+      }
+      boolean plural = lower.endsWith("s");
+      String stem = plural ? lower.substring(0, length - 1) : lower;
+      boolean person = stem.endsWith("ist") || stem.endsWith("ician") || stem.endsWith("ographer") || stem.endsWith("woman")
+          || stem.endsWith("person");
+      return person ? PERSON | (plural ? PLURAL : 0) : 0;
     }
 
     boolean beforeNumber(int i) {
@@ -149,6 +165,9 @@ final class MentionFinder {
         if (end < n && text.type(end) == Type.POSSESSIVE && end > i) {
           owner = made >= 0 ? made : addOther(begin, end, owner);
           i = end + 1;
+          while (i < n && text.type(i) == Type.WORD && (bits[i] & DET) != 0 && !nameToken(i) && (bits[i] & (PRON | PREP)) == 0) {
+            i++; // "Vanderbilt's four sons"
+          }
           begin = found.get(owner).first();
           if (i >= n || text.type(i) != Type.WORD || (bits[i] & (FUNCTION & ~ADV)) != 0 && !nameToken(i)) {
             return Math.max(i, end + 1);
@@ -215,12 +234,13 @@ final class MentionFinder {
           break; // "several said", "all agreed"
         }
         if ((b & VERB) != 0 && !previousOpen) {
-          boolean noun = (b & HEAD) != 0;
-          if (headSeen || !noun) {
+          boolean noun = (b & HEAD) != 0 || headSeen && (b & Words.BASE_VERB) != 0 && i > from && !nameToken(i - 1)
+              && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0 && i + 1 < n && (bits[i + 1] & HEAD) != 0;
+          if (headSeen && !((b & Words.BASE_VERB) != 0 && noun && (b & HEAD) == 0) || !noun) {
             break;
           }
         }
-        if (headSeen && !previousOpen && (looksLikeVerb(text.lower(i)) || (b & TIME) != 0)) {
+        if (headSeen && !previousOpen && ((b & HEAD) == 0 && looksLikeVerb(text.lower(i)) || (b & TIME) != 0)) {
           break;
         }
         headSeen |= (b & HEAD) != 0;
@@ -274,8 +294,11 @@ final class MentionFinder {
 
     /** Whether the token can be a part of a name. */
     boolean nameToken(int i) {
-      if (i >= n || text.type(i) != Type.WORD || !text.isCapitalised(i)) {
+      if (i >= n || text.type(i) != Type.WORD) {
         return false;
+      }
+      if (!text.isCapitalised(i)) {
+        return particlePrefix(i);
       }
       int b = bits[i];
       if ((b & (NOT_NAME | AUX)) != 0) {
@@ -301,6 +324,14 @@ final class MentionFinder {
         return i + 1 < n && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1) && (bits[i + 1] & FUNCTION) == 0;
       }
       return !lowerCased.contains(text.lower(i));
+    }
+
+    /** "al-Assad", "el-Sisi": a name that begins with a particle and a hyphen. */
+    boolean particlePrefix(int i) {
+      String word = text.word(i);
+      int hyphen = word.indexOf('-');
+      return hyphen > 0 && hyphen <= 3 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1))
+          && (words.bits(word.substring(0, hyphen)) & PARTICLE) != 0;
     }
 
     boolean opensSentence(int i) {
@@ -460,7 +491,8 @@ final class MentionFinder {
         return true;
       }
       if (text.type(i) != Type.WORD) {
-        return text.text().charAt(text.start(i)) == '.';
+        char c = text.text().charAt(text.start(i));
+        return c == '.' || c == ','; // a comma only gets here inside "University of California, San Diego"
       }
       String lower = text.lower(i);
       return (bits[i] & PARTICLE) != 0 || lower.equals("of") || lower.equals("and") || lower.equals("for");

@@ -81,6 +81,11 @@ final class Scene {
     return token >= 0 && token < words.length && words[token].is(trait);
   }
 
+  /** A form of a frequent verb that can be finite. */
+  boolean isVerb(int token) {
+    return is(token, Trait.FINITE) || is(token, Trait.PAST);
+  }
+
   /** Whether a token belongs to a time expression or names a time. */
   boolean isTime(int token) {
     return token >= 0 && token < time.length && (time[token] || words[token].is(Trait.TIME));

@@ -137,7 +137,7 @@ final class Subjects {
       return m;
     }
     int left = first.get().first() - 1;
-    boolean object = left >= limit && (scene.is(left, Trait.FINITE) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
+    boolean object = left >= limit && (scene.isVerb(left) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
     return object ? m : first.get();
   }
 
@@ -177,7 +177,7 @@ final class Subjects {
     if (lower.equals("to") && i > 0 && text.type(i - 1) == Type.WORD) {
       return true;
     }
-    return i + 1 < text.size() && scene.isWord(i + 1, "to") && (w.isAny(Trait.FINITE, Trait.NON_FINITE) || !w.cues().isEmpty());
+    return i + 1 < text.size() && scene.isWord(i + 1, "to") && (w.isAny(Trait.FINITE, Trait.NON_FINITE, Trait.PAST) || !w.cues().isEmpty());
   }
 
   private int opening(int close, char open, int limit) {
@@ -253,7 +253,7 @@ final class Subjects {
       j++;
     }
     Word w = j < text.size() ? scene.words[j] : Word.UNKNOWN;
-    return w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.FINITE) || w.cues().stream().anyMatch(Cue::canBeFinite);
+    return w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.isAny(Trait.FINITE, Trait.PAST) || w.cues().stream().anyMatch(Cue::canBeFinite);
   }
 
   /** "X, who said": the word that the relative pronoun points back to. */

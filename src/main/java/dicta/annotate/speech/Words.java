@@ -47,6 +47,8 @@ final class Words {
   static final int SUFFIX = 1 << 26;
   /** A common word; in capitals only at the start of a sentence or by custom. */
   static final int NOT_A_NAME = 1 << 27;
+  /** A verb's base form: no finite verb after a singular noun. */
+  static final int BASE_VERB = 1 << 28;
 
   /** Small words that end a noun phrase. */
   static final int FUNCTION = DET | POSS | PREP | CONJ | SUB | REL | PRON | AUX | ADV;
@@ -68,10 +70,16 @@ final class Words {
         "name-particles", "not-names", "audiences"}) {
       words.readRows(folder + file + ".tsv", row -> words.add(row[0], trait(row[1]) | gender(row[2]) | number(row[3])));
     }
-    words.readRows(folder + "verbs.tsv", row -> words.addAll(row[0].split(" "), VERB));
+    words.readRows(folder + "verbs.tsv", row -> {
+      String[] forms = row[0].replace(";", " ").strip().split(" +");
+      words.addAll(forms, VERB);
+      words.add(forms[0], BASE_VERB);
+    });
     words.readRows(folder + "cues.tsv", row -> {
       for (int i = 0; i < 5 && i < row.length; i++) {
-        words.add(row[i].split(" ")[0], VERB);
+        for (String form : row[i].split("\\|")) {
+          words.add(form.split(" ")[0], i == 0 ? VERB | BASE_VERB : VERB);
+        }
       }
     });
     return words;
