@@ -3,13 +3,10 @@ package dicta.annotate.speech;
 import dicta.annotate.countries.CountryMention;
 import dicta.annotate.people.People;
 import dicta.model.Candidate;
-import dicta.model.Gender;
 import dicta.model.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds whom a role or a pronoun stands for. Works on one text; not thread-safe. */
@@ -22,6 +19,7 @@ final class Antecedents {
   private final Offices offices;
   private final Optional<LocalDate> day;
   private final List<String> articleCountries;
+  private final Pronouns pronouns;
 
   Antecedents(
       Scene scene, Cast cast, int[] entityOf, List<CountryMention> countries, People people, Offices offices,
@@ -34,6 +32,7 @@ final class Antecedents {
     this.offices = offices;
     this.day = day;
     this.articleCountries = articleCountries;
+    this.pronouns = new Pronouns(scene, cast, entityOf);
   }
 
   /**
@@ -62,8 +61,20 @@ final class Antecedents {
     return switch (m.type()) {
       case ROLE -> role(m);
       case PRONOUN -> pronoun(m);
+      case DOCUMENT -> document(m);
       default -> Found.nobody("unnamed: the article does not name them");
     };
+  }
+
+  /** "His letter", "the ministry's website": whoever it belongs to says it. */
+  private Found document(Mention m) {
+    if (m.owner() < 0) {
+      return Found.nobody("document: it is the source itself");
+    }
+    Mention owner = scene.mentions.get(m.owner());
+    Found found = of(owner);
+    return found.entity().isPresent()
+        ? new Found(found.entity(), found.sure() * 0.95, "owner-of-document: " + found.why(), found.others()) : found;
   }
 
   // ---- roles ----------------------------------------------------------------------------------------------------------
@@ -196,6 +207,9 @@ final class Antecedents {
   private int lastBefore(Entity e, Mention m) {
     int last = -1;
     for (int k : e.mentions) {
+      if (k >= scene.mentions.all().size()) {
+        continue; // the title's own numbering is shorter
+      }
       if (scene.mentions.get(k).first() < m.first()) {
         last = Math.max(last, k);
       }
@@ -203,83 +217,9 @@ final class Antecedents {
     return last;
   }
 
-  // ---- pronouns -------------------------------------------------------------------------------------------------------
-
-  private record Scored(Entity entity, double score) {}
+  // ---- pronouns: see Pronouns -----------------------------------------------------------------------------------------
 
   private Found pronoun(Mention m) {
-    String lower = scene.text.lower(m.first());
-    if (lower.equals("i") || lower.equals("we") || lower.equals("you") || lower.equals("my") || lower.equals("our")) {
-      return Found.nobody("pronoun-of-author: '" + lower + "' outside quotation marks");
-    }
-    if (m.plural() || lower.equals("they") || lower.equals("it")) {
-      return group(m, lower);
-    }
-    List<Scored> scored = new ArrayList<>();
-    for (Entity e : cast.entities) {
-      if (e.body || !e.canBe(m.gender())) {
-        continue;
-      }
-      double best = 0;
-      for (int k : e.mentions) {
-        Mention a = scene.mentions.get(k);
-        if (a.first() < m.first()) {
-          best = Math.max(best, weight(e, a, m));
-        }
-      }
-      if (best > 0) {
-        scored.add(new Scored(e, best));
-      }
-    }
-    if (scored.isEmpty()) {
-      return Found.nobody("pronoun-unresolved: nobody before it fits");
-    }
-    scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-    double first = scored.get(0).score();
-    double second = scored.size() > 1 ? scored.get(1).score() : 0;
-    double sure = Math.min(0.95, 0.5 + 0.5 * (first - second) / (first + 0.01));
-    List<Candidate> others = scored.stream().skip(1).limit(3)
-        .map(s -> new Candidate(s.entity().name, Speech.id(s.entity()), Math.min(1, s.score() / (first + second + 0.01)),
-            "named before '" + lower + "' too"))
-        .toList();
-    Entity e = scored.getFirst().entity();
-    return new Found(Optional.of(e), sure, "pronoun: '" + lower + "' goes back to " + e.name, others);
-  }
-
-  /** How well a mention serves as the antecedent of a pronoun: near, a subject, a person for sure. */
-  private double weight(Entity e, Mention a, Mention m) {
-    boolean quoted = scene.quoted(a.first());
-    int sentences = scene.sentence(m.first()) - scene.sentence(a.first());
-    int paragraphs = scene.text.paragraph(m.first()) - scene.text.paragraph(a.first());
-    double w = 1.0 / (1 + sentences) / (1 + 0.5 * paragraphs);
-    boolean object = scene.is(a.first() - 1, Trait.PREPOSITION) || scene.mentions.host(a).isPresent();
-    boolean possessor = a.last() < scene.text.size()
-        && scene.text.type(a.last()) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE;
-    boolean opens = a.first() == scene.sentenceStart(a.first()) || scene.isComma(a.first() - 1);
-    w *= quoted ? 0.25 : object ? 0.6 : possessor ? 0.7 : opens ? 1.5 : 1.0;
-    if (!e.person && a.type() == Mention.Type.NAME) {
-      w *= 0.35;
-    }
-    if (e.gender == Gender.UNKNOWN) {
-      w *= 0.7;
-    }
-    if (e.mentions.size() > 3) {
-      w *= 1.15;
-    }
-    return w;
-  }
-
-  private Found group(Mention m, String lower) {
-    for (int k = m.index() - 1; k >= 0; k--) {
-      Mention a = scene.mentions.get(k);
-      if (scene.quoted(a.first()) || scene.sentence(m.first()) - scene.sentence(a.first()) > 2) {
-        continue;
-      }
-      if (entityOf[k] >= 0 && cast.entities.get(entityOf[k]).body) {
-        Entity e = cast.entities.get(entityOf[k]);
-        return new Found(Optional.of(e), 0.6, "pronoun: '" + lower + "' goes back to " + e.name, List.of());
-      }
-    }
-    return Found.nobody("pronoun-unresolved: no body before '" + lower.toLowerCase(Locale.ROOT) + "'");
+    return pronouns.of(m);
   }
 }

@@ -28,7 +28,16 @@ final class Cast {
     this.articleCountries = articleCountries;
   }
 
-  /** Reads the names of the text, then those of the title. For each mention the index of its entity, or -1. */
+  /** Whether the text has been read and now it is the title's turn, whose mentions are numbered apart. */
+  private boolean inTitle;
+
+  /** Reads the names of the title once the text has been read. */
+  int[] readTitle(Scene scene, List<CountryMention> countries) {
+    inTitle = true;
+    return read(scene, countries);
+  }
+
+  /** Reads the names of the text. For each mention the index of its entity, or -1. */
   int[] read(Scene scene, List<CountryMention> countries) {
     Mentions mentions = scene.mentions;
     int[] entityOf = new int[mentions.all().size()];
@@ -184,7 +193,7 @@ final class Cast {
   private int lastMentionBefore(Entity e, Mention m) {
     int last = -1;
     for (int k : e.mentions) {
-      if (k < m.index()) {
+      if (inTitle || k < m.index()) {
         last = Math.max(last, k);
       }
     }
@@ -233,7 +242,9 @@ final class Cast {
   }
 
   private void note(Entity e, Scene scene, Mention m, List<CountryMention> countries) {
-    e.mentions.add(m.index());
+    if (!inTitle) {
+      e.mentions.add(m.index());
+    }
     if (e.gender == Gender.UNKNOWN) {
       e.gender = m.gender();
     }

@@ -36,6 +36,11 @@ final class Entity {
     return key.isEmpty() ? "" : key.getLast();
   }
 
+  /** The registry's name, else the fullest one in the article. */
+  String shownName() {
+    return known.map(Person::name).orElse(name);
+  }
+
   boolean canBe(Gender wanted) {
     return wanted == Gender.UNKNOWN || gender == Gender.UNKNOWN || gender == wanted;
   }

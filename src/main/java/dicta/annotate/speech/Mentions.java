@@ -1,5 +1,6 @@
 package dicta.annotate.speech;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,27 @@ final class Mentions {
     return all.get(index);
   }
 
+  /** The mentions that lie wholly in tokens {@code [from,to)}. */
+  List<Mention> within(int from, int to) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) { // first mention that begins at or after from; they are ordered but for nested possessors
+      int mid = (low + high) >>> 1;
+      if (all.get(mid).head() < from) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    List<Mention> inside = new ArrayList<>();
+    for (int k = low; k < all.size() && all.get(k).head() < to; k++) {
+      if (all.get(k).first() >= from && all.get(k).last() <= to) {
+        inside.add(all.get(k));
+      }
+    }
+    return inside;
+  }
+
   /** The longest mention that begins at {@code token}. */
   Optional<Mention> startingAt(int token) {
     return at(byFirst, token);
@@ -84,7 +106,14 @@ final class Mentions {
 
   /** Mentions that stand in apposition to {@code m}. */
   List<Mention> appositionsOf(Mention m) {
-    return all.stream().filter(other -> apposed[other.index()] == m.index()).toList();
+    List<Mention> found = List.of();
+    for (int k = m.index() + 1; k < all.size() && k <= m.index() + 12; k++) { // an apposition stands close behind
+      if (apposed[k] == m.index()) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(all.get(k));
+      }
+    }
+    return found;
   }
 
   private Optional<Mention> at(int[] table, int token) {

@@ -41,13 +41,25 @@ public final class Speech implements SpeechTagger {
     Article article = input.article();
     Language language = languages.computeIfAbsent(article.lang().filter(lexicons::containsKey).orElse("en"), this::language);
     Scene text = scene(language, input.text(), input.countriesInText(), input.dates());
+    Scene title = scene(language, input.title(), input.countriesInTitle(), List.of());
     Cast cast = new Cast(people, article.published(), input.countries());
-    int[] entityOf = cast.read(text, input.countriesInText());
+    int[] inText = cast.read(text, input.countriesInText());
+    int[] inTitle = cast.readTitle(title, input.countriesInTitle());
+    List<Quote> quotes = new ArrayList<>(statements(Place.TEXT, text, cast, inText, input, language));
+    List<Quote> ofTitle = statements(Place.TITLE, title, cast, inTitle, input, language);
+    List<Quote> all = new ArrayList<>(new TitleSpeakers(quotes).complete(ofTitle));
+    all.addAll(quotes);
+    return all;
+  }
+
+  private List<Quote> statements(Place place, Scene scene, Cast cast, int[] entityOf, Input input, Language language) {
+    List<CountryMention> countries = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     var antecedents = new Antecedents(
-        text, cast, entityOf, input.countriesInText(), people, language.offices, article.published(), input.countries());
-    var statements = new Statements(text, antecedents, input, cast, entityOf);
-    List<Quote> quotes = new ArrayList<>(statements.quotes(Place.TEXT));
-    quotes.sort((a, b) -> a.start() - b.start());
+        scene, cast, entityOf, countries, people, language.offices, input.article().published(), input.countries());
+    var statements = new Statements(place, scene, antecedents, input, cast, entityOf);
+    List<Quote> quotes = new ArrayList<>(statements.quotes());
+    quotes.addAll(statements.indirect(scene.words));
+    quotes.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : a.end() - b.end());
     return quotes;
   }
 

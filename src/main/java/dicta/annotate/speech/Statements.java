@@ -22,8 +22,12 @@ final class Statements {
   private final SpeechTagger.Input input;
   private final Cast cast;
   private final int[] entityOf;
+  private final Place place;
+  private final List<CountryMention> countryMentions;
 
-  Statements(Scene scene, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf) {
+  Statements(Place place, Scene scene, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf) {
+    this.place = place;
+    this.countryMentions = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     this.scene = scene;
     this.antecedents = antecedents;
     this.input = input;
@@ -31,7 +35,7 @@ final class Statements {
     this.entityOf = entityOf;
   }
 
-  List<Quote> quotes(Place place) {
+  List<Quote> quotes() {
     List<Attribution> attributions = new Attributor(scene).run();
     List<Quote> quotes = new ArrayList<>();
     boolean[] taken = new boolean[attributions.size()];
@@ -60,8 +64,32 @@ final class Statements {
       }
       Attribution source = root(attributions, a);
       if (isStatement(scene.quotations.get(q), a)) {
-        quotes.add(quote(place, parts, a, source));
+        quotes.add(quote(parts, a, source));
       }
+    }
+    return quotes;
+  }
+
+  /** Statements without quotation marks. */
+  List<Quote> indirect(Word[] words) {
+    var quoted = new java.util.BitSet(scene.text.size());
+    for (int i = 0; i < scene.text.size(); i++) {
+      if (scene.quoted(i)) {
+        quoted.set(i);
+      }
+    }
+    var reading = new Reading(scene.text, words, scene.mentions, quoted);
+    List<Quote> quotes = new ArrayList<>();
+    for (IndirectStatement s : IndirectSpeech.find(reading, ReportingClauses.find(reading))) {
+      ReportingClause clause = s.clause();
+      String rule = s.rule() + "/" + clause.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      Attribution a = new Attribution(-1, clause.subject(), clause.cueFrom(), clause.cueTo(), rule, true, false, -1, false);
+      List<String> trail = new ArrayList<>();
+      Speaker speaker = speaker(a, a, trail);
+      quotes.add(new Quote(
+          place, s.parts(), Kind.INDIRECT, Quote.join(scene.text.text(), s.parts()), speaker,
+          Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about(s.parts()),
+          said(clause.cueFrom()), countries(s.parts()), trail));
     }
     return quotes;
   }
@@ -122,7 +150,7 @@ final class Statements {
     };
   }
 
-  private Quote quote(Place place, List<Integer> parts, Attribution a, Attribution source) {
+  private Quote quote(List<Integer> parts, Attribution a, Attribution source) {
     List<Span> spans = parts.stream().map(k -> scene.quotations.get(k).span()).toList();
     String text = Quote.join(scene.text.text(), spans);
     List<String> trail = new ArrayList<>();
@@ -130,7 +158,7 @@ final class Statements {
     Optional<String> cue = source.hasCue()
         ? Optional.of(scene.text.span(source.cueFirst(), source.cueLast()).in(scene.text.text())) : Optional.empty();
     return new Quote(
-        place, spans, kind(parts, a), text, speaker, cue, about(parts), said(source), countries(parts), trail);
+        place, spans, kind(parts, a), text, speaker, cue, about(spans), said(source.cueFirst()), countries(spans), trail);
   }
 
   private Kind kind(List<Integer> parts, Attribution a) {
@@ -173,7 +201,7 @@ final class Statements {
     Entity e = found.entity().get();
     How how = e.body ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
     Optional<Office> office = e.known.flatMap(p -> Speech.office(p, input.article().published()));
-    String name = e.known.map(dicta.model.Person::name).orElse(e.name);
+    String name = e.shownName();
     trail.add((e.known.isPresent() ? "registry: " : "identity: ") + name);
     return new Speaker(
         Optional.of(name), Speech.id(e), e.known.flatMap(dicta.model.Person::wikidata),
@@ -190,20 +218,18 @@ final class Statements {
     return Math.max(0, Math.min(1, p));
   }
 
-  private List<PersonRef> about(List<Integer> parts) {
+  private List<PersonRef> about(List<Span> spans) {
     List<PersonRef> about = new ArrayList<>();
-    for (int k : parts) {
-      Quotation q = scene.quotations.get(k);
-      for (Mention m : scene.mentions.all()) {
-        if (m.first() >= q.first() && m.last() <= q.last() && entityOf[m.index()] >= 0 && m.hasName()) {
+    for (Span span : spans) {
+      for (Mention m : scene.mentions.within(scene.text.tokenAt(span.start()), scene.text.tokenAt(span.end()))) {
+        if (entityOf[m.index()] >= 0 && m.hasName()) {
           Entity e = cast.entities.get(entityOf[m.index()]);
-          if (e.person && !e.body) {
-            Speech.id(e).ifPresent(id -> {
-              PersonRef ref = new PersonRef(id, e.known.map(dicta.model.Person::name).orElse(e.name));
-              if (!about.contains(ref)) {
-                about.add(ref);
-              }
-            });
+          Optional<String> id = e.person && !e.body ? Speech.id(e) : Optional.empty();
+          if (id.isPresent()) {
+            PersonRef ref = new PersonRef(id.get(), e.shownName());
+            if (!about.contains(ref)) {
+              about.add(ref);
+            }
           }
         }
       }
@@ -211,10 +237,10 @@ final class Statements {
     return about;
   }
 
-  private Said said(Attribution source) {
-    if (source.hasCue() && scene.text.size() > 0) {
-      int from = scene.text.start(scene.sentenceStart(source.cueFirst()));
-      int to = scene.text.end(scene.sentenceEnd(source.cueFirst()) - 1);
+  private Said said(int cue) {
+    if (cue >= 0 && place == Place.TEXT) {
+      int from = scene.text.start(scene.sentenceStart(cue));
+      int to = scene.text.end(scene.sentenceEnd(cue) - 1);
       for (var d : input.dates()) {
         if (d.span().start() >= from && d.span().end() <= to && !scene.quoted(scene.text.tokenAt(d.span().start()))) {
           return new Said(Optional.of(d.value()), Optional.of(d.span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
@@ -226,14 +252,11 @@ final class Statements {
         .orElse(new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN));
   }
 
-  private List<String> countries(List<Integer> parts) {
+  private List<String> countries(List<Span> spans) {
     List<String> codes = new ArrayList<>();
-    for (int k : parts) {
-      Quotation q = scene.quotations.get(k);
-      for (CountryMention c : input.countriesInText()) {
-        if (c.first() >= q.first() && c.last() <= q.last() && !codes.contains(c.code())) {
-          codes.add(c.code());
-        }
+    for (CountryMention c : countryMentions) {
+      if (!codes.contains(c.code()) && spans.stream().anyMatch(span -> span.contains(c.span()))) {
+        codes.add(c.code());
       }
     }
     return codes;

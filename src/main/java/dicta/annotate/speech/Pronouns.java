@@ -1,0 +1,155 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText.Type;
+import dicta.model.Candidate;
+import dicta.model.Gender;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds whom pronouns stand for. They are read in order, each found one counting as a mention for the next ones. A candidate
+ * weighs by nearness, by what it was in its clause (subjects more than objects, those more than what stands in a quotation) and
+ * by how often it was spoken of lately; the lead over the second tells how sure the choice is.
+ */
+final class Pronouns {
+  private static final int SENTENCES_BACK = 6;
+  private static final double[] BY_DISTANCE = {1.0, 0.9, 0.5, 0.3, 0.2, 0.15, 0.1};
+
+  private final Scene scene;
+  private final Cast cast;
+  private final int[] entityOf;
+  private final Antecedents.Found[] found;
+
+  Pronouns(Scene scene, Cast cast, int[] entityOf) {
+    this.scene = scene;
+    this.cast = cast;
+    this.entityOf = entityOf.clone();
+    List<Mention> all = scene.mentions.all();
+    found = new Antecedents.Found[all.size()];
+    for (Mention m : all) {
+      if (m.type() == Mention.Type.PRONOUN && !scene.quoted(m.first())) {
+        found[m.index()] = resolve(m);
+        found[m.index()].entity().ifPresent(e -> this.entityOf[m.index()] = e.index);
+      }
+    }
+  }
+
+  Antecedents.Found of(Mention m) {
+    Antecedents.Found it = found[m.index()];
+    return it == null ? Antecedents.Found.nobody("pronoun-unresolved: it stands in a quotation") : it;
+  }
+
+  private Antecedents.Found resolve(Mention m) {
+    String lower = scene.text.lower(m.first());
+    boolean body;
+    switch (lower) {
+      case "he", "she", "him", "her", "his", "himself", "herself" -> body = false;
+      case "it", "its", "they", "their", "them", "itself", "themselves" -> body = true;
+      default -> {
+        return Antecedents.Found.nobody("pronoun-of-author: '" + lower + "' outside quotation marks");
+      }
+    }
+    Map<Integer, double[]> weights = new HashMap<>(); // entity -> best, sum
+    int from = m.index() - 1;
+    double group = 0;
+    for (int k = from; k >= 0; k--) {
+      Mention a = scene.mentions.get(k);
+      int distance = scene.sentence(m.first()) - scene.sentence(a.first());
+      if (distance > SENTENCES_BACK) {
+        break;
+      }
+      if (entityOf[k] < 0) {
+        if (body && a.type() == Mention.Type.PEOPLE && (lower.equals("they") || lower.equals("their"))) {
+          group = Math.max(group, weight(a, m, distance));
+        }
+        continue;
+      }
+      Entity e = cast.entities.get(entityOf[k]);
+      if (body != e.body && !(body && !e.person) || !body && !e.canBe(m.gender())) {
+        continue;
+      }
+      double w = weight(a, m, distance);
+      if (!body && !e.person) {
+        w *= 0.3;
+      }
+      if (!body && e.gender == Gender.UNKNOWN) {
+        w *= 0.75;
+      }
+      double[] sums = weights.computeIfAbsent(e.index, x -> new double[2]);
+      sums[0] = Math.max(sums[0], w);
+      sums[1] += w;
+    }
+    return choose(lower, weights, group, body);
+  }
+
+  private Antecedents.Found choose(String lower, Map<Integer, double[]> weights, double group, boolean body) {
+    record Scored(Entity entity, double score) {}
+    List<Scored> scored = new ArrayList<>();
+    weights.forEach((e, w) -> scored.add(new Scored(cast.entities.get(e), w[0] + 0.25 * (w[1] - w[0]))));
+    scored.sort((x, y) -> Double.compare(y.score(), x.score()) != 0 ? Double.compare(y.score(), x.score())
+        : x.entity().index - y.entity().index);
+    if (scored.isEmpty() || scored.getFirst().score() < group) {
+      return Antecedents.Found.nobody("pronoun-unresolved: nobody before '" + lower + "' fits");
+    }
+    double first = scored.getFirst().score();
+    double second = Math.max(group, scored.size() > 1 ? scored.get(1).score() : 0);
+    double lead = first <= 0 ? 0 : (first - second) / first;
+    double sure = 0.55 + 0.4 * Math.min(1, lead * 1.6);
+    if (body) {
+      sure *= 0.8;
+    }
+    sure *= Math.min(1, 0.6 + first);
+    Entity e = scored.getFirst().entity();
+    List<Candidate> others = scored.stream().skip(1).limit(3)
+        .map(s -> new Candidate(s.entity().shownName(), Speech.id(s.entity()), Math.min(1, s.score() / (first + second + 0.01)),
+            "named before '" + lower + "' too"))
+        .toList();
+    return new Antecedents.Found(Optional.of(e), sure, "pronoun: '" + lower + "' goes back to " + e.shownName(), others);
+  }
+
+  private double weight(Mention a, Mention m, int distance) {
+    int paragraphs = scene.text.paragraph(m.first()) - scene.text.paragraph(a.first());
+    double w = BY_DISTANCE[Math.min(distance, BY_DISTANCE.length - 1)] * Math.pow(0.85, paragraphs);
+    w *= 1 + 0.1 * (a.first() - scene.sentenceStart(a.first())) / (double) (scene.sentenceEnd(a.first()) - scene.sentenceStart(a.first()));
+    if (scene.quoted(a.first())) {
+      return w * 0.12;
+    }
+    int left = a.first() - 1;
+    boolean possessor = a.last() < scene.text.size() && scene.text.type(a.last()) == Type.POSSESSIVE
+        || scene.is(a.first(), Trait.POSSESSIVE_PRONOUN) && a.type() == Mention.Type.PRONOUN && !scene.is(a.first(), Trait.OBJECT_PRONOUN);
+    if (possessor) {
+      return w * 0.75;
+    }
+    if (scene.mentions.host(a).isPresent() || scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR)) {
+      return w * 0.55;
+    }
+    int end = a.extent();
+    for (Mention x : scene.mentions.appositionsOf(a)) {
+      end = Math.max(end, x.extent() + 1);
+    }
+    boolean subject = isSubjectBefore(end);
+    if (subject) {
+      boolean embedded = left >= 0 && (scene.is(left, Trait.COMPLEMENTISER) || scene.is(left, Trait.RELATIVE)
+          || !scene.words[left].cues().isEmpty());
+      return w * (embedded ? 0.95 : 1.5);
+    }
+    boolean afterCue = left >= 0 && !scene.words[left].cues().isEmpty() && left > 0 && scene.quoted(left - 1);
+    return w * (afterCue ? 1.5 : 0.7); // "…," said X
+  }
+
+  private boolean isSubjectBefore(int end) {
+    int i = end;
+    while (i < scene.text.size() && (scene.is(i, Trait.ADVERB) || scene.isComma(i) || scene.isTime(i))) {
+      i++;
+    }
+    if (i >= scene.text.size()) {
+      return false;
+    }
+    Word w = scene.words[i];
+    return scene.isVerb(i) || w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.RELATIVE) || w.cues().stream().anyMatch(Cue::canBeFinite)
+        || scene.text.type(i) == Type.WORD && scene.text.lower(i).endsWith("ed");
+  }
+}
