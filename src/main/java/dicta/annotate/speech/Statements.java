@@ -89,7 +89,7 @@ final class Statements {
       quotes.add(new Quote(
           place, s.parts(), Kind.INDIRECT, Quote.join(scene.text.text(), s.parts()), speaker,
           Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about(s.parts()),
-          said(clause.cueFrom()), countries(s.parts()), trail));
+          said(clause.cueFrom(), s.parts()), countries(s.parts()), trail));
     }
     return quotes;
   }
@@ -158,7 +158,7 @@ final class Statements {
     Optional<String> cue = source.hasCue()
         ? Optional.of(scene.text.span(source.cueFirst(), source.cueLast()).in(scene.text.text())) : Optional.empty();
     return new Quote(
-        place, spans, kind(parts, a), text, speaker, cue, about(spans), said(source.cueFirst()), countries(spans), trail);
+        place, spans, kind(parts, a), text, speaker, cue, about(spans), said(source.cueFirst(), spans), countries(spans), trail);
   }
 
   private Kind kind(List<Integer> parts, Attribution a) {
@@ -194,9 +194,10 @@ final class Statements {
       SpeakerType type = m.type() == Mention.Type.ORGANISATION || m.type() == Mention.Type.DOCUMENT || m.type() == Mention.Type.COUNTRY
           ? SpeakerType.ORGANISATION : SpeakerType.UNNAMED;
       boolean body = type == SpeakerType.ORGANISATION;
+      Optional<String> country = m.type() == Mention.Type.COUNTRY ? countryAt(m) : Optional.empty();
       return new Speaker(
           Optional.of(words), body ? slug(words) : Optional.empty(), Optional.empty(), type, Optional.of(words), Optional.of(at),
-          body ? How.ORGANISATION : How.UNNAMED, Confidence.of(a, source) * 0.95, Optional.empty(), Optional.empty(), found.others());
+          body ? How.ORGANISATION : How.UNNAMED, Confidence.of(a, source) * 0.95, Optional.empty(), country, found.others());
     }
     Entity e = found.entity().get();
     How how = e.body ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
@@ -207,6 +208,10 @@ final class Statements {
         Optional.of(name), Speech.id(e), e.known.flatMap(dicta.model.Person::wikidata),
         e.body ? SpeakerType.ORGANISATION : SpeakerType.PERSON, Optional.of(words), Optional.of(at), how, clamp(sure),
         office.map(Office::title), office.map(Office::country).or(() -> e.known.flatMap(dicta.model.Person::country)), found.others());
+  }
+
+  private Optional<String> countryAt(Mention m) {
+    return countryMentions.stream().filter(c -> c.first() >= m.first() && c.last() <= m.last()).map(CountryMention::code).findFirst();
   }
 
   private static Optional<String> slug(String words) {
@@ -237,12 +242,13 @@ final class Statements {
     return about;
   }
 
-  private Said said(int cue) {
+  private Said said(int cue, List<Span> parts) {
     if (cue >= 0 && place == Place.TEXT) {
       int from = scene.text.start(scene.sentenceStart(cue));
       int to = scene.text.end(scene.sentenceEnd(cue) - 1);
       for (var d : input.dates()) {
-        if (d.span().start() >= from && d.span().end() <= to && !scene.quoted(scene.text.tokenAt(d.span().start()))) {
+        if (d.span().start() >= from && d.span().end() <= to && parts.stream().noneMatch(p -> p.overlaps(d.span()))
+            && sameClause(scene.text.tokenAt(d.span().start()), cue) && !scene.quoted(scene.text.tokenAt(d.span().start()))) {
           return new Said(Optional.of(d.value()), Optional.of(d.span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
         }
       }
@@ -250,6 +256,18 @@ final class Statements {
     return input.article().published()
         .map(p -> new Said(Optional.of(p.toString()), Optional.empty(), Said.Basis.PUBLISHED))
         .orElse(new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN));
+  }
+
+  /** Whether no other verb of communication and no semicolon stands between a date and the verb that it may belong to. */
+  private boolean sameClause(int date, int cue) {
+    for (int i = Math.min(date, cue) + 1; i < Math.max(date, cue); i++) {
+      if (i != cue && !scene.quoted(i) && (scene.charAt(i) == ';' || scene.is(i, Trait.COMPLEMENTISER) && scene.charAt(i) == 't'
+          || CueMatch.at(scene, i).filter(c -> c.cue().canBeFinite() && c.cue().is(Cue.Form.PAST) && !c.passive()).isPresent()
+              && Math.abs(i - cue) > 2)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<String> countries(List<Span> spans) {
