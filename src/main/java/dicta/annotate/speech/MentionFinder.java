@@ -481,7 +481,7 @@ final class MentionFinder {
       }
       int index = found.size();
       found.add(new Mention(
-          index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, !lower.equals("one") && !lower.equals("another"),
+          index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, !text.lower(i).equals("one") && !text.lower(i).equals("another"),
           false, -1, -1, -1));
       return index;
     }
