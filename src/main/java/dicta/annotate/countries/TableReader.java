@@ -28,7 +28,7 @@ final class TableReader {
   }
 
   static Tables read(String lang) {
-    var names = new Gazetteer.Builder();
+    var names = new GazetteerBuilder();
     List<String[]> own = rows(lang + ".tsv", 4);
     for (String[] row : own) {
       if (row[1].equals("-")) {
