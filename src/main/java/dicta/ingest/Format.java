@@ -68,6 +68,11 @@ enum Format {
     return named.isEmpty() && MARKUP.matcher(start).matches() ? HTML : TEXT;
   }
 
+  /** Which of the two kinds of JSON {@code head} is. */
+  static Format json(boolean lines, byte[] head) {
+    return lines(lines ? LINES : JSON, head);
+  }
+
   /** What a file that is not text is, in words. */
   static String binaryKind(byte[] head) {
     return SIGNATURES.entrySet().stream()

@@ -48,6 +48,30 @@ public final class Ingest {
     head(where, head, to);
   }
 
+  /**
+   * Reads one stream of JSON or JSON Lines, whatever it looks like; it is not closed.
+   *
+   * @param name what to call it in messages
+   * @param lines whether it is JSON Lines; else that is told by its content
+   */
+  public void readJson(String name, InputStream in, boolean lines, Consumer<Item> to) {
+    Where where = Where.file(name);
+    Head head;
+    try {
+      head = Head.of(in);
+    } catch (IOException e) {
+      to.accept(new Item.Failed(where, Reasons.of(e)));
+      return;
+    }
+    if (head.bytes().length == 0 && head.broken().isEmpty()) {
+      to.accept(new Item.Skipped(where, "empty"));
+    } else if (Format.json(lines, head.bytes()) == Format.LINES) {
+      new JsonLines(where, defaults, to).read(head.stream());
+    } else {
+      json(where, head, to);
+    }
+  }
+
   private void file(Path file, Consumer<Item> to) {
     Where where = Where.file(file.toString());
     InputStream in;

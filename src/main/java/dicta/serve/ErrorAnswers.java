@@ -1,13 +1,11 @@
 package dicta.serve;
 
-import dicta.json.Json;
+import dicta.serve.api.Problem;
 import dicta.serve.page.PageRoutes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +30,8 @@ final class ErrorAnswers implements Routes {
 
   private void answer(Context ctx, int status, String detail) {
     ctx.status(status);
-    if (ctx.path().startsWith("/api/")) {
-      Map<String, Object> problem = new LinkedHashMap<>();
-      problem.put("type", "about:blank");
-      problem.put("title", HttpStatus.forStatus(status).getMessage());
-      problem.put("status", status);
-      problem.put("detail", detail);
-      ctx.contentType("application/problem+json").result(Json.line(problem));
+    if (ctx.path().startsWith("/api/") || ctx.path().equals("/healthz") || ctx.path().equals("/openapi.json")) {
+      Problem.of(status, detail).answer(ctx);
     } else if (status == 404) {
       page.error(ctx, status, "error.404.page");
     } else if (status >= 500) {

@@ -2,6 +2,7 @@ package dicta.serve;
 
 import dicta.ingest.ArticleSink;
 import dicta.search.Search;
+import dicta.serve.api.ApiRoutes;
 import dicta.serve.page.PageRoutes;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
@@ -38,7 +39,7 @@ public final class Server implements AutoCloseable {
     routes.add(assets);
     var page = new PageRoutes(search, assets, config.sampleLoaded());
     routes.add(page);
-    // The API's routes are added here; they take search and sink.
+    routes.add(new ApiRoutes(search, sink));
     routes.add(new ErrorAnswers(page));
     return listen(config, routes);
   }

@@ -174,7 +174,7 @@ final class SearchPage {
   }
 
   private static List<Export> exports(Link link, Messages m) {
-    Link api = link.drop("cursor").at("/api/v1/quotes");
+    Link api = link.drop("cursor").drop("size").at("/api/v1/quotes");
     return List.of(
         new Export("CSV", api.set("format", "csv").toString()),
         new Export("JSON Lines", api.set("format", "jsonl").toString()),

@@ -1,0 +1,58 @@
+package dicta.serve.api;
+
+import dicta.search.SearchRequest;
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Writes a whole result, however long, while it is read page by page: nothing is left out and one page is held in memory. A
+ * client that goes away ends it.
+ */
+final class Export<T> {
+  /** One form of writing hits. */
+  interface Form<T> {
+    void start(Writer out) throws IOException;
+
+    void hit(Writer out, T hit) throws IOException;
+
+    void end(Writer out) throws IOException;
+  }
+
+  private final Pages<T> pages;
+
+  Export(Pages<T> pages) {
+    this.pages = pages;
+  }
+
+  void answer(Context ctx, SearchRequest request, Form<T> form) {
+    // The first page before anything is sent: what is wrong with the request can then still be said.
+    Pages.Page<T> page = pages.page(Pages.at(request, request.cursor()));
+    try {
+      Writer out = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 1 << 14);
+      form.start(out);
+      while (true) {
+        for (T hit : page.hits()) {
+          form.hit(out, hit);
+        }
+        Optional<String> next = page.next();
+        if (next.isEmpty()) {
+          break;
+        }
+        page = pages.page(Pages.at(request, next));
+      }
+      form.end(out);
+      out.flush();
+    } catch (EOFException e) {
+      // The client has gone away.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
