@@ -8,6 +8,7 @@ public final class BadRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Mistake> mistakes;
+  private final boolean gone;
 
   /**
    * One thing that is wrong.
@@ -19,8 +20,23 @@ public final class BadRequest extends RuntimeException {
   public record Mistake(String param, Optional<Integer> position, String hint) {}
 
   public BadRequest(List<Mistake> mistakes) {
+    this(mistakes, false);
+  }
+
+  private BadRequest(List<Mistake> mistakes, boolean gone) {
     super(mistakes.stream().map(m -> m.param() + ": " + m.hint()).reduce((a, b) -> a + "; " + b).orElse("bad request"));
     this.mistakes = List.copyOf(mistakes);
+    this.gone = gone;
+  }
+
+  /** What was asked for was there once and cannot be given any more (HTTP 410). */
+  public static BadRequest gone(Mistake mistake) {
+    return new BadRequest(List.of(mistake), true);
+  }
+
+  /** Whether it could have been answered before: 410 rather than 422. */
+  public boolean isGone() {
+    return gone;
   }
 
   public List<Mistake> mistakes() {

@@ -166,7 +166,7 @@ final class Answering {
   }
 
   private String cursor(TopHits.Key last) {
-    return new PageCursor(requestNumber, view.state.version().hashCode(), last).text();
+    return new PageCursor(requestNumber, view.readerVersion, last).text();
   }
 
   /** How many hits a query has with this request's filters. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -28,9 +29,15 @@ public final class LuceneSearch implements Search {
   /** Milliseconds after which a search ends with what it has. */
   private static final long TIME_BUDGET = 2000;
 
+  /** States of the archive that are kept for the next page of hits by relevance. */
+  private static final int MOST_KEPT = 8;
+
+  private static final int KEPT_SECONDS = 600;
+
   private final ArchiveReader reader;
   private final NameDirectory directory;
   private final Segments segments = new Segments();
+  private final SearcherLifetimeManager earlier = new SearcherLifetimeManager();
   private final Map<Object, View> views = new ConcurrentHashMap<>();
 
   /** Names are resolved by those of the archive alone. */
@@ -61,6 +68,42 @@ public final class LuceneSearch implements Search {
     }
   }
 
+  /** Asks the state of the archive that a cursor was made from, if the order needs it, else the present one. */
+  private <T> T ask(SearchRequest request, Target target, Asked<T> asked) {
+    Optional<PageCursor> cursor = request.cursor().map(c -> PageCursor.of(c, PageCursor.request(request, target)));
+    if (cursor.isEmpty() || !cursor.get().needsItsState()) {
+      return ask(asked);
+    }
+    try {
+      IndexSearcher kept = earlier.acquire(cursor.get().state());
+      if (kept == null) {
+        return ask(
+            view -> {
+              if (view.readerVersion != cursor.get().state()) {
+                throw PageCursor.gone();
+              }
+              return asked.of(view);
+            });
+      }
+      try {
+        return asked.of(view(kept));
+      } finally {
+        earlier.release(kept);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps a state of the archive for the next pages of its hits by relevance. */
+  private void keep(View view, List<TopHits.Key> best) throws IOException {
+    if (!best.isEmpty() && best.getLast().score() > 0) {
+      earlier.record(view.searcher);
+      var seen = new int[1];
+      earlier.prune((age, searcher) -> age > KEPT_SECONDS || seen[0]++ >= MOST_KEPT); // called for the newest first
+    }
+  }
+
   private View view(IndexSearcher searcher) throws IOException {
     var helper = searcher.getIndexReader().getReaderCacheHelper();
     View known = views.get(helper.getKey());
@@ -78,8 +121,12 @@ public final class LuceneSearch implements Search {
   @Override
   public SearchResult quotes(SearchRequest request) {
     return ask(
+        request, Target.STATEMENTS,
         view -> {
           var answer = new Answering(view, request, Target.STATEMENTS, new Deadline(TIME_BUDGET)).run();
+          if (answer.next().isPresent()) {
+            keep(view, answer.best());
+          }
           var hits = new java.util.ArrayList<Hit>();
           for (TopHits.Key key : answer.best()) {
             hits.add(answer.hits().statement(key.doc(), answer.highlighter(), answer.explain(key.doc())));
@@ -93,8 +140,12 @@ public final class LuceneSearch implements Search {
   @Override
   public ArticleResult articles(SearchRequest request) {
     return ask(
+        request, Target.ARTICLES,
         view -> {
           var answer = new Answering(view, request, Target.ARTICLES, new Deadline(TIME_BUDGET)).run();
+          if (answer.next().isPresent()) {
+            keep(view, answer.best());
+          }
           var hits = new java.util.ArrayList<SearchResult.ArticleHit>();
           for (TopHits.Key key : answer.best()) {
             hits.add(answer.hits().article(key.doc(), answer.highlighter()));

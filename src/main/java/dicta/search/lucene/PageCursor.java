@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a page ended, as opaque text: which request it belongs to, the state of the archive, and the last hit's place in the order.
+ * Where a page ended, as opaque text.
+ *
+ * @param request number of the request that it belongs to
+ * @param state version of the reader that gave the page
+ * @param last the page's last hit in the order
  */
-record PageCursor(int request, int state, TopHits.Key last) {
+record PageCursor(int request, long state, TopHits.Key last) {
   private static final byte FORMAT = 1;
-  private static final int LENGTH = 1 + 4 + 4 + 4 + 4 + 8;
+  private static final int LENGTH = 1 + 4 + 8 + 4 + 4 + 8;
 
   String text() {
     var bytes = ByteBuffer.allocate(LENGTH);
-    bytes.put(FORMAT).putInt(request).putInt(state).putFloat(last.score()).putInt(last.day()).putLong(last.tie());
+    bytes.put(FORMAT).putInt(request).putLong(state).putFloat(last.score()).putInt(last.day()).putLong(last.tie());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
@@ -35,14 +39,25 @@ record PageCursor(int request, int state, TopHits.Key last) {
       throw wrong("is none that Dicta gave out; leave it out to begin with the first page");
     }
     var in = ByteBuffer.wrap(bytes, 1, LENGTH - 1);
-    var cursor = new PageCursor(in.getInt(), in.getInt(), new TopHits.Key(in.getFloat(), in.getInt(), in.getLong(), -1));
+    var cursor = new PageCursor(in.getInt(), in.getLong(), new TopHits.Key(in.getFloat(), in.getInt(), in.getLong(), -1));
     if (cursor.request != request || Float.isNaN(cursor.last.score())) {
       throw wrong("belongs to another query, filter or order; leave it out to begin with the first page");
     }
     return cursor;
   }
 
-  static BadRequest wrong(String hint) {
+  /** Points differ from one state of the archive to the next; dates and ties do not. */
+  boolean needsItsState() {
+    return last.score() > 0;
+  }
+
+  static BadRequest gone() {
+    return BadRequest.gone(
+        new BadRequest.Mistake(
+            "cursor", Optional.empty(), "is too old: the archive has changed since; begin with the first page, or sort by date"));
+  }
+
+  private static BadRequest wrong(String hint) {
     return new BadRequest(List.of(new BadRequest.Mistake("cursor", Optional.empty(), hint)));
   }
 

@@ -23,6 +23,7 @@ final class View {
   final List<LeafReaderContext> leaves;
   final Segments segments;
   final IndexState state;
+  final long readerVersion;
   private final NameDirectory directory;
   private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
   private final Map<String, Names> names = new ConcurrentHashMap<>();
@@ -38,7 +39,8 @@ final class View {
       articles += all[0];
     }
     long statements = searcher.getIndexReader().numDocs() - articles;
-    String version = Long.toString(((DirectoryReader) searcher.getIndexReader()).getVersion(), 36) + "." + Schema.VERSION;
+    this.readerVersion = ((DirectoryReader) searcher.getIndexReader()).getVersion();
+    String version = Long.toString(readerVersion, 36) + "." + Schema.VERSION;
     this.state = new IndexState(version, articles, statements, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 

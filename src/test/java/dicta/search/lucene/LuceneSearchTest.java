@@ -193,6 +193,36 @@ class LuceneSearchTest {
   }
 
   @Test
+  void cursorsOfAnArchiveThatHasMovedOnGiveEachHitOnce(@TempDir Path other) throws IOException {
+    for (String sort : List.of("relevance", "-date", "date")) {
+      try (var moving = ArchiveIndex.open(other.resolve(sort), "1", Duration.ZERO)) {
+        for (int i = 0; i < 9; i++) {
+          moving.put(article("m" + i).published("2031-03-0" + (i + 1)).said("Ana Ruiz", "Fish " + "and chips ".repeat(i)).build());
+        }
+        moving.refresh();
+        var searching = new LuceneSearch(moving.reader());
+        var seen = new ArrayList<String>();
+        Optional<String> cursor = Optional.empty();
+        do {
+          var params = new ArrayList<>(List.of("q", "fish", "sort", sort, "size", "2"));
+          cursor.ifPresent(c -> params.addAll(List.of("cursor", c)));
+          var page = searching.quotes(RequestParser.parse(map(params.toArray(String[]::new)), LocalDate.of(2031, 3, 1)));
+          page.results().forEach(h -> seen.add(h.article().id()));
+          cursor = page.next();
+          moving.put(article("new" + seen.size()).published("2031-03-20").said("Ana Ruiz", "More fish, fish, fish.").build());
+          moving.delete("m8");
+          moving.commit();
+          moving.refresh();
+        } while (cursor.isPresent());
+        assertEquals(seen.size(), new HashSet<>(seen).size(), sort + " " + seen);
+        for (int i = 0; i < 8; i++) {
+          assertTrue(seen.contains("m" + i), sort + " " + seen);
+        }
+      }
+    }
+  }
+
+  @Test
   void facetsIgnoreTheirOwnFilterOnly() {
     SearchResult all = find();
     assertEquals(8, all.total());
@@ -333,6 +363,32 @@ class LuceneSearchTest {
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("lind:") && l.contains("speaker's name")), lines.toString());
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("talk:") && l.contains("another form")), lines.toString());
     assertEquals(List.of(), find("q", "talk").results().getFirst().explanation());
+  }
+
+  /** Seeded changes of valid requests: an answer or a BadRequest, nothing else, and soon. */
+  @Test
+  void survivesWhateverIsAsked() {
+    List<String> names = RequestParser.names();
+    List<String> values =
+        List.of("talks", "\"on the harbour\"", "speaker:ruiz", "ana-ruiz", "2031", "2031-02..", "-7d", "*", "a*", "tal?s~", "-", "0", "1",
+            "20", "100", "-1", "true", "relevance", "date", "-date", "month", "day", "said", "mentioned", "speaker,kind", "none", "ES",
+            "(", "OR", "\u0000", "é", "\uD83D", "title:(a OR", "\"a * b\"", "\"a b\"~5", "*bour", "[a-z]+*", "x".repeat(300), "", " ");
+    var random = new java.util.Random(5);
+    org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
+      for (int i = 0; i < 1500; i++) {
+        var params = new ArrayList<String>();
+        for (int n = 1 + random.nextInt(4); n > 0; n--) {
+          params.add(random.nextInt(3) == 0 ? "q" : names.get(random.nextInt(names.size())));
+          String value = values.get(random.nextInt(values.size()));
+          params.add(random.nextBoolean() ? value : value + " " + values.get(random.nextInt(values.size())));
+        }
+        try {
+          find(params.toArray(String[]::new));
+        } catch (BadRequest e) {
+          assertFalse(e.mistakes().isEmpty());
+        }
+      }
+    });
   }
 
   private static SearchResult find(String... params) {
