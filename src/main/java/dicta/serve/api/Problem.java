@@ -28,7 +28,9 @@ public record Problem(int status, String detail, List<BadRequest.Mistake> errors
   }
 
   static Problem of(BadRequest refused) {
-    return new Problem(422, "the request cannot be answered as asked", refused.mistakes());
+    return refused.isGone()
+        ? new Problem(410, "the page asked for is gone", refused.mistakes())
+        : new Problem(422, "the request cannot be answered as asked", refused.mistakes());
   }
 
   /** Answers {@code ctx} with it. */

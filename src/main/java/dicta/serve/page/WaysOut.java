@@ -28,6 +28,9 @@ final class WaysOut {
   List<Way> of(Link link, SearchResult result, Messages m) {
     List<Way> ways = new ArrayList<>();
     for (SearchResult.Suggestion s : result.didYouMean()) {
+      if (s.drop().isPresent()) {
+        continue; // which filter to drop is told below, by its chip
+      }
       ways.add(new Way(m.t("empty.did_you_mean", s.q()), link.set("q", s.q()).toString(), m.count("statements", s.hits())));
     }
     String any = anyWord(link.one("q"));
