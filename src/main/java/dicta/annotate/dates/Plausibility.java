@@ -32,6 +32,12 @@ final class Plausibility {
         && (text.lower(e.first()).length() < SHORTEST_WEEKDAY || before != null && before.is(WordClass.HABIT))) {
       return false;
     }
+    if (e.as() == As.UNIT_REL && e.get(WordClass.REL) < 0) {
+      Word opener = words[e.first()];
+      boolean duration = before != null && before.is(WordClass.DURATIONAFTER)
+          || opener != null && opener.is(WordClass.DURATIONAFTER);
+      return !duration;
+    }
     if (e.as() == As.DEIXIS && words[e.first()] != null && words[e.first()].is(WordClass.DAYPART)
         && before != null && before.is(WordClass.MORNINGAFTER)) {
       return false; // "mañana" is tomorrow, "la mañana" the morning

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * dates named before. For one text, not thread-safe.
  */
 final class Resolver {
+  /** So many dates with years long gone make a text one about history. */
+  private static final int HISTORY_FROM = 3;
   /** A year named in the same paragraph is taken over by "in June" when it lies at least so far from the article's. */
   private static final int OTHER_TIMES = 2;
+  /** "In January" after so many months more is that of the next year. */
+  private static final int TURN_OF_YEAR = 8;
   /** A month without tense is taken to lie ahead only when it is this many times nearer than behind. */
   private static final double PAST_BIAS = 3;
 
@@ -28,13 +32,20 @@ final class Resolver {
   private static final int JUST_OVER = 2;
 
   private @Nullable LocalDate named;
+  /** The last day named that is not ahead of the anchor. */
+  private @Nullable LocalDate namedBehind;
   private @Nullable YearMonth namedMonth;
   private @Nullable Integer namedYear;
   private @Nullable Integer yearInParagraph;
+  private int oldDates;
+  private int newsDates;
 
-  /** To be called between paragraphs. */
+  /** To be called between paragraphs. A text that tells of other times without any "yesterday" keeps its year. */
   void newParagraph() {
-    yearInParagraph = null;
+    boolean history = oldDates >= HISTORY_FROM && newsDates == 0;
+    if (!history) {
+      yearInParagraph = null;
+    }
   }
 
   /**
@@ -46,7 +57,7 @@ final class Resolver {
     try {
       DateValue value = value(e, anchor, tense);
       if (value != null) {
-        remember(e, value, narrated);
+        remember(e, value, narrated, anchor);
       }
       return Optional.ofNullable(value);
     } catch (DateTimeException noSuchDay) {
@@ -54,9 +65,18 @@ final class Resolver {
     }
   }
 
-  private void remember(Expression e, DateValue value, boolean narrated) {
+  private void remember(Expression e, DateValue value, boolean narrated, @Nullable LocalDate anchor) {
     named = value.unit() == Unit.DAY ? value.first() : named;
+    if (value.unit() == Unit.DAY && (anchor == null || !value.first().isAfter(anchor))) {
+      namedBehind = value.first();
+    }
     namedMonth = value.unit() == Unit.DAY || value.unit() == Unit.MONTH ? YearMonth.from(value.first()) : namedMonth;
+    switch (e.as()) {
+      case YMD, MY, MDDY, Y ->
+          oldDates += anchor == null || anchor.getYear() - value.first().getYear() >= OTHER_TIMES ? 1 : 0;
+      case WEEKDAY, WEEKDAY_REL, DEIXIS, DAYPART_REL, AGO -> newsDates++;
+      default -> { }
+    }
     if (value.unit() != Unit.RANGE) {
       namedYear = value.first().getYear();
       if (e.has(WordClass.YEAR) && (e.as() != As.Y || narrated)) {
@@ -131,9 +151,15 @@ final class Resolver {
       case AGO -> anchor == null ? null : shifted(anchor, e, -1);
       case LATER, LATER_THAN -> fromNamed(e, 1);
       case EARLIER -> fromNamed(e, -1);
-      case DAYAFTER -> named == null ? null : DateValue.day(named.plusDays(e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 1));
-      case UNITAFTER -> unitAfter(e);
-      case SAMEDAY -> named == null ? null : DateValue.day(named);
+      case DAYAFTER -> {
+        LocalDate from = namedFor(tense);
+        yield from == null ? null : DateValue.day(from.plusDays(e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 1));
+      }
+      case UNITAFTER -> unitAfter(e, anchor);
+      case SAMEDAY -> {
+        LocalDate same = namedFor(tense);
+        yield same == null ? null : DateValue.day(same);
+      }
       case HOLIDAY -> {
         int at = e.get(WordClass.HOLIDAY);
         Integer year = yearOf(at / 100, at % 100, anchor, tense);
@@ -145,6 +171,11 @@ final class Resolver {
         yield anchor == null ? null : day(relativeYear(at / 100, at % 100, e.get(WordClass.REL), anchor), at / 100, at % 100);
       }
     };
+  }
+
+  /** What is told in the past is not counted from a day to come. */
+  private @Nullable LocalDate namedFor(int tense) {
+    return tense == Tense.BEHIND && namedBehind != null ? namedBehind : named;
   }
 
   private static int month(Expression e) {
@@ -225,6 +256,11 @@ final class Resolver {
   /** The year of a day or month without one; {@code day} 0 for a whole month; null where nothing tells. */
   private @Nullable Integer yearOf(int month, int day, @Nullable LocalDate anchor, int tense) {
     if (yearInParagraph != null && (anchor == null || Math.abs(anchor.getYear() - yearInParagraph) >= OTHER_TIMES)) {
+      boolean turned = namedMonth != null && namedMonth.getYear() == yearInParagraph
+          && namedMonth.getMonthValue() - month >= TURN_OF_YEAR;
+      if (turned) {
+        yearInParagraph = yearInParagraph + 1;
+      }
       return yearInParagraph;
     }
     if (anchor == null) {
@@ -418,10 +454,11 @@ final class Resolver {
     return named == null ? null : shifted(named, e, sign);
   }
 
-  private @Nullable DateValue unitAfter(Expression e) {
+  /** From the date named before; where there is none, from the anchor. */
+  private @Nullable DateValue unitAfter(Expression e, @Nullable LocalDate anchor) {
     int rel = e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0;
     int unit = e.has(WordClass.UNIT) ? e.get(WordClass.UNIT) : 0;
-    return switch (unit) {
+    DateValue from = switch (unit) {
       case 1 -> named == null ? null : DateValue.day(named.plusDays(rel));
       case 2 -> named == null ? null : week(named, rel);
       case 3 -> namedMonth == null ? null : DateValue.month(namedMonth.plusMonths(rel));
@@ -429,5 +466,6 @@ final class Resolver {
       case 5 -> named == null ? null : weekend(named, rel);
       default -> null;
     };
+    return from == null && anchor != null && rel != 0 ? unit(unit, rel, anchor) : from;
   }
 }

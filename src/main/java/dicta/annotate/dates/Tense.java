@@ -75,14 +75,14 @@ final class Tense {
       case PAST -> comesAfterBe(i, from) ? AHEAD : BEHIND;
       case JUST_BEFORE -> i == first - 1 ? AHEAD : 0;
       case ARRANGED -> follows(PAST, i, from) ? AHEAD_THEN : AHEAD;
-      case TO -> follows(IS, i, from) ? AHEAD : 0;
+      case TO -> follows(IS, i, from) ? AHEAD : comesBeforeInfinitive(i, first) ? AHEAD_THEN : 0;
       case IS -> 0;
       case WOULD -> AHEAD_THEN;
       default -> AHEAD;
     };
   }
 
-  /** A participle after "be", "will be", "to be" lies ahead. */
+  /** A participle after "be": "to be held". */
   private boolean comesAfterBe(int i, int from) {
     for (int k = i - 1; k >= Math.max(from, i - AUXILIARY_WITHIN); k--) {
       Word word = words[k];
@@ -91,6 +91,12 @@ final class Tense {
       }
     }
     return false;
+  }
+
+  /** "agreed to meet". */
+  private boolean comesBeforeInfinitive(int to, int first) {
+    Word after = to + 1 < first ? words[to + 1] : null;
+    return after != null && after.is(WordClass.INFINITIVE);
   }
 
   private boolean follows(int kind, int i, int from) {

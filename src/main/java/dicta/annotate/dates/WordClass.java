@@ -23,6 +23,8 @@ enum WordClass {
   YEARLED,
   MORNINGAFTER,
   HABIT,
+  INFINITIVE,
+  DURATIONAFTER,
   /** Computed from here on: a day of the month. */
   DAY,
   YEAR,

@@ -87,6 +87,12 @@ class DatesTest {
           It began on May 3, 2019, and ended the following day.    | 2019-05-03 2019-05-04
           It began on May 3, 2019, and ended ten years later.      | 2019-05-03 2029
           It began in 1944. In February they left.                 | 1944 1944-02
+          It began in 2018. It must end in the next year.  | 2018 2019
+          It opens on September 5. On Monday it was full, and it was full on the same day in town. | 2023-09-05 2023-08-14 2023-08-14
+          It began in December 1941. In January they left. | 1941-12 1942-01
+          They agreed to meet on Friday.                   | 2023-08-18
+          They flew to London on Friday.                   | 2023-08-11
+          It was cold in the winter of 2006–2007.          | 2006-12/2007-02
           # no dates
           They may march on.                               | -
           They waited for three years.                     | -
