@@ -85,7 +85,7 @@ final class Complements {
     if (clause && cue.takes(Frame.BARE) && !cue.weak()) {
       return new Complement(addressee, Content.BARE, at, at);
     }
-    if (cue.takes(Frame.OBJ_TO) && infinitiveIn(at, stop)) {
+    if (cue.takes(Frame.OBJ_TO) && addressee.isEmpty() && infinitiveIn(at, stop)) {
       return new Complement(addressee, Content.OBJ_TO, at, at);
     }
     if (cue.takes(Frame.AS) && wordIn(at + 1, stop, Trait.AS_MARK)) {

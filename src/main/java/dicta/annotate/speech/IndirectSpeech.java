@@ -121,7 +121,7 @@ final class IndirectSpeech {
     int right = clause.to();
     boolean goesOn = right < reading.sentenceEnd(clause.cueFrom()) && reading.isComma(right);
     int rightEnd = goesOn ? ends.of(right + 1, clause) : right;
-    boolean rightUsable = goesOn && rightEnd > right + 1 && reading.quotationIn(right, rightEnd) < 0
+    boolean rightUsable = goesOn && rightEnd > right + 1 && !opensAttribution(right + 1) && reading.quotationIn(right, rightEnd) < 0
         && !reading.is(right + 1, Trait.RELATIVE);
     if (!leftClause && !rightUsable) {
       return;
@@ -135,6 +135,19 @@ final class IndirectSpeech {
       addPart(parts, right + 1, rightEnd);
     }
     emit(clause, rightUsable ? "reported-around" : "reported-before", parts);
+  }
+
+  /** ", adding that": words that attribute something else. */
+  private boolean opensAttribution(int at) {
+    for (ReportingClause c : clauses) {
+      if (c.from() == at || c.cueFrom() == at) {
+        return true;
+      }
+      if (c.from() > at) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether the attribution ends the sentence or is closed by a comma. */

@@ -238,7 +238,7 @@ final class ReportingClauses {
       past |= w.is(Trait.PAST_MODAL);
     }
     boolean auxiliary = be || have || modal || reading.is(at - 1, Trait.AUXILIARY);
-    boolean unreal = modal && !past;
+    boolean unreal = modal && !past || reading.mark(reading.sentenceEnd(at) - 1) == '?' && !reading.quoted(reading.sentenceEnd(at) - 1);
     boolean participle = cue.is(Cue.Form.PARTICIPLE);
     if (be && participle && !cue.is(Cue.Form.GERUND)) {
       return passive(cue, at, end, chain, negated);
@@ -252,13 +252,20 @@ final class ReportingClauses {
     if (!auxiliary && !cue.canBeFinite()) {
       return Optional.empty();
     }
-    if (!auxiliary && reading.word(at - 1).isAny(Trait.PREPOSITION, Trait.POSSESSIVE_PRONOUN)) {
-      return Optional.empty(); // "over alleged payments"
+    if (!auxiliary && adjectiveAt(at)) {
+      return Optional.empty();
     }
     if (!auxiliary && participle && reading.is(end, Trait.AGENT_MARK)) {
       return agent(cue, at, end, at, negated);
     }
     return finite(cue, at, end, chain, negated, unreal, auxiliary);
+  }
+
+  /** "over alleged payments", "its 41 pledged delegates", "it's called". */
+  private boolean adjectiveAt(int at) {
+    int before = at - 1;
+    return before >= 0 && (reading.word(before).isAny(Trait.PREPOSITION, Trait.POSSESSIVE_PRONOUN)
+        || reading.text().type(before) == Type.NUMBER || reading.text().type(before) == Type.POSSESSIVE);
   }
 
   /** "Nobody said", "not everyone agreed", "no group claimed". */
