@@ -14,6 +14,12 @@ class IndirectSpeechTest {
     check("en", marked, speaker);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "es-indirect.tsv", delimiter = '\t', quoteCharacter = '`')
+  void spanishReportedWordsAreFound(String marked, String speaker) {
+    check("es", marked, speaker);
+  }
+
   static void check(String lang, String marked, String speaker) {
     String sentence = marked.replace("[", "").replace("]", "");
     Reading reading = Readings.of(lang, sentence);
