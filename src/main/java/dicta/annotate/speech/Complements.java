@@ -98,7 +98,7 @@ final class Complements {
         || cue.takes(Frame.SMALL) && stop - at >= 2 && !reading.is(at, Trait.PREPOSITION)) {
       return new Complement(addressee, Content.SMALL, at, at);
     }
-    if (cue.takes(Frame.ING) && reading.text().lower(at).endsWith("ing") && !reading.is(at, Trait.DETERMINER)) {
+    if (cue.takes(Frame.ING) && reading.isGerund(at) && !reading.is(at, Trait.DETERMINER)) {
       return new Complement(addressee, Content.ING, at, at);
     }
     boolean phrase = !reading.is(at, Trait.PREPOSITION) || reading.is(at, Trait.ADVERB);
@@ -181,7 +181,7 @@ final class Complements {
       return false;
     }
     return next.isAny(Trait.AUXILIARY, Trait.FINITE, Trait.ADVERB) || !next.cues().isEmpty()
-        || reading.covering(to + 1).isEmpty() || next == Word.UNKNOWN;
+        || reading.covering(to + 1).isEmpty() || !next.listed();
   }
 
   private boolean wordIn(int from, int to, Trait trait) {
@@ -194,17 +194,9 @@ final class Complements {
   }
 
   private boolean objectPreposition(Cue cue, int at, int stop) {
-    String preposition = cue.takes(Frame.OBJ_OF) ? "of" : cue.takes(Frame.OBJ_FOR) ? "for" : cue.takes(Frame.OBJ_WITH) ? "with" : "";
-    if (preposition.isEmpty()) {
-      return false;
-    }
-    for (int i = at + 1; i < stop; i++) {
-      if (reading.is(i, Trait.PREPOSITION) && (reading.text().lower(i).equals(preposition) || !reading.text().lower(i).equals("of")
-          && preposition.equals("of") && reading.text().lower(i).equals("de"))) {
-        return true;
-      }
-    }
-    return false;
+    return cue.takes(Frame.OBJ_OF) && wordIn(at + 1, stop, Trait.OF_MARK)
+        || cue.takes(Frame.OBJ_FOR) && wordIn(at + 1, stop, Trait.FOR_MARK)
+        || cue.takes(Frame.OBJ_WITH) && wordIn(at + 1, stop, Trait.WITH_MARK);
   }
 
   /** Up to where the content is looked at: a quotation, a semicolon, the sentence's end. */
@@ -322,7 +314,7 @@ final class Complements {
         break;
       }
       if (i > at + 1 && w.is(Trait.PREPOSITION) && !w.is(Trait.CHANNEL)) {
-        if (channel && !reading.text().lower(i).equals("of") && !w.is(Trait.AGENT_MARK)) {
+        if (channel && !w.isAny(Trait.OF_MARK, Trait.AGENT_MARK)) {
           int more = prepositionalEnd(i, limit, cue);
           return more > i ? more : i;
         }
@@ -375,8 +367,7 @@ final class Complements {
         break;
       }
       if (w.is(Trait.PREPOSITION)) {
-        boolean attaches = headSeen && (reading.text().lower(i).equals("of") || reading.text().lower(i).equals("de"));
-        if (!attaches) {
+        if (!headSeen || !w.is(Trait.OF_MARK)) {
           break;
         }
       } else if (w.is(Trait.CONJUNCTION) && !reading.isWord(i + 1)) {

@@ -20,12 +20,16 @@ public final class Lexicon {
   private final Map<String, Word> words;
   private final Set<String> abbreviations;
   private final Set<String> functionWords;
+  private final Map<String, Word> endings;
+  private final int longestEnding;
 
   private Lexicon(String lang, LexiconReader read) {
     this.lang = lang;
     this.words = read.words();
     this.abbreviations = Set.copyOf(read.abbreviations);
     this.functionWords = Set.copyOf(read.functionWords);
+    this.endings = read.endings();
+    this.longestEnding = endings.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /**
@@ -64,16 +68,28 @@ public final class Lexicon {
     return functionWords;
   }
 
-  /** What is known of a lower-case word; {@link Word#UNKNOWN} if nothing. */
+  /** What is known of a lower-case word, else what its ending tells; {@link Word#UNKNOWN} if nothing. */
   Word word(String lower) {
-    return words.getOrDefault(lower, Word.UNKNOWN);
+    Word found = words.get(lower);
+    return found == null ? byEnding(lower) : found;
+  }
+
+  /** What the longest listed ending of an unlisted word tells; short words tell nothing. */
+  private Word byEnding(String lower) {
+    for (int length = Math.min(longestEnding, lower.length() - 3); length > 0; length--) {
+      Word found = endings.get(lower.substring(lower.length() - length));
+      if (found != null) {
+        return found;
+      }
+    }
+    return Word.UNKNOWN;
   }
 
   /** What is known of each token of {@code text}, by token index. */
   Word[] words(TokenizedText text) {
     var found = new Word[text.size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = words.getOrDefault(text.lower(i), Word.UNKNOWN);
+      found[i] = word(text.lower(i));
     }
     return found;
   }

@@ -35,6 +35,7 @@ final class LexiconReader {
 
   final Set<String> abbreviations = new HashSet<>();
   final Set<String> functionWords = new HashSet<>();
+  private final Map<String, Trait> endings = new HashMap<>();
   private final Map<String, Word.Builder> builders = new HashMap<>();
 
   static LexiconReader read(String lang) {
@@ -47,12 +48,24 @@ final class LexiconReader {
     reader.each(folder + "nouns.tsv", reader::noun);
     reader.each(folder + "phrases.tsv", reader::phrase);
     reader.each(folder + "abbreviations.tsv", row -> reader.abbreviations.add(row[0]));
+    reader.each(folder + "endings.tsv", row -> reader.endings.put(row[0], Trait.named("ends-as-" + row[1])));
     reader.each(folder + "function-words.tsv", row -> reader.functionWords.add(row[0]));
     reader.abbreviations.forEach(a -> reader.builder(a).add(Trait.ABBREVIATION));
     return reader;
   }
 
+  /** For each ending the word that stands for all unlisted words with it. */
+  Map<String, Word> endings() {
+    return endings.entrySet().stream().collect(Collectors.toUnmodifiableMap(
+        Map.Entry::getKey, e -> new Word.Builder().add(e.getValue()).unlisted().build()));
+  }
+
   Map<String, Word> words() {
+    builders.forEach((word, builder) -> {
+      if (endings.entrySet().stream().anyMatch(e -> e.getValue() == Trait.ENDS_AS_GERUND && word.endsWith(e.getKey()))) {
+        builder.add(Trait.ENDS_AS_GERUND);
+      }
+    });
     return builders.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().build()));
   }
 

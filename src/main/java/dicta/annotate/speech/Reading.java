@@ -111,8 +111,12 @@ final class Reading {
 
   /** Adverbs that may stand between subject and verb. */
   boolean isAdverb(int i) {
-    return isWord(i) && (words[i].isAny(Trait.ADVERB, Trait.NEGATION) || words[i] == Word.UNKNOWN && text.lower(i).endsWith("ly")
-        && !text.isCapitalised(i));
+    return isWord(i) && (words[i].isAny(Trait.ADVERB, Trait.NEGATION) || words[i].is(Trait.ENDS_AS_ADVERB) && !text.isCapitalised(i));
+  }
+
+  /** A form in "-ing", of a listed verb or of an unknown one. */
+  boolean isGerund(int i) {
+    return isWord(i) && words[i].is(Trait.ENDS_AS_GERUND);
   }
 
   boolean isCapitalisedTime(int i) {
@@ -141,11 +145,11 @@ final class Reading {
     if (w.is(Trait.FINITE) || hasForm(w.cues(), Cue.Form.PRESENT) || hasForm(w.cues(), Cue.Form.BASE)) {
       return subjectAgrees(i);
     }
-    if (w != Word.UNKNOWN || text.isCapitalised(i)) {
+    if (w.listed() || text.isCapitalised(i)) {
       return false;
     }
     String lower = text.lower(i);
-    return lower.length() > 4 && lower.endsWith("ed") && !reducedRelative(i)
+    return w.is(Trait.ENDS_AS_FINITE) && !reducedRelative(i)
         || lower.endsWith("s") && !lower.endsWith("ss") && i > 0 && isSingularSubject(i - 1);
   }
 

@@ -43,7 +43,7 @@ final class ReportingClauses {
       return i + 1;
     }
     Word word = reading.word(i);
-    if (word == Word.UNKNOWN) {
+    if (!word.listed()) {
       return i + 1;
     }
     for (Phrase phrase : word.phrases()) {

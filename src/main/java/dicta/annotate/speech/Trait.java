@@ -48,6 +48,12 @@ enum Trait {
   ABSOLUTE_MARK,
   /** A verb that says little beside a noun of communication: "made", "issued". */
   SUPPORT_VERB,
+  /** "of": before what somebody is accused of, before what a role belongs to. */
+  OF_MARK,
+  /** "for": before what somebody is blamed for. */
+  FOR_MARK,
+  /** "with": before what somebody is credited with. */
+  WITH_MARK,
   CONJUNCTION,
   /** "and", "but": joins a second verb to the same subject. */
   ADDITIVE,
@@ -80,7 +86,13 @@ enum Trait {
   /** A form of a frequent verb that cannot be finite: gerund or participle. */
   NON_FINITE,
   /** A verb of thought, wish, plan or decision: what it governs was not said. */
-  THOUGHT;
+  THOUGHT,
+  /** An unlisted word whose ending makes it look like a finite verb. */
+  ENDS_AS_FINITE,
+  /** An unlisted word whose ending makes it look like an adverb. */
+  ENDS_AS_ADVERB,
+  /** A word, listed or not, with the ending of a gerund. */
+  ENDS_AS_GERUND;
 
   static Trait named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

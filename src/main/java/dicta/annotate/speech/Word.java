@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Everything that the lexicon knows about one lower-case word. Immutable. */
 final class Word {
-  static final Word UNKNOWN = new Builder().build();
+  static final Word UNKNOWN = new Builder().unlisted().build();
 
   private final long traits;
   private final Map<Trait, Gender> genders;
@@ -19,6 +19,7 @@ final class Word {
   private final List<Cue> cues;
   private final Optional<NounCue> noun;
   private final List<Phrase> phrases;
+  private final boolean listed;
 
   private Word(Builder b) {
     long bits = 0;
@@ -31,7 +32,13 @@ final class Word {
     // the longest first, so that "call for" wins over "call"
     cues = b.cues.stream().sorted((x, y) -> y.words().size() - x.words().size()).toList();
     noun = b.noun;
+    listed = b.listed;
     phrases = b.phrases.stream().sorted((x, y) -> y.words().size() - x.words().size()).toList();
+  }
+
+  /** Whether the word stands in the files, so that more than its ending is known. */
+  boolean listed() {
+    return listed;
   }
 
   boolean is(Trait trait) {
@@ -77,6 +84,13 @@ final class Word {
     private final List<Cue> cues = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
     private Optional<NounCue> noun = Optional.empty();
+
+    private boolean listed = true;
+
+    Builder unlisted() {
+      listed = false;
+      return this;
+    }
 
     Builder add(Trait trait) {
       traits.add(trait);
