@@ -85,7 +85,7 @@ final class Attachments {
     if (at + 1 >= text.size() || text.type(at) != Type.WORD || text.sentence(at) != text.sentence(m.head())) {
       return -1;
     }
-    String prep = text.lower(at);
+    String prep = (bits[at] & Words.OF) != 0 ? "of" : text.lower(at);
     boolean attaches = switch (prep) {
       case "of" -> true;
       case "for", "at", "from", "with", "in", "on", "to", "who" -> m.type() != Mention.Type.OTHER && !prep.equals("who")

@@ -42,13 +42,12 @@ final class LexiconReader {
     var reader = new LexiconReader();
     String folder = lang + "/";
     WORD_FILES.forEach(file -> reader.each(folder + file, reader::word));
-    reader.each("given-names.tsv", reader::word);
     reader.each(folder + "verbs.tsv", reader::verb);
     reader.each(folder + "cues.tsv", reader::cue);
     reader.each(folder + "nouns.tsv", reader::noun);
     reader.each(folder + "phrases.tsv", reader::phrase);
     reader.each(folder + "abbreviations.tsv", row -> reader.abbreviations.add(row[0]));
-    reader.each(folder + "endings.tsv", row -> reader.endings.put(row[0], Trait.named("ends-as-" + row[1])));
+    reader.each(folder + "endings.tsv", row -> reader.endings.put(row[0], Trait.named("ends-as-" + (row[1].equals("past") ? "finite" : row[1]))));
     reader.each(folder + "function-words.tsv", row -> reader.functionWords.add(row[0]));
     reader.abbreviations.forEach(a -> reader.builder(a).add(Trait.ABBREVIATION));
     return reader;

@@ -240,6 +240,9 @@ final class MentionFinder {
             break;
           }
         }
+        if (!previousOpen && words.endsAsFinite(text.lower(i))) {
+          break;
+        }
         if (headSeen && !previousOpen && ((b & HEAD) == 0 && looksLikeVerb(text.lower(i)) || (b & TIME) != 0)) {
           break;
         }
@@ -288,8 +291,7 @@ final class MentionFinder {
     }
 
     boolean looksLikeVerb(String lower) {
-      int length = lower.length();
-      return length > 4 && (lower.endsWith("ed") || lower.endsWith("ing") || lower.endsWith("ly"));
+      return words.endsAsVerb(lower);
     }
 
     /** Whether the token can be a part of a name. */

@@ -75,7 +75,6 @@ enum Trait {
   /** Days, months, parts of the day, units of time. */
   TIME,
   NAME_PARTICLE,
-  GIVEN_NAME,
   /** Capitalised by place or custom, not a name. */
   NOT_A_NAME,
   ABBREVIATION,

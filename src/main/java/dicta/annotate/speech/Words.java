@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,12 +51,16 @@ final class Words {
   static final int NOT_A_NAME = 1 << 27;
   /** A verb's base form: no finite verb after a singular noun. */
   static final int BASE_VERB = 1 << 28;
+  /** The preposition of belonging: "of". */
+  static final int OF = 1 << 29;
 
   /** Small words that end a noun phrase. */
   static final int FUNCTION = DET | POSS | PREP | CONJ | SUB | REL | PRON | AUX | ADV;
   /** Nouns that can head a speaker. */
   static final int HEAD = PERSON | ORG | DOC;
 
+  private final List<String> finiteEndings = new ArrayList<>();
+  private final List<String> otherEndings = new ArrayList<>();
   private final Map<String, Integer> known = new HashMap<>(32_768);
 
   private Words() {}
@@ -75,6 +81,8 @@ final class Words {
       words.addAll(forms, VERB);
       words.add(forms[0], BASE_VERB);
     });
+    words.readRows(
+        folder + "endings.tsv", row -> (row[1].equals("finite") ? words.finiteEndings : words.otherEndings).add(row[0]));
     words.readRows(folder + "cues.tsv", row -> {
       for (int i = 0; i < 5 && i < row.length; i++) {
         for (String form : row[i].split("\\|")) {
@@ -89,6 +97,25 @@ final class Words {
   int bits(String lower) {
     Integer found = known.get(lower);
     return found == null ? 0 : found;
+  }
+
+  /** Whether an unlisted word ends like a finite verb and like nothing else. */
+  boolean endsAsFinite(String lower) {
+    return endsWith(lower, finiteEndings) && bits(lower) == 0;
+  }
+
+  /** Whether a word ends like a verb or an adverb: "overheated", "running", "warmly". */
+  boolean endsAsVerb(String lower) {
+    return endsWith(lower, otherEndings) || endsWith(lower, finiteEndings);
+  }
+
+  private static boolean endsWith(String lower, List<String> endings) {
+    for (String ending : endings) {
+      if (lower.endsWith(ending) && lower.length() >= ending.length() + 3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addAll(String[] forms, int what) {
@@ -157,6 +184,7 @@ final class Words {
       case "determiner" -> DET;
       case "possessive-pronoun" -> POSS;
       case "preposition" -> PREP;
+      case "of-mark" -> OF;
       case "conjunction" -> CONJ;
       case "subordinator" -> SUB;
       case "relative" -> REL;
