@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param as what its captured values make
+ * @param constant the fixed day that it names, as 100 * month + day; 0 for none
  * @param rank place in the table: the earlier wins a tie
  */
-record Form(Expression.As as, Element[] elements, int rank) {
+record Form(Expression.As as, int constant, Element[] elements, int rank) {
   /**
    * @param capture the class to capture, or null for literal words
    */
@@ -35,7 +36,11 @@ record Form(Expression.As as, Element[] elements, int rank) {
               ? new Element(WordClass.valueOf(body), Set.of(), optional)
               : new Element(null, Set.of(body.split("\\|")), optional));
     }
-    return new Form(Expression.As.of(as), elements.toArray(Element[]::new), rank);
+    int equals = as.indexOf('=');
+    return new Form(
+        Expression.As.of(equals < 0 ? as : as.substring(0, equals)),
+        equals < 0 ? 0 : Integer.parseInt(as.substring(equals + 1)),
+        elements.toArray(Element[]::new), rank);
   }
 
   /** The elements that can stand first. */

@@ -23,6 +23,10 @@ final class Matcher {
   /** The expression that {@code form} makes from token {@code i} on, or null. */
   @Nullable Expression match(Form form, int i) {
     captured = 0;
+    if (form.constant() != 0) {
+      classes[captured] = WordClass.HOLIDAY;
+      values[captured++] = form.constant();
+    }
     int end = match(form.elements(), 0, i, text.paragraph(i));
     if (end < 0) {
       return null;

@@ -162,7 +162,8 @@ final class Resolver {
       }
       case HOLIDAY -> {
         int at = e.get(WordClass.HOLIDAY);
-        Integer year = yearOf(at / 100, at % 100, anchor, tense);
+        boolean over = tense == Tense.BEHIND && anchor != null; // even eleven months ago it is called so without its year
+        Integer year = over ? (Integer) lastYearOf(at / 100, at % 100, anchor) : yearOf(at / 100, at % 100, anchor, tense);
         yield year == null ? null : day(year, at / 100, at % 100);
       }
       case HOLIDAYY -> day(e.get(WordClass.YEAR), e.get(WordClass.HOLIDAY) / 100, e.get(WordClass.HOLIDAY) % 100);
@@ -275,6 +276,10 @@ final class Resolver {
     boolean future = tense == Tense.AHEAD || tense == Tense.AHEAD_THEN && forth < back
         || tense == 0 && forth * PAST_BIAS < back || day > 0 && back > LONGEST_WITHOUT_YEAR;
     return (future ? ahead : behind).getYear();
+  }
+
+  private static int lastYearOf(int month, int day, LocalDate anchor) {
+    return LocalDate.of(anchor.getYear(), month, day).isAfter(anchor) ? anchor.getYear() - 1 : anchor.getYear();
   }
 
   private static int relativeYear(int month, int day, int rel, LocalDate anchor) {

@@ -93,7 +93,13 @@ class DatesTest {
           They agreed to meet on Friday.                   | 2023-08-18
           They flew to London on Friday.                   | 2023-08-11
           It was cold in the winter of 2006–2007.          | 2006-12/2007-02
+          # holidays of a fixed day
+          They will rest on Christmas Day.                 | 2023-12-25
+          They rested on New Year's Eve.                   | 2022-12-31
+          They rested on Christmas Eve 2019.               | 2019-12-24
+          They met on Ukraine's Independence Day.          | 2022-08-24
           # no dates
+          It changed over the past year.                   | -
           They may march on.                               | -
           They waited for three years.                     | -
           Some 2000 people came.                           | -
