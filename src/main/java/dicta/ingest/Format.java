@@ -35,7 +35,9 @@ enum Format {
   /** Any element that only a web page has. */
   private static final Pattern MARKUP = Pattern.compile("(?is).*<(?:body|p|div|article|head|meta)\\b[^>]*>.*");
 
-  private static final Pattern XML_START = Pattern.compile("(?is)^\\s*<(?:\\?xml|rss|feed|rdf:RDF|newsMessage|newsItem|nitf)\\b.*");
+  /** The start of an XML document that is no web page, past comments. */
+  private static final Pattern XML_START =
+      Pattern.compile("(?is)^\\s*(?:<!--.*?-->\\s*)*<(?:\\?xml|rss|feed|rdf:RDF|newsMessage|newsItem|nitf)\\b.*");
 
   /** The start of a JSON object or array of such. */
   private static final Pattern JSON_START = Pattern.compile("(?s)^\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\\]]).*");

@@ -61,9 +61,27 @@ final class Record {
   }
 
   private Optional<String> text() {
-    return joined(Role.TEXT, "\n\n")
-        .map(text -> values.get(Role.TEXT).key().markup() && Markup.looksLike(text) ? Markup.text(text) : text)
+    return Optional.ofNullable(values.get(Role.TEXT))
+        .map(value -> switch (value.key().form()) {
+          case PLAIN -> String.join("\n\n", value.strings());
+          case MARKUP -> unmarked(String.join("\n\n", value.strings()));
+          case RENDITIONS -> rendition(value.strings());
+        })
         .filter(text -> !text.isBlank());
+  }
+
+  private static String unmarked(String text) {
+    return Markup.looksLike(text) ? Markup.text(text) : text;
+  }
+
+  /** The plain one, else the first. */
+  private static String rendition(List<String> renditions) {
+    return renditions.stream()
+        .filter(text -> !text.isBlank() && !text.stripLeading().startsWith("<"))
+        .findFirst()
+        .or(() -> renditions.stream().findFirst())
+        .map(Record::unmarked)
+        .orElse("");
   }
 
   private Optional<String> first(Role role) {

@@ -30,9 +30,18 @@ final class RecordKeys {
 
   /**
    * @param rank place in the table: of two keys with one role the lower wins
-   * @param markup whether the value may be HTML
+   * @param form what its value is
    */
-  record Key(Role role, int rank, boolean markup) {}
+  record Key(Role role, int rank, Form form) {}
+
+  /** What a text is written in. */
+  enum Form {
+    PLAIN,
+    /** HTML, where it looks like it. */
+    MARKUP,
+    /** The same text several times, in different markup. */
+    RENDITIONS
+  }
 
   private static final List<String[]> ROWS = Tables.rows("keys.tsv", 4);
   private static final Map<String, Key> KEYS = keys(false);
@@ -65,7 +74,7 @@ final class RecordKeys {
       String[] row = ROWS.get(i);
       Role role = Role.valueOf(row[0].toUpperCase(Locale.ROOT));
       if ((role == Role.CALLED) == called) {
-        keys.put(row[1], new Key(role, i, row[2].equals("markup")));
+        keys.put(row[1], new Key(role, i, Form.valueOf(row[2].toUpperCase(Locale.ROOT))));
       }
     }
     return Map.copyOf(keys);

@@ -49,6 +49,8 @@ class IngestTest {
       {"response":{"status":"ok","results":[{"text":"Rain is likely."}]}}    | Rain is likely.
       {"unheard_of":[{"x":1,"text":"Rain is likely."}]}                      | Rain is likely.
       {"images":[{"url":"a.png","caption":"b"}],"text":"Rain is likely."}    | Rain is likely.
+      {"body_xhtml":"<p>Rain is likely.</p>","type":"text"}                  | Rain is likely.
+      {"bodies":[{"role":"x","value":"<p>Rain is likely.</p>"},{"role":"t","value":"Rain is likely."}]} | Rain is likely.
       {"comments":[{"text":"I disagree"}],"text":"Rain is likely."}          | Rain is likely.
       """)
   void jsonInEveryUsualShape(String json, String text) throws IOException {
@@ -175,6 +177,7 @@ class IngestTest {
     assertTrue(failure(write("k.json", "[{\"a\":1},{\"a\":2}]")).startsWith("none of its 2 records is an article: no text: expected"));
     assertTrue(failure(write("k.json", "{\"rows\":[{\"a\":1},{\"a\":2}]}")).startsWith("no text: expected"));
     assertTrue(failure(write("g.xml", "<?xml version=\"1.0\"?><rss></rss>")).contains("XML"));
+    assertTrue(failure(write("g.xml", "<!--\nA feed\n-->\n<rss><p>x</p></rss>")).contains("XML"));
     assertTrue(failure(write("h.json", "")).contains("an empty file"));
     assertTrue(failure(write("i.json", "[]")).contains("an empty JSON array"));
   }
