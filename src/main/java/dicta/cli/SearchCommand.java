@@ -1,7 +1,9 @@
 package dicta.cli;
 
+import dicta.json.Json;
 import dicta.search.BadRequest;
 import dicta.search.RequestParser;
+import dicta.search.SearchJson;
 import dicta.search.SearchRequest;
 import dicta.search.SearchResult;
 import java.util.LinkedHashMap;
@@ -36,7 +38,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--cursor", description = "where the page before ended") private List<String> cursor = List.of();
   @Option(names = "--param", paramLabel = "NAME=VALUE", description = "any other parameter of the API (e.g. not.speaker=…)")
   private List<String> others = List.of();
-  @Option(names = "--json", description = "the API's JSON") private boolean json;
+  @Option(names = "--json", description = "the API's JSON; next is the value for --cursor") private boolean json;
   @Option(names = "--no-color", description = "no colours, even on a terminal") private boolean plain;
 
   @Override
@@ -47,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
       try (Archive archive = Archive.read(data.folder())) {
         SearchResult result = archive.search().quotes(request);
         if (json) {
-          System.out.println(dicta.json.Json.line(result));
+          System.out.println(Json.line(SearchJson.quotes(result, result.next())));
         } else {
           boolean colours = !plain && System.getenv("NO_COLOR") == null && Terminal.isTerminal();
           new Terminal(System.out, colours).print(result);

@@ -21,7 +21,13 @@ final class ErrorAnswers implements Routes {
 
   @Override
   public void register(RoutesConfig routes) {
-    routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), String.valueOf(e.getMessage())));
+    routes.exception(HttpResponseException.class, (e, ctx) -> {
+      String methods = e.getDetails().get("availableMethods");
+      if (e.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode() && methods != null) {
+        ctx.header("Allow", methods);
+      }
+      answer(ctx, e.getStatus(), String.valueOf(e.getMessage()));
+    });
     routes.exception(Exception.class, (e, ctx) -> {
       LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
       answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR.getCode(), "something went wrong here; the server's log says what");

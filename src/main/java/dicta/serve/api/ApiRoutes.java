@@ -26,14 +26,18 @@ public final class ApiRoutes implements Routes {
   private static final String JSON = "application/json; charset=utf-8";
   private static final int SPEAKERS_GIVEN = 20;
   private static final int MOST_SPEAKERS = 1000;
+  private static final int SUGGESTIONS = 8;
+  private static final int MOST_SUGGESTIONS = 50;
 
   private final Search search;
   private final ArticlePosts posts;
+  private final Metrics metrics;
 
   /** @param sink where articles that are posted go */
   public ApiRoutes(Search search, ArticleSink sink) {
     this.search = search;
     this.posts = new ArticlePosts(sink);
+    this.metrics = new Metrics(search);
   }
 
   @Override
@@ -45,7 +49,10 @@ public final class ApiRoutes implements Routes {
     routes.post(ARTICLES, answering(posts::answer));
     routes.get(SPEAKERS, answering(this::speakers));
     routes.get(SPEAKERS + "/{id}", answering(this::speaker));
+    routes.get("/api/v1/suggest", answering(this::suggest));
     routes.get("/healthz", answering(this::health));
+    routes.get("/metrics", answering(metrics::answer));
+    routes.after(metrics::count);
     routes.get("/openapi.json", answering(OpenApi::answer));
   }
 
@@ -125,6 +132,15 @@ public final class ApiRoutes implements Routes {
     }
   }
 
+  private void suggest(Context ctx) {
+    Params.only(ctx, "q", "size");
+    int size = Params.number(ctx, "size", SUGGESTIONS, 1, MOST_SUGGESTIONS);
+    String q = Params.one(ctx, "q").map(String::strip).orElse("");
+    if (!Etag.matches(ctx, search.state().version())) {
+      json(ctx, Map.of("results", q.isEmpty() ? List.of() : search.speakers(q, size)));
+    }
+  }
+
   private void health(Context ctx) {
     Params.only(ctx);
     var json = new LinkedHashMap<String, Object>();
@@ -148,6 +164,10 @@ public final class ApiRoutes implements Routes {
     var params = new LinkedHashMap<>(ctx.queryParamMap());
     ExportFormat format = ExportFormat.of(params);
     params.remove(ExportFormat.PARAM);
+    if (format != ExportFormat.JSON) {
+      // An order that does not move while the archive grows, unless another one is asked for.
+      params.putIfAbsent("sort", List.of("-date"));
+    }
     SearchRequest request = RequestParser.parse(params);
     if (format != ExportFormat.JSON && params.containsKey("size")) {
       throw new BadRequest(List.of(new BadRequest.Mistake(

@@ -10,10 +10,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * Writes a whole result, however long, while it is read page by page: nothing is left out and one page is held in memory. A
- * client that goes away ends it.
+ * client that goes away ends it; where reading fails half-way the connection is cut.
  */
 final class Export<T> {
   /** One form of writing hits. */
@@ -34,6 +35,7 @@ final class Export<T> {
   void answer(Context ctx, SearchRequest request, Form<T> form) {
     // The first page before anything is sent: what is wrong with the request can then still be said.
     Pages.Page<T> page = pages.page(Pages.at(request, request.cursor()));
+    boolean whole = false;
     try {
       Writer out = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 1 << 14);
       form.start(out);
@@ -49,10 +51,20 @@ final class Export<T> {
       }
       form.end(out);
       out.flush();
+      whole = true;
     } catch (EOFException e) {
       // The client has gone away.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      if (!whole) {
+        hangUp(ctx);
+      }
     }
+  }
+
+  /** Half an export must not look like a whole one: cutting the connection is the only sign left once it has begun. */
+  private static void hangUp(Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData().getConnection().getEndPoint().close();
   }
 }

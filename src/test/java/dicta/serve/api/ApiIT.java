@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dicta.json.Json;
@@ -20,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,7 +154,9 @@ class ApiIT {
     "DELETE, /api/v1/quotes, 405", "PUT, /api/v1/articles, 405", "POST, /healthz, 405"
   })
   void otherFailuresAreProblemsToo(String method, String path, int status) throws Exception {
-    problem(archive.send(method, path), status);
+    var answer = archive.send(method, path);
+    problem(answer, status);
+    assertEquals(status == 405, answer.headers().firstValue("Allow").isPresent());
   }
 
   @ParameterizedTest
@@ -206,6 +211,18 @@ class ApiIT {
   }
 
   @Test
+  void halfAnExportDoesNotLookLikeAWholeOne(@TempDir Path other) throws Exception {
+    try (var failing = new Archive(other, FailsOnPageTwo::new)) {
+      failing.post("application/x-ndjson", IntStream.range(0, 150)
+          .mapToObj(i -> "{\"id\":\"n%d\",\"text\":\"“It is number %d,” Ada Writer said.\"}\n".formatted(i, i))
+          .collect(Collectors.joining()));
+      failing.refresh();
+      assertThrows(IOException.class, () -> failing.get("/api/v1/quotes?format=csv"));
+      assertEquals(200, failing.get("/healthz").statusCode());
+    }
+  }
+
+  @Test
   void anAnswerThatTheClientHasIsNotSentAgain() throws Exception {
     var first = archive.get("/api/v1/quotes?q=cable&size=5");
     String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -254,6 +271,10 @@ class ApiIT {
     String described = real.contains("?") ? path.substring(0, path.indexOf('?')) : path;
     String key = described.replace("QUOTE", "{id}").replace("ARTICLE", "{id}").replace("ada-writer", "{id}");
     JsonNode schema = description().path("paths").path(key).path("get").path("responses").path("200").path("content").path("application/json").path("schema");
+    if (key.equals("/metrics")) {
+      assertTrue(answer.body().contains("\ndicta_statements "), answer.body());
+      return;
+    }
     assertEquals(List.of(), new JsonSchema(description()).mistakes(json(answer), schema));
   }
 
@@ -262,7 +283,7 @@ class ApiIT {
     JsonNode paths = description().path("paths");
     assertEquals(
         Set.of("/api/v1/quotes", "/api/v1/quotes/{id}", "/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/speakers",
-            "/api/v1/speakers/{id}", "/healthz", "/openapi.json"),
+            "/api/v1/speakers/{id}", "/api/v1/suggest", "/healthz", "/metrics", "/openapi.json"),
         new HashSet<>(paths.propertyNames()));
     var named = new HashSet<String>();
     paths.path("/api/v1/quotes").path("get").path("parameters").forEach(p -> named.add(p.path("name").asString()));

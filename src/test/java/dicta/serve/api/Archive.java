@@ -12,6 +12,7 @@ import dicta.model.Said;
 import dicta.model.Span;
 import dicta.model.Speaker;
 import dicta.model.SpeakerType;
+import dicta.search.Search;
 import dicta.search.lucene.LuceneSearch;
 import dicta.serve.Server;
 import dicta.serve.ServerConfig;
@@ -24,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,8 +40,13 @@ final class Archive implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   Archive(Path folder) throws IOException {
+    this(folder, search -> search);
+  }
+
+  /** @param around what stands between the archive and the server */
+  Archive(Path folder, UnaryOperator<Search> around) throws IOException {
     index = ArchiveIndex.open(folder, "test", Duration.ofMillis(50));
-    server = Server.start(new ServerConfig("127.0.0.1", 0, () -> false), new LuceneSearch(index.reader()), new Sink());
+    server = Server.start(new ServerConfig("127.0.0.1", 0, () -> false), around.apply(new LuceneSearch(index.reader())), new Sink());
   }
 
   HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
@@ -106,7 +114,7 @@ final class Archive implements AutoCloseable {
       var words = new Span(statement.start(1), statement.end(1));
       String name = statement.group(2);
       var speaker = new Speaker(
-          Optional.of(name), Optional.of(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')), Optional.empty(),
+          Optional.of(name), Optional.of(name.toLowerCase(Locale.ROOT).replace(' ', '-')), Optional.empty(),
           SpeakerType.PERSON, Optional.of(name), Optional.of(new Span(statement.start(2), statement.end(2))), How.NAME, 0.9,
           Optional.of("mayor"), Optional.of("PT"), List.of());
       var said = new Said(article.published().map(Object::toString), Optional.empty(), Said.Basis.PUBLISHED);
