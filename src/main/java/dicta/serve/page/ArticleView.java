@@ -2,6 +2,7 @@ package dicta.serve.page;
 
 import dicta.model.AnnotatedArticle;
 import dicta.model.Article;
+import dicta.model.How;
 import dicta.model.Place;
 import dicta.model.Quote;
 import dicta.model.Speaker;
@@ -42,14 +43,18 @@ public record ArticleView(
   public record Voice(int colour, SpeakerView speaker, String count, String firstAnchor) {}
 
   /** As many speakers get a colour of their own; later ones share them. */
-  static final int COLOURS = 8;
+  static final int COLOURS = 7;
+
+  /** Grey, for statements whose speaker is left open. */
+  static final int NOBODYS_COLOUR = 7;
 
   static ArticleView of(AnnotatedArticle annotated, Messages m) {
     Article article = annotated.article();
     Map<String, Integer> colours = new LinkedHashMap<>();
     List<MarkedText.Numbered> numbered = new ArrayList<>();
     for (Quote quote : annotated.quotes()) {
-      int colour = colours.computeIfAbsent(identity(quote.speaker()), who -> colours.size() % COLOURS);
+      String who = identity(quote.speaker());
+      int colour = who.isEmpty() ? NOBODYS_COLOUR : colours.computeIfAbsent(who, w -> colours.size() % COLOURS);
       numbered.add(new MarkedText.Numbered(numbered.size() + 1, colour, quote));
     }
     boolean untitled = article.title().isBlank();
@@ -77,7 +82,7 @@ public record ArticleView(
   }
 
   private static String identity(Speaker speaker) {
-    return speaker.id().or(speaker::name).orElse("");
+    return speaker.how() == How.UNRESOLVED ? "" : speaker.id().or(speaker::name).orElse("");
   }
 
   private static List<Note> notes(List<MarkedText.Numbered> quotes, Article article, Messages m) {

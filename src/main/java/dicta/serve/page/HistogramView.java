@@ -36,35 +36,57 @@ public record HistogramView(
   /** @param x per cent of the width */
   public record Tick(String x, String label) {}
 
+  /**
+   * The time and the height that several histograms share.
+   *
+   * @param first first day of the first bucket
+   * @param last first day of the last bucket
+   * @param most the highest bar
+   */
+  record Scale(LocalDate first, LocalDate last, long most) {
+    static Scale over(List<SearchResult.Histogram> histograms) {
+      List<SearchResult.Bucket> buckets = histograms.stream().flatMap(h -> h.buckets().stream()).toList();
+      LocalDate epoch = LocalDate.EPOCH;
+      List<LocalDate> starts = buckets.stream().map(b -> LocalDate.parse(b.from())).sorted().toList();
+      return new Scale(
+          starts.isEmpty() ? epoch : starts.getFirst(),
+          starts.isEmpty() ? epoch : starts.getLast(),
+          buckets.stream().mapToLong(SearchResult.Bucket::count).max().orElse(1));
+    }
+  }
+
   static Optional<HistogramView> of(SearchResult.Histogram histogram, Link link, Messages m) {
+    return of(histogram, link, Scale.over(List.of(histogram)), m);
+  }
+
+  static Optional<HistogramView> of(SearchResult.Histogram histogram, Link link, Scale scale, Messages m) {
     if (histogram.buckets().isEmpty()) {
       return Optional.empty();
     }
     String interval = histogram.interval();
     Map<String, Long> counts = new HashMap<>();
     histogram.buckets().forEach(b -> counts.put(b.from(), b.count()));
-    List<LocalDate> starts = starts(histogram);
-    long most = histogram.buckets().stream().mapToLong(SearchResult.Bucket::count).max().orElse(1);
+    List<LocalDate> starts = starts(histogram, scale);
     double step = 100.0 / Math.max(FEWEST_SLOTS, starts.size());
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       long count = counts.getOrDefault(starts.get(i).toString(), 0L);
       if (count > 0) {
-        bars.add(bar(starts.get(i), interval, count, most, i * step, step, link, m));
+        bars.add(bar(starts.get(i), interval, count, scale.most(), i * step, step, link, m));
       }
     }
     String total = m.count("histogram.summary", histogram.buckets().stream().mapToLong(SearchResult.Bucket::count).sum(),
         m.date(starts.getFirst().toString()), m.date(next(starts.getLast(), interval).minusDays(1).toString()));
     return Optional.of(new HistogramView(
-        interval, bars, ticks(starts, interval, step, m), m.number(most),
+        interval, bars, ticks(starts, interval, step, m), m.number(scale.most()),
         histogram.missing() > 0 ? Optional.of(m.count("histogram.undated", histogram.missing())) : Optional.empty(),
         wider(link), total));
   }
 
-  private static List<LocalDate> starts(SearchResult.Histogram histogram) {
-    LocalDate last = LocalDate.parse(histogram.buckets().getLast().from());
+  private static List<LocalDate> starts(SearchResult.Histogram histogram, Scale scale) {
+    LocalDate last = scale.last();
     List<LocalDate> starts = new ArrayList<>();
-    LocalDate at = LocalDate.parse(histogram.buckets().getFirst().from());
+    LocalDate at = scale.first();
     while (!at.isAfter(last) && starts.size() < MOST_BARS) {
       starts.add(at);
       at = next(at, histogram.interval());

@@ -8,6 +8,8 @@ import dicta.search.SearchResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One statement in a list.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param kind {@code direct}, {@code mixed} or {@code indirect}
  * @param kindName the same in words
  * @param lang language of the words
+ * @param before the beginning of the sentence, where the words alone would say too little; else empty
+ * @param after the end of that sentence, or empty
  * @param said when it was said, in words, with the phrase as written; absent where only the day of publication is known
  * @param inTitle whether it stands in the headline
  * @param copies how many articles and wordings carry it, where more than one
@@ -26,7 +30,9 @@ public record HitView(
     String kind,
     String kindName,
     String lang,
+    String before,
     List<Segment> words,
+    String after,
     SpeakerView speaker,
     String speakerId,
     Optional<String> cue,
@@ -36,6 +42,11 @@ public record HitView(
     Optional<String> published,
     boolean inTitle,
     Optional<String> copies) {
+  /** UTF-16 code units of the sentence around a partly quoted statement that are shown on each side. */
+  private static final int MOST_AROUND = 140;
+
+  /** The mark that ends a sentence with what closes it, or a line break; and the space after it. */
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[”\"’»)]*\\s+|\\n+");
 
   static HitView of(SearchResult.Hit hit, Messages m) {
     Quote quote = hit.quote();
@@ -47,7 +58,9 @@ public record HitView(
         kind,
         m.t("kind." + kind),
         hit.article().lang(),
+        quote.kind() == Kind.MIXED && quote.place() == Place.TEXT ? sentenceBefore(hit.context().before()) : "",
         Segment.cut(quote.text(), hit.highlights()),
+        quote.kind() == Kind.MIXED && quote.place() == Place.TEXT ? sentenceAfter(hit.context().after()) : "",
         SpeakerView.of(quote.speaker(), m),
         quote.speaker().id().orElse(""),
         quote.cue(),
@@ -62,6 +75,32 @@ public record HitView(
   /** Whether its words are shown between quotation marks. */
   public boolean quoted() {
     return kind.equals(Kind.DIRECT.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What of {@code context} belongs to the sentence that goes on after it, cut at a word. */
+  static String sentenceBefore(String context) {
+    Matcher end = SENTENCE_END.matcher(context);
+    int from = 0;
+    while (end.find()) {
+      from = end.end();
+    }
+    String sentence = context.substring(from);
+    if (sentence.length() <= MOST_AROUND) {
+      return sentence;
+    }
+    int cut = sentence.indexOf(' ', sentence.length() - MOST_AROUND);
+    return "…" + sentence.substring(cut > 0 ? cut : sentence.length() - MOST_AROUND);
+  }
+
+  /** What of {@code context} still belongs to the sentence before it, cut at a word. */
+  static String sentenceAfter(String context) {
+    Matcher end = SENTENCE_END.matcher(context);
+    String sentence = end.find() ? context.substring(0, end.end()).stripTrailing() : context;
+    if (sentence.length() <= MOST_AROUND) {
+      return sentence;
+    }
+    int cut = sentence.lastIndexOf(' ', MOST_AROUND);
+    return sentence.substring(0, cut > 0 ? cut : MOST_AROUND) + "…";
   }
 
   /** Where the statement is marked in its article's page. */

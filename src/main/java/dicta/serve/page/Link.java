@@ -42,6 +42,10 @@ public final class Link {
     return params;
   }
 
+  public java.util.Set<String> names() {
+    return params.keySet();
+  }
+
   public List<String> all(String name) {
     return params.getOrDefault(name, List.of());
   }

@@ -30,6 +30,10 @@ public final class PageRoutes implements Routes {
     var reading = new ReadingPages(search, renderer);
     routes.get("/article/{id}", reading::article);
     routes.get("/quote/{id}", reading::quote);
+    routes.get("/speaker/{id}", new SpeakerPage(search, renderer)::show);
+    routes.get("/compare", new ComparePage(search, renderer)::show);
+    routes.get("/matrix", new MatrixPage(search, renderer)::show);
+    routes.get("/archive", new ArchivePage(search, renderer)::show);
     routes.get("/help", new HelpPage(renderer)::show);
     routes.get("/suggest", new SuggestRoute(search, renderer)::answer);
     routes.get("/language/{code}", PageRoutes::switchLanguage);

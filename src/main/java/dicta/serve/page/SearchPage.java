@@ -28,6 +28,9 @@ final class SearchPage {
           FacetField.SPEAKER, FacetField.ABOUT, FacetField.COUNTRY, FacetField.SOURCE, FacetField.KIND, FacetField.HOW,
           FacetField.LANG, FacetField.SPEAKER_COUNTRY);
 
+  /** Values of a facet before "more" is asked for. */
+  private static final int FACET_VALUES = 8;
+
   /** Parameters that a visible field of the page's form carries itself. */
   private static final Set<String> FIELDS = Set.of("q", "from", "to", "date", "sort", "cursor");
 
@@ -89,7 +92,7 @@ final class SearchPage {
   }
 
   private SearchView view(Link link, Messages m) {
-    SearchRequest request = withFacets(RequestParser.parse(link.params()));
+    SearchRequest request = Requests.of(link, FACETS, FACET_VALUES);
     SearchResult result = search.quotes(request);
     List<FacetView> facets = new ArrayList<>();
     for (FacetField field : FACETS) {
@@ -122,13 +125,17 @@ final class SearchPage {
         result.next().map(cursor -> link.set("cursor", cursor).toString()),
         page ? Optional.of(link.drop("cursor").toString()) : Optional.empty(),
         result.total() == 0 ? new WaysOut(search).of(link, result, m) : List.of(),
-        exports(link, m));
+        exports(link, m),
+        onward(link, m));
   }
 
-  private static SearchRequest withFacets(SearchRequest r) {
-    return new SearchRequest(
-        r.q(), r.include(), r.exclude(), r.from(), r.to(), r.date(), r.confidenceMin(), r.grouped(), FACETS, r.facetSize(),
-        r.interval(), r.sort(), r.size(), r.cursor(), r.explain(), false);
+  /** Other views of the same search. */
+  private static List<Export> onward(Link link, Messages m) {
+    List<Export> onward = new ArrayList<>();
+    Link search = link.drop("cursor").drop("sort").drop("size");
+    onward.add(new Export(m.t("nav.matrix"), search.at("/matrix").toString()));
+    onward.add(new Export(m.t(link.all("speaker").size() > 1 ? "onward.compare" : "nav.compare"), search.at("/compare").toString()));
+    return onward;
   }
 
   private static String sort(SearchRequest.Sort sort) {

@@ -34,7 +34,8 @@ public record SearchView(
     Optional<String> next,
     Optional<String> first,
     List<Way> ways,
-    List<Export> exports) {
+    List<Export> exports,
+    List<Export> onward) {
 
   /** The request cannot be answered: what is wrong, where, and what would be right. */
   public record Trouble(List<Mistake> mistakes) {}
@@ -64,6 +65,6 @@ public record SearchView(
     return new SearchView(
         m, link, Optional.of(trouble), List.of(), false, List.of(), m.t("trouble.title"), "", 0, List.of(), Optional.empty(),
         List.of(), List.of(), Optional.empty(), "", "", List.of(), false, Optional.empty(), Optional.empty(), List.of(),
-        List.of());
+        List.of(), List.of());
   }
 }

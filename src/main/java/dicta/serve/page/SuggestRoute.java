@@ -1,9 +1,7 @@
 package dicta.serve.page;
 
 import dicta.json.Json;
-import dicta.search.RequestParser;
 import dicta.search.Search;
-import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult;
 import io.javalin.http.Context;
@@ -91,12 +89,8 @@ final class SuggestRoute {
     if (known.isPresent()) {
       return known.get().facets();
     }
-    SearchRequest r = RequestParser.parse(Map.of());
     List<FacetField> fields = List.of(FacetField.COUNTRY, FacetField.SOURCE);
-    var facets = search.quotes(new SearchRequest(
-        r.q(), r.include(), r.exclude(), r.from(), r.to(), r.date(), r.confidenceMin(), r.grouped(), fields,
-        Map.of(FacetField.COUNTRY, MOST_NAMES, FacetField.SOURCE, MOST_NAMES), r.interval(), r.sort(), 0, Optional.empty(), false,
-        false)).facets();
+    var facets = search.quotes(Requests.of(Link.to("/"), fields, MOST_NAMES, 0)).facets();
     names.set(Optional.of(new Names(version, facets)));
     return facets;
   }

@@ -1,16 +1,13 @@
 package dicta.serve.page;
 
 import dicta.search.BadRequest;
-import dicta.search.RequestParser;
 import dicta.search.Search;
-import dicta.search.SearchRequest;
 import dicta.search.SearchResult;
 import dicta.serve.page.SearchView.Chip;
 import dicta.serve.page.SearchView.Way;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** What to offer when a search finds nothing: other spellings, any word instead of all, and which filter to drop. */
 final class WaysOut {
@@ -35,7 +32,7 @@ final class WaysOut {
     }
     String any = anyWord(link.one("q"));
     if (!any.isEmpty() && result.didYouMean().stream().noneMatch(s -> s.q().equals(any))) {
-      long hits = count(link.set("q", any).params());
+      long hits = count(link.set("q", any));
       if (hits > 0) {
         ways.add(new Way(m.t("empty.any_word", any), link.set("q", any).toString(), m.count("statements", hits)));
       }
@@ -44,7 +41,7 @@ final class WaysOut {
     List<Chip> chips = Chips.of(link, result.facets(), m);
     if (chips.size() > 1) {
       for (Chip chip : chips.stream().limit(MOST).toList()) {
-        long hits = count(chip.remove().params());
+        long hits = count(chip.remove());
         if (hits > 0) {
           String label = m.t("empty.without", chip.kind(), chip.label());
           without.add(new Counted(new Way(label, chip.remove().toString(), m.count("statements", hits)), hits));
@@ -65,14 +62,9 @@ final class WaysOut {
     return plain ? String.join(" OR ", words) : "";
   }
 
-  private long count(Map<String, List<String>> params) {
+  private long count(Link link) {
     try {
-      SearchRequest r = RequestParser.parse(params);
-      return search
-          .quotes(new SearchRequest(
-              r.q(), r.include(), r.exclude(), r.from(), r.to(), r.date(), r.confidenceMin(), r.grouped(), List.of(), Map.of(),
-              r.interval(), r.sort(), 0, java.util.Optional.empty(), false, false))
-          .total();
+      return search.quotes(Requests.of(link, List.of(), 0, 0)).total();
     } catch (BadRequest e) {
       return 0;
     }
