@@ -21,24 +21,33 @@ import java.util.Locale;
 public final class NameFolding {
   private static final List<String[]> RULES = readRules();
 
+  /** What the letters from U+00C0 to U+017F are without their marks; "?": looked at more closely. */
+  private static final String LATIN =
+      "aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?yaaaaaaccccccccddddeeeeeeeeeegggg"
+          + "gggghhhhiiiiiiiiii??jjkkkllllllllllnnnnnnnnnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
   private NameFolding() {}
 
   /** Lower case, words parted by one blank, only letters and digits: "Jean-Claude O’Neil Jr." is "jean claude oneil jr". */
   public static String key(String name) {
     var out = new StringBuilder(name.length());
-    boolean plain = true;
-    for (int i = 0; i < name.length() && plain; i++) {
-      plain = name.charAt(i) < 128;
-    }
-    String decomposed = plain ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = Character.toLowerCase(decomposed.charAt(i));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         out.append(c);
-      } else if (Character.isLetterOrDigit(c)) {
-        appendFolded(c, out);
-      } else if (isBreak(c) && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-        out.append(' ');
+      } else if (c >= 'A' && c <= 'Z') {
+        out.append((char) (c + 32));
+      } else if (c >= 0xC0 && c < 0x180 && LATIN.charAt(c - 0xC0) != '?') {
+        out.append(LATIN.charAt(c - 0xC0));
+      } else if (isBreak(c)) {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+          out.append(' ');
+        }
+      } else if (c > 127) {
+        String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+        for (int k = 0; k < apart.length(); k++) {
+          appendFolded(Character.toLowerCase(apart.charAt(k)), out);
+        }
       }
     }
     int end = out.length();
@@ -46,7 +55,7 @@ public final class NameFolding {
   }
 
   private static boolean isBreak(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '-' || c == '_' || c == ',' || c == '/'
+    return c == ' ' || c == '-' || c == '_' || c == ',' || c == '/' || Character.isWhitespace(c) || Character.isSpaceChar(c)
         || Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 
@@ -67,7 +76,11 @@ public final class NameFolding {
       case 'ʻ', 'ʼ', 'ʿ', 'ʾ', 'ʹ', 'ˈ' -> {
         // letters that stand for an apostrophe
       }
-      default -> out.append(c);
+      default -> {
+        if (Character.isLetterOrDigit(c)) {
+          out.append(c);
+        }
+      }
     }
   }
 

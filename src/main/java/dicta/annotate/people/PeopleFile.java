@@ -137,7 +137,7 @@ public final class PeopleFile {
       cells = cut(text);
       sound = true;
       String name = cell("name");
-      if (NameFolding.key(name).isEmpty()) {
+      if (name.isEmpty() || !Character.isLetterOrDigit(name.charAt(0)) && NameFolding.key(name).isEmpty()) {
         problem("no name in column \"name\"; the row is \"" + shown(text) + "\"");
       }
       if (cells.length > column.size() && !Arrays.stream(cells, column.size(), cells.length).allMatch(String::isBlank)) {
@@ -147,7 +147,7 @@ public final class PeopleFile {
       if (role.isPresent() && !roles.isEmpty() && !roles.contains(role.get())) {
         problem("unknown role \"" + role.get() + "\"; known are " + roles.stream().sorted().toList());
       }
-      Optional<String> officeCountry = code("office_country", 6).or(() -> role.isPresent() ? code("country", 6) : Optional.empty());
+      Optional<String> officeCountry = code("office_country", 8).or(() -> role.isPresent() ? code("country", 6) : Optional.empty());
       if (role.isPresent() && officeCountry.isEmpty()) {
         problem("an office needs its country in column \"office_country\"");
       }
@@ -172,14 +172,14 @@ public final class PeopleFile {
 
     private static String[] cut(String text) {
       int n = 1;
-      for (int i = 0; i < text.length(); i++) {
-        n += text.charAt(i) == '\t' ? 1 : 0;
+      for (int at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) {
+        n++;
       }
       var cut = new String[n];
       int at = 0;
       for (int i = 0; i < n; i++) {
         int end = i == n - 1 ? text.length() : text.indexOf('\t', at);
-        cut[i] = text.substring(at, end).strip();
+        cut[i] = end == at ? "" : text.substring(at, end).strip();
         at = end + 1;
       }
       return cut;
@@ -237,16 +237,25 @@ public final class PeopleFile {
       if (c.isEmpty()) {
         return Optional.empty();
       }
-      boolean upper = c.length() >= 2 && c.length() <= atMost && c.chars().allMatch(x -> x >= 'A' && x <= 'Z');
+      boolean upper = c.length() >= 2 && c.length() <= atMost && isAll(c, 0, 'A', 'Z');
       if (!upper) {
         problem("\"" + name + "\" takes a code such as US, EU or NATO, not \"" + shown(c) + "\"");
       }
       return Optional.of(c);
     }
 
+    private static boolean isAll(String s, int from, char least, char most) {
+      for (int i = from; i < s.length(); i++) {
+        if (s.charAt(i) < least || s.charAt(i) > most) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     private Optional<String> wikidata() {
       String c = cell("wikidata");
-      if (!c.isEmpty() && !(c.length() > 1 && c.charAt(0) == 'Q' && c.chars().skip(1).allMatch(x -> x >= '0' && x <= '9'))) {
+      if (!c.isEmpty() && !(c.length() > 1 && c.charAt(0) == 'Q' && isAll(c, 1, '0', '9'))) {
         problem("a Wikidata id is Q and digits, not \"" + shown(c) + "\"");
       }
       return c.isEmpty() ? Optional.empty() : Optional.of(c);

@@ -25,8 +25,8 @@ public final class PeopleRegistry implements People {
   private final Surnames surnames;
   private final Map<String, Person> byId;
   private final Map<String, String> formerIds;
-  private final Map<String, List<Person>> byWholeName = new HashMap<>();
-  private final Map<String, List<Person>> byNameAlone = new HashMap<>();
+  private final Map<String, List<Person>> byWholeName = new HashMap<>(16_384);
+  private final Map<String, List<Person>> byNameAlone = new HashMap<>(16_384);
   private final Map<String, List<Term>> byOffice = new HashMap<>();
   private final Map<String, List<PeopleRow>> corrections = new HashMap<>();
   private final LooseNames loose;
@@ -98,14 +98,17 @@ public final class PeopleRegistry implements People {
 
   private void indexSpelling(Person p, String spelling, String country, List<Map.Entry<String, Person>> withSuffix) {
     if (spelling.indexOf(' ') >= 0) {
-      for (String key : surnames.whole(spelling, country)) {
+      String written = NameFolding.key(spelling);
+      for (String key : surnames.whole(written, country)) {
         put(byWholeName, key, p);
         String bare = surnames.withoutSuffixes(key);
         if (bare.length() < key.length()) {
           withSuffix.add(Map.entry(bare, p));
         }
       }
-      surnames.alone(spelling, country).forEach(k -> put(byNameAlone, k, p));
+      for (String key : surnames.alone(written, country)) {
+        put(byNameAlone, key, p);
+      }
     } else {
       String key = NameFolding.key(spelling);
       put(byNameAlone, key, p);

@@ -2,6 +2,7 @@ package dicta.annotate.people;
 
 import dicta.model.Gender;
 import dicta.model.NameFolding;
+import dicta.model.Office;
 import dicta.model.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,9 @@ final class RegistryAssembly {
   private final Map<String, Person> people = new HashMap<>();
   private List<Term> terms = new ArrayList<>();
   private int layer = -1;
+  private String lastName = "";
+  private Optional<String> lastId = Optional.empty();
+  private Draft lastDraft = new Draft("", "", -1);
 
   RegistryAssembly(Roles roles) {
     this.roles = roles;
@@ -51,6 +55,7 @@ final class RegistryAssembly {
    */
   void add(PeopleFile file, boolean curated) {
     layer++;
+    lastName = "";
     var added = new ArrayList<Term>();
     var merged = new LinkedHashMap<String, String>();
     for (PeopleRow row : file.rows()) {
@@ -68,9 +73,25 @@ final class RegistryAssembly {
       }
       row.sameAs().filter(other -> !other.equals(draft.id)).ifPresent(other -> merged.put(draft.id, other));
     }
-    terms = layer == 0 ? added : new ArrayList<>(Terms.overlay(terms, added, roles));
     merged.forEach(this::merge);
-    drafts.values().stream().filter(d -> d.layer == layer).forEach(this::rememberSpellings);
+    if (layer == 0) {
+      terms = added;
+    } else if (!file.rows().isEmpty()) {
+      // Identities first: only then is a holder's own earlier term known to be the same person's.
+      terms.replaceAll(this::withCurrentHolder);
+      added.replaceAll(this::withCurrentHolder);
+      terms = new ArrayList<>(Terms.overlay(terms, added, roles));
+    }
+    for (Draft d : drafts.values()) {
+      if (d.layer == layer) {
+        rememberSpellings(d);
+      }
+    }
+  }
+
+  private Term withCurrentHolder(Term t) {
+    String now = current(t.person());
+    return now.equals(t.person()) ? t : t.heldBy(now);
   }
 
   private void rememberSpellings(Draft d) {
@@ -84,6 +105,16 @@ final class RegistryAssembly {
   }
 
   private Draft draftOf(PeopleRow row, boolean curated) {
+    if (row.name().equals(lastName) && row.id().equals(lastId)) {
+      return lastDraft;
+    }
+    lastDraft = findDraft(row, curated);
+    lastName = row.name();
+    lastId = row.id();
+    return lastDraft;
+  }
+
+  private Draft findDraft(PeopleRow row, boolean curated) {
     String id = row.id().orElseGet(() -> NameFolding.slug(row.name()));
     Draft there = drafts.get(current(id));
     if (there == null && layer > 0) {
@@ -115,7 +146,6 @@ final class RegistryAssembly {
     formerIds.put(old, id);
     draft.id = id;
     drafts.put(id, draft);
-    terms.replaceAll(t -> t.person().equals(old) ? t.heldBy(id) : t);
   }
 
   /** Whoever below bears one of the spellings in full, in the same country, is the same person. */
@@ -157,7 +187,6 @@ final class RegistryAssembly {
     target.country = target.country.or(() -> gone.country);
     target.wikidata = target.wikidata.or(() -> gone.wikidata);
     target.gender = target.gender == Gender.UNKNOWN ? gone.gender : target.gender;
-    terms.replaceAll(t -> t.person().equals(gone.id) ? t.heldBy(target.id) : t);
   }
 
   RegistryAssembly finish() {
@@ -167,10 +196,13 @@ final class RegistryAssembly {
     terms.forEach(t -> byPerson.computeIfAbsent(t.person(), k -> new ArrayList<>(2)).add(t));
     for (Draft d : drafts.values()) {
       d.spellings.remove(d.name);
-      List<Term> held = byPerson.getOrDefault(d.id, List.of());
-      Optional<String> country = d.country.or(() -> held.stream().map(Term::country).filter(c -> c.length() == 2).findFirst());
-      people.put(d.id, new Person(d.id, d.name, List.copyOf(d.spellings), d.gender, country, d.wikidata,
-          held.stream().map(Term::office).toList()));
+      var offices = new ArrayList<Office>(2);
+      Optional<String> country = d.country;
+      for (Term t : byPerson.getOrDefault(d.id, List.of())) {
+        offices.add(t.office());
+        country = country.isEmpty() && t.country().length() == 2 ? Optional.of(t.country()) : country;
+      }
+      people.put(d.id, new Person(d.id, d.name, List.copyOf(d.spellings), d.gender, country, d.wikidata, offices));
     }
     return this;
   }

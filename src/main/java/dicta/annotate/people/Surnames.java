@@ -1,6 +1,5 @@
 package dicta.annotate.people;
 
-import dicta.model.NameFolding;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +54,13 @@ final class Surnames {
 
   /** {@code key} without the initials in its middle: "donald j trump" is "donald trump". */
   static String withoutInitials(String key) {
+    boolean none = true;
+    for (int blank = key.indexOf(' '); blank >= 0 && none; blank = key.indexOf(' ', blank + 1)) {
+      none = blank + 2 >= key.length() || key.charAt(blank + 2) != ' ';
+    }
+    if (none) {
+      return key;
+    }
     String[] words = key.split(" ");
     if (words.length < 3) {
       return key;
@@ -68,9 +74,9 @@ final class Surnames {
     return out.toString();
   }
 
-  /** Keys of the parts of a full name by which its bearer may be called alone. */
-  Set<String> alone(String fullName, String country) {
-    String[] words = withoutSuffixes(withoutHonorifics(NameFolding.key(fullName))).split(" ");
+  /** Keys of the parts of a full name, given as its key, by which its bearer may be called alone. */
+  Set<String> alone(String fullKey, String country) {
+    String[] words = withoutSuffixes(withoutHonorifics(fullKey)).split(" ");
     var out = new LinkedHashSet<String>();
     int n = words.length;
     if (n == 1) {
@@ -109,9 +115,8 @@ final class Surnames {
     }
   }
 
-  /** Keys under which the full name is found: as written, without initials, in the other order where that is in use. */
-  Set<String> whole(String fullName, String country) {
-    String written = NameFolding.key(fullName);
+  /** Keys under which a full name, given as its key, is found: as written, without initials, in the other order where that is in use. */
+  Set<String> whole(String written, String country) {
     String key = withoutHonorifics(written);
     if (key.indexOf(' ') < 0) {
       // "King Salman" is found by no less than that.
