@@ -1,10 +1,7 @@
 package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
-import dicta.annotate.people.People;
 import dicta.model.Candidate;
-import dicta.model.Person;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +12,15 @@ final class Antecedents {
   private final Cast cast;
   private final int[] entityOf;
   private final List<CountryMention> countries;
-  private final People people;
-  private final Offices offices;
-  private final Optional<LocalDate> day;
-  private final List<String> articleCountries;
+  private final OfficeHolders offices;
   private final Pronouns pronouns;
 
-  Antecedents(
-      Scene scene, Cast cast, int[] entityOf, List<CountryMention> countries, People people, Offices offices,
-      Optional<LocalDate> day, List<String> articleCountries) {
+  Antecedents(Scene scene, Cast cast, int[] entityOf, List<CountryMention> countries, OfficeHolders offices) {
     this.scene = scene;
     this.cast = cast;
     this.entityOf = entityOf;
     this.countries = countries;
-    this.people = people;
     this.offices = offices;
-    this.day = day;
-    this.articleCountries = articleCountries;
     this.pronouns = new Pronouns(scene, cast, entityOf);
   }
 
@@ -132,66 +121,9 @@ final class Antecedents {
     if (m.role() < 0) {
       return Optional.empty();
     }
-    String[] words = officeWords(m);
-    List<Offices.Kind> kinds = offices.of(words, 0, words.length);
-    if (kinds.isEmpty() || day.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean assumed = codes.isEmpty();
-    List<String> where = assumed ? articleCountries.subList(0, Math.min(1, articleCountries.size())) : codes;
-    List<Person> holders = new ArrayList<>();
-    for (String code : where) {
-      for (Offices.Kind kind : kinds) {
-        if (kind.country().isEmpty() || kind.country().equals(code)) {
-          for (Person p : people.holders(kind.role(), code, day.get())) {
-            if (holders.stream().noneMatch(h -> h.id().equals(p.id()))) {
-              holders.add(p);
-            }
-          }
-        }
-      }
-    }
-    if (holders.isEmpty()) {
-      return Optional.empty();
-    }
-    Person chosen = holders.getFirst();
-    boolean named = false;
-    for (Person p : holders) {
-      if (!named && cast.entities.stream().anyMatch(e -> e.known.filter(k -> k.id().equals(p.id())).isPresent())) {
-        chosen = p;
-        named = true;
-      }
-    }
-    if (holders.size() > 1 && !named) {
-      return Optional.empty();
-    }
-    double sure = assumed ? named ? 0.85 : 0.6 : named ? 0.96 : 0.85;
-    String why = "office-by-date: who held the office '" + String.join(" ", words) + "' of " + where.getFirst() + " on " + day.get();
-    return Optional.of(new Found(Optional.of(cast.of(chosen)), sure, why, List.of()));
-  }
-
-  /** The words of a role with what "of" adds, without countries: "minister of foreign affairs". */
-  private String[] officeWords(Mention m) {
-    List<String> words = new ArrayList<>();
-    for (int i = m.role(); i < m.extent(); i++) {
-      if (countryAt(i) || scene.text.type(i) != dicta.annotate.text.TokenizedText.Type.WORD) {
-        continue;
-      }
-      words.add(scene.text.lower(i));
-    }
-    while (!words.isEmpty() && (words.getLast().equals("of") || words.getLast().equals("the"))) {
-      words.removeLast();
-    }
-    return words.toArray(new String[0]);
-  }
-
-  private boolean countryAt(int token) {
-    for (CountryMention c : countries) {
-      if (c.first() <= token && token < c.last()) {
-        return true;
-      }
-    }
-    return false;
+    Optional<Entity> owner = m.owner() < 0 || scene.mentions.get(m.owner()).type() == Mention.Type.COUNTRY
+        ? Optional.empty() : of(scene.mentions.get(m.owner())).entity();
+    return offices.of(m, Cast.words(scene, m.role(), m.extent()), codes, owner);
   }
 
   private List<String> codesIn(Mention m) {

@@ -2,6 +2,9 @@ package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
 import dicta.annotate.people.People;
+import dicta.annotate.people.RoleHolders;
+import dicta.annotate.people.RoleMention;
+import dicta.annotate.people.RoleReader;
 import dicta.annotate.text.TokenizedText;
 import dicta.model.Article;
 import dicta.model.DateMention;
@@ -23,9 +26,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Speech implements SpeechTagger {
   private final Map<String, Lexicon> lexicons;
   private final People people;
+  private final RoleReader roles = new RoleReader();
+  private final RoleHolders holders;
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
-  private record Language(Lexicon lexicon, MentionFinder mentions, Offices offices) {}
+  private record Language(String lang, Lexicon lexicon, MentionFinder mentions) {}
 
   /**
    * @param lexicons by ISO 639-1 code; a text in another language is read with the English one
@@ -34,6 +39,7 @@ public final class Speech implements SpeechTagger {
   public Speech(Map<String, Lexicon> lexicons, People people) {
     this.lexicons = Map.copyOf(lexicons);
     this.people = people;
+    this.holders = new RoleHolders(people);
   }
 
   @Override
@@ -54,8 +60,9 @@ public final class Speech implements SpeechTagger {
 
   private List<Quote> statements(Place place, Scene scene, Cast cast, int[] entityOf, Input input, Language language) {
     List<CountryMention> countries = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
-    var antecedents = new Antecedents(
-        scene, cast, entityOf, countries, people, language.offices, input.article().published(), input.countries());
+    List<RoleMention> offices = roles.find(scene.text, language.lang, countries);
+    var antecedents = new Antecedents(scene, cast, entityOf, countries,
+        new OfficeHolders(offices, holders, cast, input.article().published(), input.countries()));
     var statements = new Statements(place, scene, antecedents, input, cast, entityOf);
     List<Quote> quotes = new ArrayList<>(statements.quotes());
     quotes.addAll(statements.indirect(scene.words));
@@ -68,7 +75,7 @@ public final class Speech implements SpeechTagger {
     if (lexicon == null) {
       throw new IllegalStateException("no lexicon for " + lang);
     }
-    return new Language(lexicon, new MentionFinder(Words.of(lang)), Offices.of(lang));
+    return new Language(lang, lexicon, new MentionFinder(Words.of(lang)));
   }
 
   private static Scene scene(Language language, TokenizedText text, List<CountryMention> countries, List<DateMention> dates) {

@@ -1,0 +1,99 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.people.RoleHolders;
+import dicta.annotate.people.RoleMention;
+import dicta.annotate.people.RoleMention.Relation;
+import dicta.annotate.people.RoleMention.When;
+import dicta.annotate.speech.Antecedents.Found;
+import dicta.model.Candidate;
+import dicta.model.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves the words for an office by who held it on the article's day. Works on one text; not thread-safe. */
+final class OfficeHolders {
+  private final List<RoleMention> roles;
+  private final RoleHolders holders;
+  private final Cast cast;
+  private final Optional<LocalDate> day;
+  private final List<String> articleCountries;
+
+  /** @param roles the words for offices in the text, by place */
+  OfficeHolders(List<RoleMention> roles, RoleHolders holders, Cast cast, Optional<LocalDate> day, List<String> articleCountries) {
+    this.roles = roles;
+    this.holders = holders;
+    this.cast = cast;
+    this.day = day;
+    this.articleCountries = articleCountries;
+  }
+
+  /**
+   * @param codes the countries that stand in the mention
+   * @param owner whom "his" or "Biden's" before the words means
+   */
+  Optional<Found> of(Mention m, String words, List<String> codes, Optional<Entity> owner) {
+    Optional<RoleMention> read = roles.stream().filter(r -> r.head() >= m.first() && r.head() < m.extent()).findFirst();
+    if (read.isEmpty() || day.isEmpty()) {
+      return Optional.empty();
+    }
+    RoleMention role = read.get();
+    Optional<Person> of = owner.flatMap(o -> o.known);
+    List<Person> people;
+    List<String> where = role.country().map(List::of).orElse(codes);
+    boolean assumed = where.isEmpty();
+    if (role.relation() != Relation.HOLDER) {
+      if (of.isEmpty()) {
+        return Optional.empty();
+      }
+      people = holders.related(role, of.get(), where.isEmpty() ? articleCountries : where, day.get());
+      assumed = false;
+    } else {
+      if (assumed && owner.isPresent()) {
+        where = of.flatMap(Person::country).map(List::of).orElse(List.of());
+        assumed = where.isEmpty();
+      }
+      if (assumed) {
+        where = articleCountries.subList(0, Math.min(1, articleCountries.size()));
+      }
+      people = holders.of(role, where, day.get());
+    }
+    return choose(people, role, words, where, assumed);
+  }
+
+  private Optional<Found> choose(List<Person> people, RoleMention role, String words, Collection<String> where, boolean assumed) {
+    if (people.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Person> named = people.stream().filter(this::isNamed).findFirst();
+    boolean latest = role.when() == When.FORMER && !assumed;
+    if (named.isEmpty() && (people.size() > 1 && !latest || role.when() == When.FORMER && assumed)) {
+      return Optional.empty();
+    }
+    Person chosen = named.orElse(people.getFirst());
+    double sure = named.isPresent() ? assumed ? 0.85 : 0.96 : assumed || people.size() > 1 ? 0.6 : 0.85;
+    String why = "office-by-date: " + chosen.name() + " is who " + verb(role) + " '" + words + "'"
+        + (where.isEmpty() ? "" : " of " + where.iterator().next()) + " on " + day.orElseThrow();
+    var others = new ArrayList<Candidate>();
+    for (Person p : people) {
+      if (!p.equals(chosen) && others.size() < 3) {
+        others.add(new Candidate(p.name(), Optional.of(p.id()), (1 - sure) / people.size(), "held the office too"));
+      }
+    }
+    return Optional.of(new Found(Optional.of(cast.of(chosen)), sure, why, others));
+  }
+
+  private static String verb(RoleMention role) {
+    return switch (role.when()) {
+      case CURRENT, ACTING -> "was";
+      case FORMER, THEN -> "had been";
+      case ELECT -> "was to be";
+    };
+  }
+
+  private boolean isNamed(Person p) {
+    return cast.entities.stream().anyMatch(e -> e.known.filter(k -> k.id().equals(p.id())).isPresent());
+  }
+}

@@ -1,0 +1,50 @@
+package dicta.annotate.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dicta.annotate.Annotator;
+import dicta.annotate.countries.Countries;
+import dicta.annotate.dates.Dates;
+import dicta.annotate.people.PeopleRegistry;
+import dicta.annotate.text.LanguageDetector;
+import dicta.annotate.text.Tokenizer;
+import dicta.model.Article;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfficeSpeakerTest {
+  private static final Annotator ANNOTATOR = annotator();
+
+  private static Annotator annotator() {
+    Map<String, Lexicon> lexicons = Lexicon.loadAll();
+    return new Annotator(
+        new LanguageDetector(Map.of("en", Set.of("the"))), new Tokenizer(Lexicon.abbreviations(lexicons.values())),
+        Countries.load(), Dates.load(), new Speech(lexicons, PeopleRegistry.bundled()));
+  }
+
+  /** Whose office it was on the day is public record; the words are no statement of anybody. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "2013-05-12 | \"It is time to act now,\" the French president said on Sunday.                   | francois-hollande",
+    "2013-05-12 | \"It is time to act now,\" the former French president said on Sunday.            | nicolas-sarkozy",
+    "2025-01-19 | \"It is time to act now,\" the U.S. president said on Sunday.                     | joe-biden",
+    "2025-01-21 | \"It is time to act now,\" the U.S. president said on Tuesday.                    | donald-trump",
+    "2024-12-01 | \"It is time to act now,\" the U.S. president-elect said on Sunday.               | donald-trump",
+    "2025-05-12 | \"It is time to act now,\" the EU foreign policy chief said.                      | kaja-kallas",
+    "2025-05-12 | \"It is time to act now,\" NATO's secretary general said.                         | mark-rutte",
+    "2020-05-12 | \"It is time to act now,\" the European Commission president said.                | ursula-von-der-leyen",
+    "2025-05-12 | Vladimir Putin was in Moscow. \"It is time to act now,\" his Ukrainian counterpart said. | volodymyr-zelensky",
+  })
+  void anOfficeMeansWhoHeldItOnTheDay(LocalDate published, String text, String id) {
+    var article = new Article(
+        "a", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.of(published), Optional.of("en"),
+        text);
+    var quotes = ANNOTATOR.annotate(article).quotes();
+    assertEquals(1, quotes.size(), quotes::toString);
+    assertEquals(Optional.of(id), quotes.getFirst().speaker().id(), () -> quotes.getFirst().trail().toString());
+  }
+}
