@@ -123,6 +123,11 @@ final class Archive implements Closeable {
     return loaded;
   }
 
+  /** Loads in the background what the first search or article would have to wait for. */
+  void warm() {
+    Thread.ofVirtual().name("warm").start(this::knowledge);
+  }
+
   Annotator annotator() {
     return knowledge().annotator();
   }

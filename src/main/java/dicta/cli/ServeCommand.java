@@ -34,6 +34,7 @@ final class ServeCommand implements Callable<Integer> {
       if (archive.isEmpty()) {
         archive.loadSample(progress);
       }
+      archive.warm();
       var config = new ServerConfig(host, port, archive::hasSample);
       try (Server server = Server.start(config, archive.search(), new ServedSink(archive, progress))) {
         var state = archive.search().state();
