@@ -154,6 +154,11 @@ final class Attributor {
         return Optional.of(Attribution.of(
             q, s.get().mention(), verb.get().first(), verb.get().last(), "quote-verb-subject", linked || !newSentence, true));
       }
+      if (linked && q > 0 && verb.get().last() < scene.text.size() && scene.sentenceEnd(r) - verb.get().last() <= 1) {
+        // "«…», añadió.": languages that leave the pronoun out
+        return Optional.of(new Attribution(
+            q, Optional.empty(), verb.get().first(), verb.get().last(), "subject-left-out", true, true, q - 1, false));
+      }
     }
     Optional<Integer> source = sourcePhrase(x);
     if (source.isPresent()) {

@@ -164,6 +164,9 @@ final class ContentEnd {
       if (reading.is(i, Trait.ADDITIVE) && reading.isComma(i - 1) && clauseOpens(i + 1, limit)) {
         return trimmed(from, i);
       }
+      if (clause.follows() == Content.NP && i - from >= 2 && reading.is(i, Trait.PREPOSITION) && mediumFollows(i, limit)) {
+        return trimmed(from, i);
+      }
       boolean time = clause.follows() == Content.NP && reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.INTERROGATIVE)
           && !reading.is(i, Trait.AS_MARK) && i - from >= 2;
       if (time) {
@@ -171,6 +174,19 @@ final class ContentEnd {
       }
     }
     return limit;
+  }
+
+  /** "in a press release", "on Twitter": where it was said, not what. */
+  private boolean mediumFollows(int preposition, int limit) {
+    for (int i = preposition + 1; i < Math.min(limit, preposition + 5) && reading.isWord(i); i++) {
+      if (reading.is(i, Trait.MEDIUM)) {
+        return true;
+      }
+      if (reading.word(i).isAny(Trait.PREPOSITION, Trait.CONJUNCTION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** ", and X focused on": a noun phrase and its verb. */

@@ -20,6 +20,7 @@ final class IndirectSpeech {
   private final List<ReportingClause> clauses;
   private final ContentEnd ends;
   private final BitSet taken;
+  private final BitSet turns;
   private final List<IndirectStatement> found = new ArrayList<>();
 
   private IndirectSpeech(Reading reading, List<ReportingClause> clauses) {
@@ -27,6 +28,7 @@ final class IndirectSpeech {
     this.clauses = clauses;
     this.ends = new ContentEnd(reading, clauses);
     this.taken = new BitSet(reading.text().size());
+    this.turns = Turns.of(reading.text());
   }
 
   /** The statements by place. */
@@ -39,7 +41,7 @@ final class IndirectSpeech {
   }
 
   private void read(ReportingClause clause) {
-    if (clause.negated() || clause.unreal() || taken.get(clause.cueFrom()) || !canSpeak(clause)) {
+    if (clause.negated() || clause.unreal() || taken.get(clause.cueFrom()) || turns.get(clause.cueFrom()) || !canSpeak(clause)) {
       return;
     }
     if (clause.kind() == Kind.PHRASE) {
@@ -76,6 +78,9 @@ final class IndirectSpeech {
 
   private void after(ReportingClause clause) {
     int from = clause.contentFrom();
+    if (clause.follows() == Content.NP && clause.cueFrom() == reading.sentenceStart(clause.cueFrom())) {
+      return; // "Citing the size of the animal, officials said …": evidence, not content
+    }
     if (from >= reading.text().size() || onlyPronoun(clause, from)) {
       return;
     }
@@ -199,6 +204,7 @@ final class IndirectSpeech {
     int limit = reading.sentenceEnd(clause.from());
     int right = clause.contentFrom();
     boolean goesOn = clause.follows() == Content.BARE && right < limit && !reading.is(right, Trait.RELATIVE)
+        && !opensAttribution(right) && !(reading.isFinite(right) && !reading.word(right).cues().isEmpty())
         && !((left || attributed(start, cut)) && reading.is(right, Trait.ADDITIVE))
         && !(left && !reading.isComma(clause.to()));
     int rightEnd = goesOn ? ends.of(right, clause) : right;

@@ -236,7 +236,9 @@ final class MentionFinder {
         if ((b & VERB) != 0 && !previousOpen) {
           boolean noun = (b & HEAD) != 0 || headSeen && (b & Words.BASE_VERB) != 0 && i > from && !nameToken(i - 1)
               && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0 && i + 1 < n && (bits[i + 1] & HEAD) != 0;
-          if (headSeen && !((b & Words.BASE_VERB) != 0 && noun && (b & HEAD) == 0) || !noun) {
+          boolean afterSingular = open && i > from && !nameToken(i - 1) && (bits[i - 1] & HEAD) != 0 && (bits[i - 1] & PLURAL) == 0;
+          boolean compound = (b & Words.BASE_VERB) != 0 && noun && ((b & HEAD) == 0 || afterSingular); // "a press release"
+          if (headSeen && !compound || !noun) {
             break;
           }
         }

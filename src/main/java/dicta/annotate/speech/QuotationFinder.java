@@ -23,7 +23,11 @@ final class QuotationFinder {
     List<Quotation> found = new ArrayList<>();
     boolean open = false;
     for (int p = 0; p < text.paragraphs(); p++) {
-      open = single ? singles(text, p, found) : paragraph(text, p, open, found);
+      if (DashDialogue.read(text, p, found)) {
+        open = false;
+      } else {
+        open = single ? singles(text, p, found) : paragraph(text, p, open, found);
+      }
     }
     return found;
   }

@@ -307,6 +307,9 @@ final class ReportingClauses {
         return Optional.empty();
       }
     }
+    if (subject.isEmpty() && chain == reading.sentenceStart(at) && complement.content() == Content.THAT && !cue.hasAddressee()) {
+      subject = leftOut(chain); // "Añadió que …"
+    }
     if (subject.isEmpty() && plain) {
       return Optional.empty();
     }
@@ -347,6 +350,17 @@ final class ReportingClauses {
         Kind.VERB, Optional.of(cue), at, end, from, Math.max(end, complement.clauseEnd()), subject.map(Subject::mention),
         subject.map(Subject::rule).orElse(SubjectRule.NONE), negated, unreal, complement.addressee(), complement.content(),
         complement.contentFrom());
+  }
+
+  /** A verb that opens a sentence without its subject goes on from the attribution before it in the paragraph. */
+  private Optional<Subject> leftOut(int chain) {
+    int paragraph = reading.text().paragraph(chain);
+    for (int k = found.size() - 1; k >= 0 && reading.text().paragraph(found.get(k).cueFrom()) == paragraph; k--) {
+      if (found.get(k).kind() == Kind.VERB && found.get(k).subject().isPresent()) {
+        return found.get(k).subject().map(m -> new Subject(m, SubjectRule.SHARED));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The subject of the verb that this one is joined to. */

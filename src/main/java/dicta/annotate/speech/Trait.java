@@ -20,6 +20,8 @@ enum Trait {
   AUDIENCE,
   /** Where something is said: "statement", "interview". */
   CHANNEL,
+  /** Those of the channels that carry words only: "press release", "Twitter". */
+  MEDIUM,
   DETERMINER,
   /** Personal pronoun in the nominative. */
   PRONOUN,
