@@ -1,6 +1,8 @@
 package dicta.index;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -11,9 +13,14 @@ import org.tartarus.snowball.SnowballStemmer;
 
 /** Gives each word all the index terms that {@link Words} describes. */
 final class WordForms extends TokenFilter {
+  private static final int MOST_KNOWN = 20_000;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
   private final Optional<SnowballStemmer> stemmer;
+  /** Stems of words met before: a few thousand words make up most of any text, and stemming costs more than indexing them. */
+  private final Map<String, String> known = new HashMap<>();
+
   private final char[] folded = new char[4 * Words.LONGEST_WORD + 4];
 
   /** The further terms of the word read last, to be given out before the next word. */
@@ -87,19 +94,24 @@ final class WordForms extends TokenFilter {
     if (stemmer.isEmpty()) {
       return;
     }
-    SnowballStemmer s = stemmer.get();
+    String before = known.get(word);
+    if (before == null) {
+      before = stemOf(stemmer.get(), word);
+      if (known.size() < MOST_KNOWN) {
+        known.put(word, before);
+      }
+    }
+    stem = before;
+  }
+
+  /** Marked; empty where it is the folded word itself. */
+  private String stemOf(SnowballStemmer s, String word) {
     s.setCurrent(word);
     s.stem();
     String found = s.getCurrent();
-    if (!found.contentEquals(term)) {
-      int to = found.length();
-      char[] chars = found.toCharArray();
-      to = ASCIIFoldingFilter.foldToASCII(chars, 0, folded, 0, to);
-      String plain = new String(folded, 0, to);
-      if (!plain.contentEquals(term)) {
-        stem = Words.STEM + plain;
-      }
-    }
+    char[] chars = found.toCharArray();
+    String plain = new String(folded, 0, ASCIIFoldingFilter.foldToASCII(chars, 0, folded, 0, chars.length));
+    return plain.contentEquals(term) ? "" : Words.STEM + plain;
   }
 
   /** Lower case without the combining dot that a Turkish İ would leave, and one kind of apostrophe. */

@@ -3,6 +3,7 @@ package dicta.search.lucene;
 import dicta.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class FacetColumn {
 
   /** The values of each entry. */
   private final int[][] members;
+
+  /** Whether every entry is one value. */
+  private final boolean single;
 
   private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -70,6 +74,11 @@ final class FacetColumn {
       }
     }
     values = found.toArray(String[]::new);
+    boolean one = members.length == values.length;
+    for (int e = 0; e < members.length && one; e++) {
+      one = members[e].length == 1; // then entry and value have the same number
+    }
+    single = one;
   }
 
   Ordinals segment(int leaf) {
@@ -101,6 +110,9 @@ final class FacetColumn {
 
   /** Counts by value, made of counts by entry. */
   long[] byValue(long[] entryCounts) {
+    if (single) {
+      return Arrays.copyOf(entryCounts, values.length);
+    }
     var counts = new long[values.length];
     for (int e = 0; e < members.length; e++) {
       long n = entryCounts[e];
@@ -116,6 +128,12 @@ final class FacetColumn {
   /** How many documents have a value but none of the listed. */
   long others(long[] entryCounts, boolean[] listed) {
     long n = 0;
+    if (single) {
+      for (int v = 0; v < listed.length; v++) {
+        n += listed[v] ? 0 : entryCounts[v];
+      }
+      return n;
+    }
     for (int e = 0; e < members.length; e++) {
       boolean any = false;
       for (int v : members[e]) {

@@ -148,7 +148,7 @@ final class Pass {
       if (!top.mayEnter(score, ordered)) {
         return false;
       }
-      top.offer(new TopHits.Key(score, ordered, ties[doc], leaf.docBase + doc));
+      top.offer(score, ordered, ties[doc], leaf.docBase + doc);
       return true;
     }
   }

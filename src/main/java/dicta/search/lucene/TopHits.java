@@ -1,7 +1,6 @@
 package dicta.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -32,11 +31,16 @@ final class TopHits {
   TopHits(int size, Optional<Key> after) {
     this.size = size;
     this.after = after;
-    this.worstFirst = new PriorityQueue<>(Math.max(1, size), Comparator.comparing((Key k) -> k, Key::compareTo).reversed());
+    this.worstFirst = new PriorityQueue<>(Math.max(1, size), (a, b) -> b.compareTo(a));
   }
 
   int size() {
     return size;
+  }
+
+  /** Whether an earlier page went before. */
+  boolean continues() {
+    return after.isPresent();
   }
 
   boolean full() {
@@ -66,7 +70,18 @@ final class TopHits {
     return score > worst.score || score == worst.score && day >= worst.day;
   }
 
-  void offer(Key hit) {
+  /** Keeps a hit if it is among the best so far. */
+  void offer(float score, int day, long tie, int doc) {
+    if (!mayEnter(score, day)) {
+      return;
+    }
+    if (full()) {
+      Key worst = worstFirst.element();
+      if (score == worst.score && day == worst.day && tie >= worst.tie) {
+        return; // most of those that a day has in common, told without making an object
+      }
+    }
+    var hit = new Key(score, day, tie, doc);
     if (after.isPresent() && hit.compareTo(after.get()) <= 0) {
       return;
     }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -25,6 +26,7 @@ final class View {
   final IndexState state;
   final long readerVersion;
   private final NameDirectory directory;
+  private final Map<String, List<TopHits.Key>> firstPages = new ConcurrentHashMap<>();
   private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
   private final Map<String, Names> names = new ConcurrentHashMap<>();
 
@@ -64,6 +66,11 @@ final class View {
 
   long documents(Target target) {
     return target == Target.STATEMENTS ? state.statements() : state.articles();
+  }
+
+  /** The first hits of a request that is asked again and again in one state of the archive; made by {@code maker} if need be. */
+  List<TopHits.Key> firstPage(String name, Supplier<List<TopHits.Key>> maker) {
+    return firstPages.computeIfAbsent(name, n -> maker.get());
   }
 
   FacetColumn facet(String column) {

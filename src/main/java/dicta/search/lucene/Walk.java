@@ -2,6 +2,7 @@ package dicta.search.lucene;
 
 import dicta.search.SearchRequest.Sort;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,6 +22,8 @@ final class Walk {
 
   private static final int FEW = 10_000;
 
+  private static final int FIRST_PAGE = 101;
+
   /** @param counts by column, segment and slot */
   record Counted(long total, int[][][] counts) {}
 
@@ -35,13 +38,13 @@ final class Walk {
   }
 
   /** Counts the matches and keeps the best in {@code top}. */
-  Counted both(Query query, List<String> names, List<SegmentColumn[]> columns, DayColumn[] days, Sort sort, TopHits top)
-      throws IOException {
+  Counted both(
+      Query query, List<String> names, List<SegmentColumn[]> columns, String dayField, Sort sort, TopHits top) throws IOException {
+    DayColumn[] days = view.days(dayField);
     if (sort != Sort.RELEVANCE) {
       Query plain = view.searcher.rewrite(new ConstantScoreQuery(query));
       if (isEverything(plain)) {
-        var pass = new Pass(view, List.of(), days, sort, top, deadline);
-        pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
+        newestOfAll(plain, dayField, days, sort, top);
         return everything(names, columns);
       }
       var pass = new Pass(view, columns, days, sort, top, deadline);
@@ -58,6 +61,27 @@ final class Walk {
       new Pass(view, List.of(), days, sort, top, deadline).run(scored, ScoreMode.TOP_SCORES);
     }
     return counts(query, names, columns);
+  }
+
+  /** The first page of everything is what the start page shows; it is worked out once. */
+  private void newestOfAll(Query all, String dayField, DayColumn[] days, Sort sort, TopHits top) throws IOException {
+    if (top.continues() || top.size() > FIRST_PAGE) {
+      new Pass(view, List.of(), days, sort, top, deadline).run(all, ScoreMode.COMPLETE_NO_SCORES);
+      return;
+    }
+    var first =
+        view.firstPage(
+            target.type + " " + dayField + " " + sort,
+            () -> {
+              var best = new TopHits(FIRST_PAGE, Optional.empty());
+              try {
+                new Pass(view, List.of(), days, sort, best, new Deadline(Long.MAX_VALUE / 2_000_000)).run(all, ScoreMode.COMPLETE_NO_SCORES);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return best.best();
+            });
+    first.forEach(k -> top.offer(k.score(), k.day(), k.tie(), k.doc()));
   }
 
   /** Counts the matches. */

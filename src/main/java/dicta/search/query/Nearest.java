@@ -17,6 +17,9 @@ public final class Nearest {
     Optional<String> best = Optional.empty();
     int fewest = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {
+      if (Math.abs(candidate.length() - word.length()) >= fewest && !candidate.startsWith(word)) {
+        continue;
+      }
       int changes = candidate.startsWith(word) && word.length() >= 3 ? 1 : changes(word, candidate);
       if (changes < fewest) {
         fewest = changes;
