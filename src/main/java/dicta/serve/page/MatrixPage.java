@@ -7,19 +7,20 @@ import dicta.search.SearchResult;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Who speaks about whom, for the search in the address: each cell is a search that finds exactly its number. */
 public final class MatrixPage {
   private static final int SPEAKERS = 12;
   private static final int MENTIONED = 10;
 
-  /** More mentioned people than any one speaker is likely to have; a person beyond it would show as nought. */
-  private static final int ALL_MENTIONED = 1000;
+  /** As many speakers of one person are counted; the rows are the most frequent of them. */
+  private static final int ALL_SPEAKERS = 1000;
 
   /** Shades of a cell, the lightest being 1. */
   private static final int SHADES = 5;
@@ -56,38 +57,38 @@ public final class MatrixPage {
   }
 
   private View view(Link link, Messages m) {
-    SearchResult all = search.quotes(Requests.of(link, List.of(FacetField.SPEAKER, FacetField.ABOUT), 3 * SPEAKERS, 0));
-    List<SearchResult.FacetValue> speakers = chosen(all, FacetField.SPEAKER, link, SPEAKERS);
-    List<SearchResult.FacetValue> mentioned = chosen(all, FacetField.ABOUT, link, MENTIONED);
-    List<List<Long>> counts = new ArrayList<>();
-    long most = 1;
-    for (SearchResult.FacetValue speaker : speakers) {
-      Link theirs = link.set("speaker", speaker.value()).drop("about");
-      Map<String, Long> about =
-          search.quotes(Requests.of(theirs, List.of(FacetField.ABOUT), ALL_MENTIONED, 0)).facets().get("about").values().stream()
-              .collect(Collectors.toMap(SearchResult.FacetValue::value, SearchResult.FacetValue::count, Math::max));
-      List<Long> row = mentioned.stream().map(p -> about.getOrDefault(p.value(), 0L)).toList();
-      most = Math.max(most, row.stream().mapToLong(Long::longValue).max().orElse(0));
-      counts.add(row);
+    SearchResult all = search.quotes(Requests.of(link, List.of(FacetField.SPEAKER, FacetField.ABOUT), MENTIONED, 0));
+    List<SearchResult.FacetValue> mentioned =
+        all.facets().get(FacetField.ABOUT.param()).values().stream()
+            .filter(v -> (!link.has("about") || v.selected()) && !v.excluded() && v.count() > 0)
+            .limit(MENTIONED)
+            .toList();
+    Map<String, SearchResult.FacetValue> known = new LinkedHashMap<>();
+    Map<String, long[]> counts = new LinkedHashMap<>();
+    for (int j = 0; j < mentioned.size(); j++) {
+      Link aboutThem = link.set("about", mentioned.get(j).value());
+      for (var v : search.quotes(Requests.of(aboutThem, List.of(FacetField.SPEAKER), ALL_SPEAKERS, 0)).facets().get("speaker").values()) {
+        if (v.count() > 0 && !v.excluded() && (!link.has("speaker") || v.selected())) {
+          known.putIfAbsent(v.value(), v);
+          counts.computeIfAbsent(v.value(), id -> new long[mentioned.size()])[j] = v.count();
+        }
+      }
     }
+    List<SearchResult.FacetValue> speakers = known.values().stream()
+        .sorted(Comparator.comparingLong((SearchResult.FacetValue v) -> -LongStream.of(counts.get(v.value())).sum()))
+        .limit(SPEAKERS)
+        .toList();
+    long most = counts.values().stream().flatMapToLong(LongStream::of).max().orElse(1);
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < speakers.size(); i++) {
-      SearchResult.FacetValue speaker = speakers.get(i);
+    for (SearchResult.FacetValue speaker : speakers) {
       List<Cell> cells = new ArrayList<>();
       for (int j = 0; j < mentioned.size(); j++) {
-        cells.add(cell(speaker, mentioned.get(j), counts.get(i).get(j), most, link, m));
+        cells.add(cell(speaker, mentioned.get(j), counts.get(speaker.value())[j], most, link, m));
       }
       rows.add(new Row(name(speaker), cells));
     }
     return new View(
         m, Chips.of(link, all.facets(), m), link.toString(), mentioned.stream().map(MatrixPage::name).toList(), rows, Optional.empty());
-  }
-
-  /** Those that the search is narrowed to, else the most frequent. */
-  private static List<SearchResult.FacetValue> chosen(SearchResult result, FacetField field, Link link, int most) {
-    List<SearchResult.FacetValue> values = result.facets().get(field.param()).values();
-    Function<SearchResult.FacetValue, Boolean> kept = v -> !link.has(field.param()) || v.selected();
-    return values.stream().filter(v -> kept.apply(v) && !v.excluded() && v.count() > 0).limit(most).toList();
   }
 
   private static Name name(SearchResult.FacetValue v) {

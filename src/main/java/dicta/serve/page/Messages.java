@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
   /** The languages that there are message files for, the first being the default. */
-  public static final List<String> LANGUAGES = List.of("en");
+  public static final List<String> LANGUAGES = List.of("en", "es");
 
   private final Locale locale;
   private final ResourceBundle bundle;

@@ -31,7 +31,9 @@ class EveryViewIT {
   static List<String> views() {
     return List.of(
         "/", "/?q=harvest&speaker=tovan-brisk&not.source=Harbour+Ledger&from=2031", "/?q=nothing+such&source=Harbour+Ledger",
-        "/?from=soon", "/?q=%22unclosed", "/article/treaty", "/article/attack", "/quote/treaty.106", "/help", "/nowhere");
+        "/?from=soon", "/?q=%22unclosed", "/article/treaty", "/article/attack", "/quote/treaty.106", "/help",
+        "/speaker/ilsabet-orvane", "/matrix?kind=direct", "/compare?speaker=ilsabet-orvane&speaker=tovan-brisk&q=harvest", "/archive",
+        "/nowhere");
   }
 
   @BeforeAll

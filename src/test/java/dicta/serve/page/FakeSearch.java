@@ -161,7 +161,11 @@ final class FakeSearch implements Search {
 
   @Override
   public SearchResult.ArticleResult articles(SearchRequest request) {
-    throw new UnsupportedOperationException("no page lists articles");
+    List<SearchResult.ArticleHit> hits = articles.stream().limit(request.size()).map(a -> new SearchResult.ArticleHit(
+        hit(a, a.quotes().getFirst()).article(), Optional.empty(), List.of(), a.quotes().size(), "", List.of())).toList();
+    return new SearchResult.ArticleResult(
+        new SearchResult.QueryEcho("", "", List.of()), articles.size(), 1, Optional.empty(), hits, Map.of(), Optional.empty(),
+        List.of(), state());
   }
 
   @Override

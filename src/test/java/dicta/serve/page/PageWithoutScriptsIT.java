@@ -143,6 +143,48 @@ class PageWithoutScriptsIT {
   }
 
   @Test
+  void everyNumberOfTheMatrixIsASearchThatFindsAsMany() throws IOException {
+    Document matrix = page("/matrix");
+    var cells = matrix.select(".matrix td a");
+    assertTrue(cells.size() > 3, "cells: " + cells.size());
+    for (Element cell : cells) {
+      assertEquals(cell.text(), found(Jsoup.connect(cell.absUrl("href")).get()), cell.attr("aria-label"));
+    }
+  }
+
+  @Test
+  void aSpeakersPageAndAComparisonLeadToWhatTheyCount() throws IOException {
+    Document speaker = page("/speaker/tovan-brisk");
+    assertEquals("Tovan Brisk", speaker.selectFirst("h1").text());
+    for (Element row : speaker.select(".tallies tr")) {
+      Document search = Jsoup.connect(row.selectFirst("a").absUrl("href")).get();
+      assertEquals(row.selectFirst("td").text(), found(search), row.text());
+    }
+    Document both = page("/compare?speaker=tovan-brisk&speaker=mirela-sand&q=harvest");
+    assertEquals(2, both.select(".side-by-side section").size());
+    Element all = both.selectFirst(".side-by-side section p a");
+    assertEquals(all.text().replaceAll("\\D", ""), found(Jsoup.connect(all.absUrl("href")).get()));
+  }
+
+  private static String found(Document search) {
+    return search.getElementById("count").ownText().replaceAll("\\D", "");
+  }
+
+  @Test
+  void theInterfaceSpeaksTheReadersLanguageAndTheSwitchStays() throws IOException {
+    String home = "http://127.0.0.1:" + server.port() + "/";
+    Document spanish = Jsoup.connect(home).header("Accept-Language", "es-AR,es;q=0.9").get();
+    assertEquals("es", spanish.selectFirst("html").attr("lang"));
+    assertEquals("52 declaraciones", spanish.getElementById("count").ownText().strip());
+    var session = Jsoup.newSession().header("Accept-Language", "en");
+    var switched = session.newRequest(home + "language/es").referrer(home + "?speaker=tovan-brisk").execute();
+    assertTrue(switched.url().toString().endsWith("/?speaker=tovan-brisk"), switched.url().toString());
+    assertEquals("es", session.newRequest(home + "help").get().selectFirst("html").attr("lang"));
+    var elsewhere = Jsoup.connect(home + "language/es").referrer("https://elsewhere.example/x").execute();
+    assertEquals("/", elsewhere.url().getPath());
+  }
+
+  @Test
   void anAddressThatHoldsNothingIsSaidSo() throws IOException {
     for (String path : List.of("/article/none", "/quote/none.1", "/nowhere", "/assets/x/none.js", "/language/xx")) {
       Connection.Response answer = get(path);

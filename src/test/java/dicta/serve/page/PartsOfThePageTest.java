@@ -41,9 +41,37 @@ class PartsOfThePageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', 'fr-FR', en", "'', ';;;', en", "xx, '', en"})
+  @CsvSource({"es, en, es", "'', 'es-MX,es;q=0.9,en;q=0.8', es", "'', 'fr-FR', en", "'', ';;;', en", "xx, '', en"})
   void theLanguageIsTheChosenOneElseWhatTheBrowserPrefers(String chosen, String accepted, String expected) {
     assertEquals(expected, Messages.pick(chosen, accepted));
+  }
+
+  @Test
+  void everyLanguageHasEveryText() {
+    var texts = Messages.LANGUAGES.stream()
+        .map(l -> java.util.ResourceBundle.getBundle("dicta.serve.messages", java.util.Locale.of(l)).keySet())
+        .distinct()
+        .toList();
+    assertEquals(1, texts.size(), "the message files differ in their keys");
+    assertEquals("11 de marzo de 2031", Messages.in("es").date("2031-03-11"));
+    assertEquals("Alemania", Messages.in("es").country("DE"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "It rained. The minister called it a | The minister called it a",
+    "the minister called it a | the minister called it a",
+    "“Never!” he said. She called it a | She called it a"
+  })
+  void whatStandsAroundPartlyQuotedWordsBeginsWithTheirSentence(String context, String shown) {
+    assertEquals(shown, HitView.sentenceBefore(context));
+  }
+
+  @Test
+  void whatFollowsPartlyQuotedWordsEndsWithTheirSentence() {
+    assertEquals("” and left.", HitView.sentenceAfter("” and left. It rained."));
+    assertEquals("” in it", HitView.sentenceAfter("” in it"));
+    assertTrue(HitView.sentenceAfter("word ".repeat(90)).length() < 160);
   }
 
   @Test
