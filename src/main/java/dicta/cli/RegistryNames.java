@@ -15,8 +15,6 @@ import java.util.List;
 
 /** Whom a typed name or role means, as the registry of people knows it. Thread-safe. */
 final class RegistryNames implements NameDirectory {
-  private static final int MOST = 10;
-
   private final PeopleRegistry people;
   private final Tokenizer tokenizer;
   private final RoleReader roles;
@@ -32,7 +30,7 @@ final class RegistryNames implements NameDirectory {
   /** A role is read as of today: "the president of Ukraine" is who holds the office now. */
   @Override
   public List<PersonRef> meant(String name) {
-    List<Person> byName = people.matching(name, MOST);
+    List<Person> byName = people.meant(name);
     if (!byName.isEmpty()) {
       return byName.stream().map(Person::ref).toList();
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Look-up of names as people type them. The index is built at the first use. Thread-safe. */
 final class LooseNames {
   /** One spelling of one person. */
-  private record Entry(String key, String loose, Person person) {}
+  private record Entry(String key, String loose, List<String> looseWords, Person person) {}
 
   private final Collection<Person> people;
   private volatile Optional<Index> index = Optional.empty();
@@ -46,7 +46,11 @@ final class LooseNames {
   private static void add(Person p, String spelling, List<Entry> entries, Map<String, List<Person>> whole) {
     String key = NameFolding.key(spelling);
     String loose = NameFolding.loose(spelling);
-    entries.add(new Entry(key, loose, p));
+    var words = new ArrayList<String>();
+    for (String word : key.split(" ")) {
+      words.add(NameFolding.loose(word));
+    }
+    entries.add(new Entry(key, loose, words, p));
     if (key.indexOf(' ') > 0) {
       List<Person> there = whole.getOrDefault(loose, List.of());
       if (!there.contains(p)) {
@@ -60,6 +64,32 @@ final class LooseNames {
   /** All whose full name is the same but for transliteration. */
   List<Person> whole(String key) {
     return index().whole().getOrDefault(NameFolding.loose(key), List.of());
+  }
+
+  /** All who have the typed words as whole words of a name, else with transliteration aside, else with slips. */
+  List<Person> meant(String typed) {
+    String key = NameFolding.key(typed);
+    String loose = NameFolding.loose(typed);
+    List<Person> found = List.of();
+    for (int kind = 0; kind < 4 && found.isEmpty() && !loose.isEmpty(); kind++) {
+      int as = kind;
+      found = index().entries().stream().filter(e -> fits(e, as, key, loose)).map(Entry::person).distinct().toList();
+    }
+    return found;
+  }
+
+  private static boolean fits(Entry e, int kind, String key, String loose) {
+    return switch (kind) {
+      case 0 -> (" " + e.key() + " ").contains(" " + key + " ");
+      case 1 -> e.loose().equals(loose);
+      case 2 -> loose.length() >= 4 && e.looseWords().contains(loose);
+      default -> slips(e.loose(), loose) || loose.length() >= 6 && e.looseWords().stream().anyMatch(w -> slips(w, loose));
+    };
+  }
+
+  private static boolean slips(String there, String typed) {
+    int slips = typed.length() >= 8 ? 2 : typed.length() >= 5 ? 1 : 0;
+    return slips > 0 && Math.abs(there.length() - typed.length()) <= slips && distance(there, typed, slips) <= slips;
   }
 
   /** Best first: exact, beginning, beginning of a word, transliteration, small slips; the same person once. */
@@ -109,11 +139,7 @@ final class LooseNames {
     if (e.loose().endsWith(loose)) {
       return 5;
     }
-    int slips = loose.length() >= 8 ? 2 : loose.length() >= 5 ? 1 : 0;
-    if (slips > 0 && Math.abs(e.loose().length() - loose.length()) <= slips && distance(e.loose(), loose, slips) <= slips) {
-      return 6;
-    }
-    return WORST;
+    return slips(e.loose(), loose) ? 6 : WORST;
   }
 
   /** Levenshtein distance, or more than {@code limit}. */

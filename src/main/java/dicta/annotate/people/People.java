@@ -44,8 +44,15 @@ public interface People {
   boolean ruledOut(Person person, String mention, Optional<String> source, String lang, Collection<String> countries);
 
   /**
-   * Those whom somebody may mean who typed this: the exact spelling first, then names that begin so, then other
-   * transliterations and small slips.
+   * Whom a name means that somebody asks for: who is called so in full; else whose name has it as a word or an end; else the
+   * same with transliteration aside; else with small slips. Only those of the first kind that there are.
+   */
+  List<Person> meant(String typed);
+
+  /**
+   * Whom somebody may be about to type: who is called so, then names that begin so, then other transliterations and small slips.
+   *
+   * @param atMost how many
    */
   List<Person> matching(String typed, int atMost);
 }

@@ -63,4 +63,26 @@ class PeopleRegistryTest {
     assertEquals(Gender.FEMALE, people.named("Ines Marchetti").getFirst().gender());
     assertEquals(List.of(), people.named("Emmanuel Macron").getFirst().officesOn(day));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zelenski, volodymyr-zelensky", "Selenskyj, volodymyr-zelensky", "zelenskyy, volodymyr-zelensky", "zelensly, volodymyr-zelensky",
+    "macron, emmanuel-macron", "von der leyen, ursula-von-der-leyen", "erdoğan, recep-tayyip-erdogan", "netanyaho, benjamin-netanyahu",
+    "shoygu, sergei-shoigu", "gadafi, muammar-gaddafi",
+  })
+  void aNameAskedForIsFoundInAnySpelling(String typed, String id) {
+    assertEquals(List.of(id), ids(PEOPLE.meant(typed)));
+  }
+
+  @Test
+  void aSurnameAskedForMeansNobodyWhoseNameOnlyBeginsSo() {
+    assertTrue(ids(PEOPLE.meant("may")).contains("theresa-may"));
+    assertTrue(!ids(PEOPLE.meant("may")).contains("alejandro-mayorkas"));
+    assertTrue(ids(PEOPLE.matching("mayo", 5)).contains("alejandro-mayorkas"));
+  }
+
+  @Test
+  void whoHoldsAnOfficeLongAfterTheTablesEndIsNotGuessed() {
+    assertEquals(List.of(), PEOPLE.holders("head_of_state", "FR", LocalDate.of(2031, 3, 1)));
+  }
 }
