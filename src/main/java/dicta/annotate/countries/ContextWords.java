@@ -20,7 +20,13 @@ record ContextWords(Map<Kind, Set<String>> words) {
     /** Place names that are given names too. */
     BEARER,
     /** Before a name, even with a capital, without being part of a person's name: "Northern", "In", "Sunday". */
-    LEAD
+    LEAD,
+    /** After a town's name: something else ("Islington Bay"). */
+    FEATURE,
+    /** Shortly before a name: it tells of somebody's life, not of the events. */
+    BIOGRAPHY,
+    /** With "of" before a town's name. */
+    UNIVERSITY
   }
 
   ContextWords {

@@ -40,7 +40,7 @@ public final class Countries implements CountryTagger {
   @Override
   public List<String> about(
       TokenizedText title, List<CountryMention> inTitle, TokenizedText text, List<CountryMention> inText) {
-    return Prominence.order(inTitle, text, inText);
+    return Prominence.order(languages.values(), inTitle, text, inText);
   }
 
   @Override

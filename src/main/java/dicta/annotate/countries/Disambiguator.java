@@ -25,8 +25,8 @@ final class Disambiguator {
   /** What one certain mention of its country adds to a reading; every doubling of mentions adds a tenth of it. */
   private static final double EVIDENCE = 1.9;
   private static final double CERTAIN = 5.9;
-  /** A town of 2,000,000, or a region that the table of the language names, may stand before any other name. */
-  private static final double WELL_KNOWN = 6.3;
+  /** A town of 900,000 or a region of a large country may stand before any other name ("California Senate"). */
+  private static final double WELL_KNOWN = 5.95;
 
   private final ContextWords context;
   private final TokenizedText text;
@@ -80,6 +80,10 @@ final class Disambiguator {
       return false;
     }
     int before = mention.first() - 1;
+    if (before >= 1 && mention.name().senses().getFirst().town() && text.lower(before).length() <= 2
+        && context.is(Kind.UNIVERSITY, text.lower(before - 1))) {
+      return true; // "University of Essex" is no event in Essex
+    }
     if (before >= 0 && text.type(before) == Type.PUNCTUATION && text.word(before).equals(".") && before > 0
         && context.is(Kind.TITLE, text.lower(before - 1))) {
       before--;
@@ -87,7 +91,8 @@ final class Disambiguator {
     if (before >= 0 && text.type(before) == Type.WORD && text.isCapitalised(before)
         && text.sentence(before) == text.sentence(mention.first())
         && (context.is(Kind.GIVEN, text.lower(before)) || context.is(Kind.TITLE, text.lower(before))
-            || mention.name().senses().getFirst().town() && isPartOfName(before, previous))) {
+            || mention.name().senses().getFirst().town() && isPartOfName(before, previous)
+            || via == Via.CAPITAL && before > text.sentenceStart(text.sentence(before)) && isPartOfName(before, previous))) {
       remember(mention);
       return true;
     }
@@ -97,9 +102,15 @@ final class Disambiguator {
       remember(mention);
       return true;
     }
+    if (capitalisedNext && mention.name().senses().getFirst().town() && context.is(Kind.FEATURE, text.lower(next))
+        && mention.name().senses().getFirst().prior() < WELL_KNOWN) {
+      return true;
+    }
     if (capitalisedNext && mention.name().length() == 1 && context.is(Kind.BEARER, text.lower(mention.first()))
         && !context.is(Kind.PLACE, text.lower(next))) {
-      remember(mention);
+      if (via != Via.NAME) {
+        remember(mention); // a country's name before a capital may be that of an organisation too
+      }
       return true;
     }
     return false;
@@ -135,6 +146,11 @@ final class Disambiguator {
         }
       }
     }
+    if (next != null && name.senses().getFirst().town() && standsIn(mention, next)
+        && next.name().senses().getFirst().region()) {
+      Sense region = next.name().senses().getFirst();
+      return new Sense(region.code(), Via.CITY, region.prior(), true, false); // a town that no table knows
+    }
     Sense best = null;
     double bestScore = 0;
     for (Sense sense : name.senses()) {
@@ -144,7 +160,7 @@ final class Disambiguator {
         bestScore = score;
       }
     }
-    if (best != null && best.town()) {
+    if (best != null && (best.town() || best.via() == Via.CAPITAL && context.is(Kind.BEARER, text.lower(mention.first())))) {
       double needed = name.alsoPerson() || context.is(Kind.BEARER, text.lower(mention.first()))
           ? LIKELY_ALONE_IF_PERSON : LIKELY_ALONE;
       return bestScore >= needed ? best : null;

@@ -32,10 +32,17 @@ final class Gazetteer {
     return null;
   }
 
-  /** The name that is just this one token, or null. */
-  @Nullable PlaceName single(String lower, String word) {
-    for (PlaceName name : startingWith(lower)) {
-      if (name.length() == 1 && (name.exact().isEmpty() || name.exact().equals(word))) {
+  /** The longest name in a compound such as "united-states-based" whose first part is {@code [from,to)}, or null. */
+  @Nullable PlaceName longestInCompound(String lower, String word, int from, int to) {
+    for (PlaceName name : startingWith(lower.substring(from, to))) {
+      String[] rest = name.rest();
+      int at = to;
+      int k = 0;
+      while (k < rest.length && lower.startsWith(rest[k], at + 1)) {
+        at += 1 + rest[k++].length();
+      }
+      boolean whole = k == rest.length && (at == lower.length() || lower.charAt(at) == '-');
+      if (whole && (name.exact().isEmpty() || name.exact().equals(word.substring(from, to)))) {
         return name;
       }
     }

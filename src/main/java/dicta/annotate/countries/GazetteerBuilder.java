@@ -67,13 +67,13 @@ final class GazetteerBuilder {
     add(
         name,
         switch (via) {
-          case "name" -> new Sense(code, Via.NAME, 7.5, false);
-          case "also" -> new Sense(code, Via.NAME, 6, false);
-          case "demonym" -> new Sense(code, Via.DEMONYM, 8, false);
-          case "capital" -> new Sense(code, Via.CAPITAL, populationOf(name, code) + 0.7, false);
-          case "metonym" -> new Sense(code, Via.METONYM, 7, false);
+          case "name" -> new Sense(code, Via.NAME, 7.5, false, false);
+          case "also" -> new Sense(code, Via.NAME, 6, false, false);
+          case "demonym" -> new Sense(code, Via.DEMONYM, 8, false, false);
+          case "capital" -> new Sense(code, Via.CAPITAL, populationOf(name, code) + 0.7, false, false);
+          case "metonym" -> new Sense(code, Via.METONYM, 7, false, false);
           case "region", "city" ->
-              new Sense(code, Via.CITY, Math.max(populationOf(name, code), NAMED_BY_THE_LANGUAGE), true);
+              new Sense(code, Via.CITY, Math.max(populationOf(name, code), NAMED_BY_THE_LANGUAGE), true, via.equals("region"));
           default -> throw new IllegalArgumentException(
               "via is name, also, demonym, capital, metonym, region or city, not " + via + " (" + name + ")");
         });
@@ -81,8 +81,8 @@ final class GazetteerBuilder {
   }
 
   /** A row of the table of towns and regions. */
-  GazetteerBuilder place(String name, String code, String population, String flag) {
-    add(name, new Sense(code, Via.CITY, Math.log10(Integer.parseInt(population)), true));
+  GazetteerBuilder place(String name, String code, String kind, String population, String flag) {
+    add(name, new Sense(code, Via.CITY, Math.log10(Integer.parseInt(population)), true, kind.equals("region")));
     if (flag.equals("p")) {
       entry(name).alsoPerson = true;
     }

@@ -47,18 +47,26 @@ final class NameFinder {
 
   private void findInCompound(TokenizedText text, int token, List<RawMention> found) {
     String word = text.word(token);
+    String lower = text.lower(token);
     int from = 0;
     while (from < word.length()) {
-      int hyphen = word.indexOf('-', from);
-      int to = hyphen < 0 ? word.length() : hyphen;
+      int to = endOfPart(word, from);
       if (to - from > 1 && Character.isUpperCase(word.charAt(from))) {
-        PlaceName name = names.single(text.lower(token).substring(from, to), word.substring(from, to));
+        PlaceName name = names.longestInCompound(lower, word, from, to);
         if (name != null && !name.blocks() && !name.senses().getFirst().town()) {
+          for (int more = name.length() - 1; more > 0; more--) {
+            to = endOfPart(word, to + 1);
+          }
           int start = text.start(token);
           found.add(new RawMention(new Span(start + from, start + to), token, token + 1, name));
         }
       }
       from = to + 1;
     }
+  }
+
+  private static int endOfPart(String word, int from) {
+    int hyphen = word.indexOf('-', from);
+    return hyphen < 0 ? word.length() : hyphen;
   }
 }

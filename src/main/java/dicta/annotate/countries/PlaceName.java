@@ -20,8 +20,9 @@ record PlaceName(String[] rest, String exact, List<Sense> senses, boolean alsoPe
    * @param code ISO 3166-1 alpha-2
    * @param prior decimal logarithm of how likely this reading is; for towns that of their population
    * @param town whether it is a town or region rather than a country, demonym, capital or metonym
+   * @param region whether it is a region
    */
-  record Sense(String code, Via via, double prior, boolean town) {}
+  record Sense(String code, Via via, double prior, boolean town, boolean region) {}
 
   int length() {
     return 1 + rest.length;

@@ -36,7 +36,7 @@ final class TableReader {
       }
     }
     for (String[] row : rows("places.tsv", 5)) {
-      names.place(row[0], row[1], row[3], row[4]);
+      names.place(row[0], row[1], row[2], row[3], row[4]);
     }
     for (String[] row : own) {
       names.name(row[0], row[1], row[2]);

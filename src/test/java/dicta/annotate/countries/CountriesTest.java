@@ -33,6 +33,11 @@ class CountriesTest {
           The U.S. and the UK signed.                        | US GB
           They told us to wait.                              | -
           The US-led group met a Franco-German one.          | US DE
+          The United-States-based firm left.                 | US
+          Kenya Broadcasting Corporation reported it.        | KE
+          The California Senate voted.                       | US
+          The two met in Bradford, Ontario.                  | CA CA
+          Rain fell in Surrey.                               | GB
           Prices were set in US$ 42 million.                 | -
           # regions and towns
           Rain fell on Saskatchewan and Xinjiang.            | CA CN
@@ -49,11 +54,15 @@ class CountriesTest {
           Jack London wrote it.                              | -
           Mr. Chad is here.                                  | -
           Paris Hilton arrived.                              | -
+          Corey Gardner spoke in Colorado. Gardner left.     | US
+          A man called Sudesh Amman ran away. Amman was 20.  | -
           # newspapers, firms, other names
           He told the Washington Post about it.              | -
           A reporter of the Moscow Times asked.              | -
           Bank of America has a new hall.                    | -
           A turkey and a guinea pig ran.                     | -
+          Prices were set in U.S. dollars.                   | -
+          He won the Stanley Cup.                            | -
           The Indian Ocean is warm.                          | -
           The states of Latin America met.                   | -
           """)
