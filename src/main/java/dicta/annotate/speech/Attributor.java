@@ -216,7 +216,7 @@ final class Attributor {
     for (int i = it.open() - 1; i >= start; i--) {
       Optional<CueMatch> m = CueMatch.at(scene, i);
       if (m.isPresent()) {
-        return m.get().passive() || m.get().cue().is(Cue.Form.PARTICIPLE);
+        return m.get().passive();
       }
     }
     return false;

@@ -162,7 +162,11 @@ final class Cast {
       if (m.role() >= 0 && m.roleEnd() > m.role() && sharesRole(scene, e, m)) {
         score += 20;
       }
-      if (score > bestScore || score == bestScore && lastMentionBefore(e, m) > lastMentionBefore(best, m)) {
+      score += e.known.isPresent() ? 4 : 0;
+      // whoever came first or is spoken of more keeps the bare surname; a relative is called by the full name
+      boolean firmer = best != null && (e.mentions.size() > best.mentions.size()
+          || e.mentions.size() == best.mentions.size() && e.index < best.index);
+      if (score > bestScore || score == bestScore && firmer) {
         best = e;
         bestScore = score;
       }

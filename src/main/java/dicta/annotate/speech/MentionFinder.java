@@ -59,6 +59,8 @@ final class MentionFinder {
     final int[] country;
     final boolean[] demonym;
     final Set<String> lowerCased = new HashSet<>();
+    /** Words that the text capitalises within a sentence. */
+    final Set<String> capitalsInside = new HashSet<>();
     /** Words like "May" that are a surname in this text, since a given name or a title stands before one. */
     final Set<String> rareNames = new HashSet<>();
     final List<Mention> found = new ArrayList<>();
@@ -76,6 +78,8 @@ final class MentionFinder {
         }
         if (text.word(i) == text.lower(i)) { // the same string where nothing was capitalised
           lowerCased.add(text.lower(i));
+        } else if (bits[i] == 0 && !opensSentence(i)) {
+          capitalsInside.add(text.word(i));
         } else if ((bits[i] & (NOT_NAME | AUX)) != 0 && i > 0 && (bits[i - 1] & (GIVEN | TITLE)) != 0 && text.isCapitalised(i - 1)
             && text.end(i - 1) + 1 == text.start(i) && !beforeNumber(i)) {
           rareNames.add(text.word(i));
@@ -324,10 +328,17 @@ final class MentionFinder {
       if (!opens || country[i] > 0 || (b & (GIVEN | TITLE | ORGNAME)) != 0) {
         return true;
       }
-      if ((b & (HEAD | VERB)) != 0) {
+      if ((b & VERB) != 0 && (b & HEAD) == 0) {
+        return capitalsInside.contains(text.word(i));
+      }
+      if ((b & HEAD) != 0) {
         return i + 1 < n && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1) && (bits[i + 1] & FUNCTION) == 0;
       }
-      return !lowerCased.contains(text.lower(i));
+      if (lowerCased.contains(text.lower(i))) {
+        return false;
+      }
+      boolean alone = i + 1 >= n || text.type(i + 1) == Type.PUNCTUATION && text.text().charAt(text.start(i + 1)) == ',';
+      return !alone || capitalsInside.contains(text.word(i));
     }
 
     /** "al-Assad", "el-Sisi": a name that begins with a particle and a hyphen. */
@@ -655,6 +666,9 @@ final class MentionFinder {
       if (titled || nounBefore) {
         return Mention.Type.PERSON;
       }
+      if (knownBody(core, last)) {
+        return Mention.Type.ORGANISATION;
+      }
       String word = text.word(last - 1);
       if (last - core == 1 && word.length() >= 2 && word.length() <= 6 && word.equals(word.toUpperCase(java.util.Locale.ROOT))) {
         return Mention.Type.ORGANISATION;
@@ -671,6 +685,30 @@ final class MentionFinder {
         }
       }
       return Mention.Type.NAME;
+    }
+
+    /** In the list of bodies, or with an acronym as one of its words ("CNN Philippines"). */
+    boolean knownBody(int core, int last) {
+      if (last - core > 1 && text.end(core) - text.start(core) >= 3 && isAcronym(text.word(core))) {
+        return true;
+      }
+      if (last - core == 1) {
+        return words.isBody(text.lower(core));
+      }
+      StringBuilder name = new StringBuilder();
+      for (int i = core; i < last; i++) {
+        name.append(i > core && text.type(i) == Type.WORD ? " " : "").append(text.lower(i));
+      }
+      return words.isBody(name.toString());
+    }
+
+    private static boolean isAcronym(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (!Character.isUpperCase(word.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     Gender givenGender(int i) {

@@ -200,13 +200,14 @@ final class Statements {
           body ? How.ORGANISATION : How.UNNAMED, Confidence.of(a, source) * 0.95, Optional.empty(), country, found.others());
     }
     Entity e = found.entity().get();
-    How how = e.body ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
+    boolean thing = !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;
+    How how = e.body || thing ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
     Optional<Office> office = e.known.flatMap(p -> Speech.office(p, input.article().published()));
     String name = e.shownName();
     trail.add((e.known.isPresent() ? "registry: " : "identity: ") + name);
     return new Speaker(
         Optional.of(name), Speech.id(e), e.known.flatMap(dicta.model.Person::wikidata),
-        e.body ? SpeakerType.ORGANISATION : SpeakerType.PERSON, Optional.of(words), Optional.of(at), how, clamp(sure),
+        e.body || thing ? SpeakerType.ORGANISATION : SpeakerType.PERSON, Optional.of(words), Optional.of(at), how, clamp(sure),
         office.map(Office::title), office.map(Office::country).or(() -> e.known.flatMap(dicta.model.Person::country)), found.others());
   }
 

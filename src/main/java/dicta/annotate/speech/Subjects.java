@@ -315,6 +315,11 @@ final class Subjects {
     if (left >= start && scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR)) {
       return false;
     }
+    boolean object = left >= start && scene.words[left].cues().isEmpty() && !scene.is(left, Trait.SUBORDINATOR)
+        && (scene.isVerb(left) || text.type(left) == Type.WORD && text.lower(left).endsWith("ed")) && !scene.is(left, Trait.AUXILIARY);
+    if (object) {
+      return false;
+    }
     int end = m.extent();
     for (Mention a : mentions.appositionsOf(m)) {
       end = Math.max(end, a.extent());

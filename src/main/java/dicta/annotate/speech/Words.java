@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of the words of a language, as bits, for the finder of noun phrases: one look-up a token. Immutable after
@@ -63,11 +66,14 @@ final class Words {
   private final List<String> otherEndings = new ArrayList<>();
   private final Map<String, Integer> known = new HashMap<>(32_768);
 
+  private final Set<String> bodies = new HashSet<>();
+
   private Words() {}
 
   /** The words of a language; a language without files knows given names only. */
   static Words of(String lang) {
     Words words = new Words();
+    words.readRows("/dicta/names/bodies.tsv", row -> words.bodies.add(row[0].toLowerCase(Locale.ROOT)));
     String folder = "/dicta/lang/" + lang + "/";
     words.readRows("/dicta/names/given-names.tsv", row -> words.add(row[0], GIVEN | givenGender(row[1])));
     words.readRows(folder + "speaker-nouns.tsv", row -> words.add(row[0], noun(row[1]) | gender(row[2]) | number(row[3])));
@@ -116,6 +122,11 @@ final class Words {
       }
     }
     return false;
+  }
+
+  /** Whether a name in lower case is known to be a body's, an outlet's or a company's. */
+  boolean isBody(String lowerName) {
+    return bodies.contains(lowerName);
   }
 
   private void addAll(String[] forms, int what) {
