@@ -35,6 +35,9 @@ final class Attributor {
 
   private Attribution attribute(int q) {
     Quotation it = scene.quotations.get(q);
+    if (isName(it)) {
+      return Attribution.none(q);
+    }
     if (it.continued() && q > 0) {
       // the paragraph before left it open; its attribution may stand at the end of the chain
       Optional<Attribution> own = behind(q).filter(Attribution::tight);
@@ -62,6 +65,20 @@ final class Attributor {
       return after.get();
     }
     return before.orElseGet(() -> Attribution.none(q));
+  }
+
+  /** "a member of "Have no fear", a charity": a short capitalised phrase right behind a preposition. */
+  private boolean isName(Quotation it) {
+    int before = it.open() - 1;
+    if (before < 0 || it.last() - it.first() > 5 || !scene.text.isCapitalised(it.first()) || ",.!?".indexOf(scene.lastChar(it)) >= 0) {
+      return false;
+    }
+    return switch (scene.text.lower(before)) {
+      case "of", "at", "from", "in", "by", "for", "with", "called", "named", "titled", "entitled", "dubbed", "nicknamed", "book", "film", "song",
+          "album", "movie", "series", "show", "novel", "operation", "play", "magazine", "documentary", "single", "poem", "article",
+          "episode" -> true;
+      default -> false;
+    };
   }
 
   /** "…" and "…": nothing between two quotations but "and", a comma, an article. */
@@ -301,7 +318,7 @@ final class Attributor {
     for (int k = from; k <= beforeQuote; k++) {
       adjacent &= scene.isComma(k) || scene.isColon(k) || scene.is(k, Trait.ADVERB) || scene.isTime(k) || scene.is(k, Trait.PREPOSITION)
           || scene.is(k, Trait.COMPLEMENTISER);
-      clause |= !scene.quoted(k) && (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY) || scene.is(k, Trait.MODAL));
+      clause |= !scene.quoted(k) && !scene.isTime(k) && scene.text.type(k - 1) != Type.NUMBER && (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY) || scene.is(k, Trait.MODAL));
     }
     boolean comma = scene.isComma(beforeQuote) && !clause; // "said in a statement on Monday, "…""
     if (verb.cue().weak() && !adjacent && !colon && !comma && clause) {
@@ -309,7 +326,8 @@ final class Attributor {
     }
     String rule = adjacent ? "subject-verb-quote" : colon ? "subject-verb-colon-quote" : "subject-verb-phrase-quote";
     boolean tight = adjacent || colon || comma;
-    if (beforeVerb(verb) == q - 1 && q > 0) { // "…," said X, "…"
+    if (q > 0 && beforeVerb(verb) == q - 1 && !verb.gerund()
+        && scene.sentence(verb.first()) == scene.sentence(scene.quotations.get(q - 1).first())) { // "…," said X, "…"
       Optional<Subjects.Subject> inverted = subjects.behind(verb.last(), beforeQuote + 1);
       if (inverted.isPresent()) {
         return Optional.of(Attribution.of(q, inverted.get().mention(), verb.first(), verb.last(), "quote-verb-subject", true, false));

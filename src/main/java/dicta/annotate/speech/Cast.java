@@ -321,7 +321,7 @@ final class Cast {
     for (Person p : known) {
       boolean now = day.isPresent() && !p.officesOn(day.get()).isEmpty();
       boolean here = p.country().filter(articleCountries::contains).isPresent();
-      if (now && here || now && m.role() >= 0 || known.size() == 1 && here) {
+      if (now && here || now && m.role() >= 0 || known.size() == 1 && (here || now)) {
         fitting.add(p);
       }
     }

@@ -238,6 +238,13 @@ final class MentionFinder {
           break; // "several said", "all agreed"
         }
         if ((b & VERB) != 0 && !previousOpen) {
+          boolean compound = (b & HEAD) != 0 && (b & Words.BASE_VERB) != 0 && headSeen && i > from && !nameToken(i - 1)
+              && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0; // "a media release"
+          if (compound) {
+            previousOpen = false;
+            i++;
+            continue;
+          }
           boolean noun = (b & HEAD) != 0 || headSeen && (b & Words.BASE_VERB) != 0 && i > from && !nameToken(i - 1)
               && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0 && i + 1 < n && (bits[i + 1] & HEAD) != 0;
           boolean afterSingular = open && i > from && !nameToken(i - 1) && (bits[i - 1] & HEAD) != 0 && (bits[i - 1] & PLURAL) == 0;
@@ -316,6 +323,9 @@ final class MentionFinder {
         return true;
       }
       boolean opens = opensSentence(i);
+      if (text.end(i) - text.start(i) >= 3 && isAcronym(text.word(i)) && (b & FUNCTION) == 0) {
+        return true;
+      }
       if (text.end(i) - text.start(i) == 1) {
         return !opens && !text.word(i).equals("I") || i + 1 < n && text.text().charAt(text.end(i)) == '.' && !text.word(i).equals("I");
       }
@@ -581,6 +591,9 @@ final class MentionFinder {
         core = afterDemonym(chunk, last);
       }
       boolean nounBefore = chunk > first && (bits[chunk - 1] & PERSON) != 0 && (bits[chunk - 1] & PLURAL) == 0;
+      if (role >= 0 && core < last && core > chunk && country[core] >= last && text.lower(core - 1).equals("of")) {
+        core = last; // "Supreme Leader of Iran"
+      }
       if (core >= last) { // only titles: "the Prime Minister", "US Secretary of State"
         boolean plural = (bits[last - 1] & PLURAL) != 0;
         Mention.Type type = (bits[last - 1] & PERSON) == 0 && (bits[last - 1] & ORG) != 0 ? Mention.Type.ORGANISATION

@@ -127,6 +127,9 @@ final class Statements {
       return false;
     }
     boolean passive = a.rule().startsWith("passive-without");
+    if (!a.hasCue() && !a.found() && words < 8 && !hasVerb(q)) {
+      return false; // a term or a title in quotation marks
+    }
     if (words >= 4) {
       return !(small + capitalised >= words && capitalised >= 2 && !a.tight()) && !(passive && words < 6);
     }
@@ -136,6 +139,15 @@ final class Statements {
     }
     boolean afterPreposition = q.open() > 0 && (scene.isWord(q.open() - 1, "of") || scene.isWord(q.open() - 1, "for"));
     return !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
+  }
+
+  private boolean hasVerb(Quotation q) {
+    for (int i = q.first(); i < q.last(); i++) {
+      if (scene.isVerb(i) || scene.is(i, Trait.AUXILIARY) || scene.is(i, Trait.MODAL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Slogans on signs are no statements. */

@@ -136,6 +136,9 @@ final class Subjects {
     if (first.isEmpty() || first.get().first() < limit || first.get().type() == Mention.Type.OTHER) {
       return m;
     }
+    if (m.hasName() && !first.get().hasName() && first.get().canBePerson()) {
+      return m; // "party leader and prime minister X": one person
+    }
     int left = first.get().first() - 1;
     boolean object = left >= limit && (scene.isVerb(left) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
     return object ? m : first.get();
@@ -213,7 +216,9 @@ final class Subjects {
           Mention m = outermost(reaching.get());
           int left = m.first() - 1;
           if (left >= limit && scene.is(left, Trait.PREPOSITION) && mentions.reaching(left).isEmpty()) {
-            break;
+            pieceEnd = i; // ", of CNN," or an adverbial at the start
+            i--;
+            continue;
           }
           if (left >= limit && scene.is(left, Trait.PREPOSITION)) {
             m = mentions.reaching(left).map(this::outermost).orElse(m);
