@@ -122,11 +122,12 @@ final class Attributor {
       return Optional.empty();
     }
     boolean linked = comma || ",?!—–-…".indexOf(last) >= 0;
-    if (scene.isDash(r) && !newSentence) {
+    if (scene.isDash(r)) {
       r++;
       linked = true;
       Optional<Mention> m = scene.mentions.startingAt(r);
-      if (m.isPresent() && m.get().hasName() && m.get().extent() >= scene.sentenceEnd(r) - 1) {
+      boolean closes = r < size && m.isPresent() && (m.get().extent() >= scene.sentenceEnd(r) - 1 || scene.isComma(m.get().extent()));
+      if (closes && m.get().hasName()) {
         return Optional.of(Attribution.of(q, m.get(), -1, -1, "dash", true, true));
       }
     }
@@ -203,7 +204,8 @@ final class Attributor {
       if (s.isEmpty() || !opensWith(s.get().mention(), opening.get(), x)) {
         return Optional.empty();
       }
-      if (!linked && (quoteFollows || newSentence) && leadsOn(m.get().last(), limit, quoteFollows)) {
+      if (!linked && (quoteFollows || newSentence) && leadsOn(m.get().last(), limit, quoteFollows)
+          || newSentence && !closesAfter(m.get(), limit)) {
         return Optional.empty();
       }
       return Optional.of(Attribution.of(q, s.get().mention(), v, m.get().last(), "quote-subject-verb", linked, true));
@@ -225,6 +227,20 @@ final class Attributor {
     int i = afterVerb;
     return i < limit && (scene.is(i, Trait.COMPLEMENTISER) || scene.is(i, Trait.PRONOUN)
         || scene.mentions.startingAt(i).filter(m -> m.type() != Mention.Type.OTHER).isPresent());
+  }
+
+  /** In a sentence of its own the verb must have no content: "Trump told the crowd.", "Burton said on Monday." */
+  private boolean closesAfter(CueMatch verb, int limit) {
+    int i = verb.last();
+    return i >= limit || scene.text.type(i) == Type.PUNCTUATION || scene.isTime(i) || scene.is(i, Trait.PREPOSITION)
+        || scene.is(i, Trait.ADVERB) || toSomebody(i, limit);
+  }
+
+  /** "told the crowd in Westbrook.": whom it is said to, and nothing that opens a clause. */
+  private boolean toSomebody(int i, int limit) {
+    Optional<Mention> m = scene.mentions.startingAt(i);
+    return m.isPresent() && (m.get().extent() >= limit || scene.text.type(m.get().extent()) == Type.PUNCTUATION
+        || scene.isTime(m.get().extent()) || scene.is(m.get().extent(), Trait.PREPOSITION));
   }
 
   private boolean lastVerbBeforeIsPassive(int q) {
@@ -342,6 +358,19 @@ final class Attributor {
     }
     if (verb.passive()) {
       return passive(q, verb, start, rule);
+    }
+    if (verb.gerund()) { // "banners saying", "a letter reading"
+      Optional<Mention> document = scene.mentions.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.DOCUMENT);
+      if (document.isPresent() && Statements.isSign(scene.text.lower(document.get().head()))) {
+        return Optional.of(Attribution.of(q, document.get(), verb.first(), verb.last(), rule, tight, false));
+      }
+    }
+    if (scene.isComma(verb.first() - 1) && !verb.cue().takes(Frame.ADDRESSEE)) { // "X, said Y, is "…""
+      Optional<Mention> inside = subjects.behind(verb.last(), beforeQuote + 1).map(Subjects.Subject::mention)
+          .filter(m -> scene.isComma(m.extent()) && (m.hasName() || m.type() == Mention.Type.PRONOUN || m.definite()));
+      if (inside.isPresent()) {
+        return Optional.of(Attribution.of(q, inside.get(), verb.first(), verb.last(), "inserted-verb-subject", false, false));
+      }
     }
     Optional<Subjects.Subject> s = subjects.before(verb.first(), start);
     if (s.isEmpty()) {

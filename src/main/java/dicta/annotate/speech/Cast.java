@@ -328,6 +328,36 @@ final class Cast {
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
+  /** The entity that a speaker label names: by full name, or by surname, the best known one first. */
+  Entity labelled(String name, int words) {
+    List<String> key = List.of(fold(name).split(" "));
+    Entity best = null;
+    for (Entity e : entities) {
+      boolean same = words > 1 ? sameName(e.key, key) : e.surname().equals(key.getLast()) || e.shortNames.contains(key.getLast());
+      if (!e.body && same && (best == null || e.key.size() > best.key.size())) {
+        best = e;
+      }
+    }
+    if (best != null) {
+      best.person = true;
+      if (best.name.equals(best.name.toUpperCase(Locale.ROOT))) {
+        best.name = name;
+      }
+      return best;
+    }
+    List<Person> known = words > 1 ? people.named(name) : people.surnamed(name).stream()
+        .filter(p -> day.isPresent() && !p.officesOn(day.get()).isEmpty()).toList();
+    if (known.size() == 1 || words > 1 && !known.isEmpty()) {
+      return of(known.getFirst());
+    }
+    Entity e = make();
+    e.name = name;
+    e.key = key;
+    e.shortNames.add(key.getLast());
+    e.person = true;
+    return e;
+  }
+
   /** The entity of a person of the registry, made if the article has not named it. */
   Entity of(Person p) {
     for (Entity e : entities) {

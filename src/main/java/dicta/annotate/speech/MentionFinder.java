@@ -130,6 +130,9 @@ final class MentionFinder {
         addPronoun(i);
         return i + 1;
       }
+      if ((b & DET) != 0 && !name && text.lower(i).equals("that") && nameToken(i + 1)) {
+        return i + 1; // "said that Anna Keller": no determiner
+      }
       if ((b & (DET | POSS)) != 0 && !name) {
         return run(i, i + 1, true);
       }

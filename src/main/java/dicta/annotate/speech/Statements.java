@@ -24,18 +24,51 @@ final class Statements {
   private final int[] entityOf;
   private final Place place;
   private final List<CountryMention> countryMentions;
+  private final List<Transcript.Turn> turns;
 
   Statements(Place place, Scene scene, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf) {
     this.place = place;
     this.countryMentions = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     this.scene = scene;
+    this.turns = place == Place.TEXT ? Transcript.turns(scene.text) : List.of();
     this.antecedents = antecedents;
     this.input = input;
     this.cast = cast;
     this.entityOf = entityOf;
   }
 
+  /** Statements of quotations, or, in a transcript, the turns of its speakers. */
   List<Quote> quotes() {
+    List<Quote> quotes = ofQuotations();
+    if (!turns.isEmpty()) {
+      int first = scene.text.start(turns.getFirst().label());
+      quotes.removeIf(q -> q.start() >= first);
+      var labels = new Labels(scene, cast, antecedents);
+      for (Transcript.Turn turn : turns) {
+        if (!turn.byAsker() && !turn.parts().isEmpty()) {
+          quotes.add(turn(turn, labels));
+        }
+      }
+    }
+    return quotes;
+  }
+
+  private Quote turn(Transcript.Turn turn, Labels labels) {
+    List<String> trail = new ArrayList<>();
+    Span at = scene.text.span(turn.label(), turn.labelEnd());
+    String words = at.in(scene.text.text());
+    trail.add("speaker-label: '" + words + "' " + at);
+    Speaker speaker = labels.entity(turn)
+        .map(e -> known(e, e.known.isPresent() || e.key.size() > 1 ? 0.97 : 0.9, How.NAME, words, at, List.of(), trail))
+        .orElseGet(() -> new Speaker(
+            Optional.of(words), Optional.empty(), Optional.empty(), SpeakerType.UNNAMED, Optional.of(words), Optional.of(at),
+            How.UNNAMED, 0.9, Optional.empty(), Optional.empty(), List.of()));
+    return new Quote(
+        place, turn.parts(), Kind.DIRECT, Quote.join(scene.text.text(), turn.parts()), speaker, Optional.empty(), about(turn.parts()),
+        said(-1, turn.parts()), countries(turn.parts()), trail);
+  }
+
+  private List<Quote> ofQuotations() {
     List<Attribution> attributions = new Attributor(scene).run();
     List<Quote> quotes = new ArrayList<>();
     boolean[] taken = new boolean[attributions.size()];
@@ -82,6 +115,10 @@ final class Statements {
     List<Quote> quotes = new ArrayList<>();
     for (IndirectStatement s : IndirectSpeech.find(reading, ReportingClauses.find(reading))) {
       ReportingClause clause = s.clause();
+      boolean inTurn = !turns.isEmpty() && clause.cueFrom() >= turns.getFirst().label();
+      if (inTurn || clause.subject().filter(this::isAuthor).isPresent()) {
+        continue; // what a speaker cites belongs to the speaker's own statement
+      }
       String rule = s.rule() + "/" + clause.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       Attribution a = new Attribution(-1, clause.subject(), clause.cueFrom(), clause.cueTo(), rule, true, false, -1, false);
       List<String> trail = new ArrayList<>();
@@ -150,12 +187,20 @@ final class Statements {
     return false;
   }
 
+  /** "I", "we", "you" outside quotation marks: the author, or a text that is itself somebody's speech. */
+  private boolean isAuthor(Mention m) {
+    return m.type() == Mention.Type.PRONOUN && switch (scene.text.lower(m.first())) {
+      case "i", "we", "you", "my", "our", "your", "us", "me" -> true;
+      default -> false;
+    };
+  }
+
   /** Slogans on signs are no statements. */
   private boolean onASign(Attribution a) {
     return a.speaker().filter(m -> m.type() == Mention.Type.DOCUMENT).map(m -> scene.text.lower(m.head())).filter(Statements::isSign).isPresent();
   }
 
-  private static boolean isSign(String noun) {
+  static boolean isSign(String noun) {
     return switch (noun) {
       case "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "slogan", "slogans", "t-shirt", "shirt" -> true;
       default -> false;
@@ -214,13 +259,18 @@ final class Statements {
     Entity e = found.entity().get();
     boolean thing = !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;
     How how = e.body || thing ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
+    return known(e, sure, how, words, at, found.others(), trail);
+  }
+
+  private Speaker known(
+      Entity e, double sure, How how, String words, Span at, List<dicta.model.Candidate> others, List<String> trail) {
     Optional<Office> office = e.known.flatMap(p -> Speech.office(p, input.article().published()));
     String name = e.shownName();
     trail.add((e.known.isPresent() ? "registry: " : "identity: ") + name);
     return new Speaker(
         Optional.of(name), Speech.id(e), e.known.flatMap(dicta.model.Person::wikidata),
-        e.body || thing ? SpeakerType.ORGANISATION : SpeakerType.PERSON, Optional.of(words), Optional.of(at), how, clamp(sure),
-        office.map(Office::title), office.map(Office::country).or(() -> e.known.flatMap(dicta.model.Person::country)), found.others());
+        how == How.ORGANISATION ? SpeakerType.ORGANISATION : SpeakerType.PERSON, Optional.of(words), Optional.of(at), how, clamp(sure),
+        office.map(Office::title), office.map(Office::country).or(() -> e.known.flatMap(dicta.model.Person::country)), others);
   }
 
   private Optional<String> countryAt(Mention m) {
