@@ -117,22 +117,9 @@ final class Antecedents {
     return false;
   }
 
-  /** Whoever holds an office, of the country that the article is about most. */
-  Optional<Entity> byOfficeWords(String office) {
-    String[] words = office.split(" ");
-    List<Offices.Kind> kinds = offices.of(words, 0, words.length);
-    if (day.isEmpty() || articleCountries.isEmpty()) {
-      return Optional.empty();
-    }
-    for (Offices.Kind kind : kinds) {
-      for (String code : articleCountries.subList(0, Math.min(3, articleCountries.size()))) {
-        List<Person> holders = people.holders(kind.role(), code, day.get());
-        if (holders.size() == 1 && (kind.country().isEmpty() || kind.country().equals(code))) {
-          return Optional.of(cast.of(holders.getFirst()));
-        }
-      }
-    }
-    return Optional.empty();
+  /** Whoever holds the office that a speaker label names. */
+  Optional<Entity> byLabel(int from, int to) {
+    return offices.labelled(from, to);
   }
 
   private Optional<Found> byOffice(Mention m, List<String> codes) {

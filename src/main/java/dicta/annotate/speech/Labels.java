@@ -23,8 +23,7 @@ final class Labels {
   }
 
   private Optional<Entity> find(Transcript.Turn turn) {
-    Optional<Entity> holder =
-        antecedents.byOfficeWords(Cast.words(scene, turn.label(), turn.labelEnd()).replace("the ", ""));
+    Optional<Entity> holder = antecedents.byLabel(turn.label(), turn.labelEnd());
     if (holder.isPresent()) {
       return holder;
     }

@@ -241,13 +241,6 @@ final class MentionFinder {
           break; // "several said", "all agreed"
         }
         if ((b & VERB) != 0 && !previousOpen) {
-          boolean compound = (b & HEAD) != 0 && (b & Words.BASE_VERB) != 0 && headSeen && i > from && !nameToken(i - 1)
-              && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0; // "a media release"
-          if (compound) {
-            previousOpen = false;
-            i++;
-            continue;
-          }
           boolean noun = (b & HEAD) != 0 || headSeen && (b & Words.BASE_VERB) != 0 && i > from && !nameToken(i - 1)
               && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0 && i + 1 < n && (bits[i + 1] & HEAD) != 0;
           boolean afterSingular = open && i > from && !nameToken(i - 1) && (bits[i - 1] & HEAD) != 0 && (bits[i - 1] & PLURAL) == 0;

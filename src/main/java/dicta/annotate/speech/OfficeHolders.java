@@ -63,6 +63,17 @@ final class OfficeHolders {
     return choose(people, role, words, where, assumed);
   }
 
+  /** Whoever holds the office that a speaker label names ("PRIME MINISTER"), of one of the countries the article is about most. */
+  Optional<Entity> labelled(int from, int to) {
+    for (RoleMention r : roles) {
+      if (day.isPresent() && r.first() >= from && r.first() <= from + 1 && r.last() == to) {
+        List<Person> people = holders.of(r, articleCountries.subList(0, Math.min(3, articleCountries.size())), day.get());
+        return people.size() == 1 ? Optional.of(cast.of(people.getFirst())) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Found> choose(List<Person> people, RoleMention role, String words, Collection<String> where, boolean assumed) {
     if (people.isEmpty()) {
       return Optional.empty();
