@@ -57,7 +57,8 @@ final class Complements {
       }
       return new Complement(addressee, Content.THAT, from, from);
     }
-    if (reading.is(at, Trait.INTERROGATIVE) && cue.takes(Frame.WH)) {
+    // "asked when it opens", but not "said when asked"
+    if (reading.is(at, Trait.INTERROGATIVE) && cue.takes(Frame.WH) && !(reading.is(at, Trait.SUBORDINATOR) && cue.takes(Frame.THAT))) {
       return new Complement(addressee, Content.WH, at, at);
     }
     if (reading.is(at, Trait.INFINITIVE_MARK) && isInfinitive(at)) {
@@ -77,8 +78,9 @@ final class Complements {
   }
 
   private Complement clauseOrPhrase(Cue cue, Optional<Mention> addressee, int at, int limit) {
-    if (reading.is(at, Trait.ATTACHING) && !reading.is(at, Trait.SUBORDINATOR)) {
-      return nothing(addressee, at);
+    if (reading.is(at, Trait.ATTACHING) && !reading.is(at, Trait.SUBORDINATOR)
+        || reading.is(at, Trait.SUBORDINATOR) && !mainClauseFollows(at, limit)) {
+      return nothing(addressee, at); // "she said when asked"
     }
     int stop = phraseEnd(at, limit);
     boolean clause = opensClause(at, stop, cue);
@@ -162,6 +164,18 @@ final class Complements {
       i++;
     }
     return reading.isFinite(i);
+  }
+
+  /** After "when …," or "before …" the clause that is reported: a comma, then a finite verb. */
+  private boolean mainClauseFollows(int subordinator, int limit) {
+    for (int i = subordinator + 1; i < limit; i++) {
+      if (reading.isComma(i)) {
+        return reading.hasFinite(i + 1, limit);
+      }
+    }
+    int first = reading.firstFinite(subordinator + 1, limit);
+    int second = first < 0 ? -1 : reading.firstFinite(first + 1, limit);
+    return reading.is(subordinator, Trait.PREPOSITION) ? first >= 0 : second > first + 1;
   }
 
   private boolean infinitiveIn(int from, int to) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * said, or will perhaps be said, is no statement. Not thread-safe; one instance a text.
  */
 final class IndirectSpeech {
+  private static final int LONGEST_DATELINE = 14;
+
   private final Reading reading;
   private final List<ReportingClause> clauses;
   private final ContentEnd ends;
@@ -179,7 +181,26 @@ final class IndirectSpeech {
         return i + 1;
       }
     }
-    return reading.is(floor, Trait.CONJUNCTION) ? floor + 1 : floor;
+    int start = afterDateline(floor, comma);
+    return reading.is(start, Trait.CONJUNCTION) ? start + 1 : start;
+  }
+
+  /** "BRUSSELS, March 4 (Wire) - ": place, day and agency at the start of a paragraph are nobody's words. */
+  private int afterDateline(int floor, int end) {
+    String first = reading.text().word(floor);
+    boolean opens = floor == reading.text().paragraphStart(reading.text().paragraph(floor));
+    if (!opens || first.length() < 3 || !first.equals(first.toUpperCase(Locale.ROOT)) || !Character.isLetter(first.charAt(0))) {
+      return floor;
+    }
+    for (int i = floor + 1; i < Math.min(end, floor + LONGEST_DATELINE); i++) {
+      if (reading.isDash(i)) {
+        return i + 1;
+      }
+      if (reading.isFinite(i)) {
+        return floor;
+      }
+    }
+    return floor;
   }
 
   /** Whether another attribution already governs these words. */

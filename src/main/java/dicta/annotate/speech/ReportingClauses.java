@@ -119,7 +119,7 @@ final class ReportingClauses {
         if (source.isEmpty()) {
           return false;
         }
-        add(phraseClause(from, end, openingSourceEnd(from, sourceEnd(source.get())), source, SubjectRule.SOURCE_PHRASE));
+        add(phraseClause(from, end, openingSourceEnd(from, sourceEnd(source.get()), source.get()), source, SubjectRule.SOURCE_PHRASE));
         return true;
       }
       case POSSESSOR -> {
@@ -183,7 +183,7 @@ final class ReportingClauses {
    * A phrase that opens the sentence goes up to its comma ("According to a report dated May 2, …"), and over an apposition
    * that another comma closes.
    */
-  private int openingSourceEnd(int from, int end) {
+  private int openingSourceEnd(int from, int end, Mention source) {
     int limit = reading.sentenceEnd(from);
     if (from > reading.sentenceStart(from) + 1) {
       return end;
@@ -200,7 +200,8 @@ final class ReportingClauses {
     while (next < limit && !reading.isComma(next) && !reading.quoted(next)) {
       next++;
     }
-    Optional<Mention> apposition = reading.mentions().startingAt(comma + 1).filter(m -> m.canBePerson() && !m.hasName());
+    Optional<Mention> apposition = reading.mentions().startingAt(comma + 1)
+        .filter(m -> m.canBePerson() && m.hasName() != source.hasName());
     boolean closes = next < limit && reading.isComma(next) && apposition.isPresent() && !reading.hasFinite(comma + 1, next);
     return closes ? next : comma;
   }
@@ -272,7 +273,7 @@ final class ReportingClauses {
   private boolean negatedSubject(int chain) {
     Optional<Mention> before = reading.mentions().reaching(chain);
     int first = before.map(Mention::first).orElse(chain);
-    return before.isPresent() && reading.is(first, Trait.NEGATION)
+    return before.isPresent() && (reading.is(first, Trait.NEGATION) || reading.is(before.get().head(), Trait.NEGATION))
         || reading.is(first - 1, Trait.NEGATION) && reading.sentenceStart(chain) < first;
   }
 

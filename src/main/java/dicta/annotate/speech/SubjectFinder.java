@@ -122,8 +122,8 @@ final class SubjectFinder {
       if (reading.is(i, Trait.RELATIVE)) {
         return antecedent(i, floor);
       }
-      if (isBoundary(i) && !reading.is(i, Trait.TIME)) {
-        return Optional.empty();
+      if (isBoundary(i) && !reading.is(i, Trait.TIME) || reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.PREPOSITION)) {
+        return Optional.empty(); // "when asked": nobody asks here
       }
       Optional<Mention> m = reading.covering(i);
       if (m.isPresent()) {
