@@ -1,8 +1,6 @@
 package dicta.annotate.speech;
 
 import dicta.annotate.speech.ReportingClause.Content;
-import dicta.annotate.text.TokenizedText.Type;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,9 +8,17 @@ import java.util.Optional;
  */
 final class Complements {
   private final Reading reading;
+  private final Modifiers modifiers;
+  private final Addressees addressees;
 
   Complements(Reading reading) {
     this.reading = reading;
+    this.modifiers = new Modifiers(reading);
+    this.addressees = new Addressees(reading);
+  }
+
+  Modifiers modifiers() {
+    return modifiers;
   }
 
   /**
@@ -27,12 +33,12 @@ final class Complements {
   Complement after(Cue cue, int end) {
     int limit = reading.sentenceEnd(end - 1);
     Optional<Mention> addressee = Optional.empty();
-    int at = skipModifiers(end, limit, cue);
+    int at = modifiers.skip(end, limit);
     if (cue.hasAddressee()) {
-      int to = addresseeEnd(cue, at, limit);
+      int to = addressees.end(cue, at, limit);
       if (to > at) {
         addressee = reading.mentions().startingAt(at);
-        at = skipModifiers(to, limit, cue);
+        at = modifiers.skip(to, limit);
       }
     }
     return classify(cue, addressee, at, limit, end);
@@ -61,7 +67,7 @@ final class Complements {
     if (reading.is(at, Trait.INTERROGATIVE) && cue.takes(Frame.WH) && !(reading.is(at, Trait.SUBORDINATOR) && cue.takes(Frame.THAT))) {
       return new Complement(addressee, Content.WH, at, at);
     }
-    if (reading.is(at, Trait.INFINITIVE_MARK) && isInfinitive(at)) {
+    if (reading.is(at, Trait.INFINITIVE_MARK) && reading.isInfinitive(at)) {
       if (addressee.isPresent() && cue.takes(Frame.OBJ_TO)) {
         return new Complement(addressee, Content.OBJ_TO, at + 1, at + 1);
       }
@@ -180,22 +186,11 @@ final class Complements {
 
   private boolean infinitiveIn(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (reading.is(i, Trait.INFINITIVE_MARK) && isInfinitive(i)) {
+      if (reading.is(i, Trait.INFINITIVE_MARK) && reading.isInfinitive(i)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** "to" before a verb rather than before a noun phrase. */
-  private boolean isInfinitive(int to) {
-    Word next = reading.word(to + 1);
-    if (!reading.isWord(to + 1) || reading.isCapitalised(to + 1)
-        || next.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN, Trait.OBJECT_PRONOUN) || next.is(Trait.AUDIENCE)) {
-      return false;
-    }
-    return next.isAny(Trait.AUXILIARY, Trait.FINITE, Trait.ADVERB) || !next.cues().isEmpty()
-        || reading.covering(to + 1).isEmpty() || !next.listed();
   }
 
   private boolean wordIn(int from, int to, Trait trait) {
@@ -233,186 +228,5 @@ final class Complements {
     }
     // "said that was wrong": a pronoun
     return !reading.isFinite(at + 1) || at > verbEnd;
-  }
-
-  /** Past adverbs, dates and phrases that say where: "said on Friday in a statement", "said later". */
-  int skipModifiers(int from, int limit, Cue cue) {
-    int at = from;
-    while (at < limit) {
-      int next = skipOne(at, limit, cue);
-      if (next == at) {
-        return at;
-      }
-      at = next;
-    }
-    return at;
-  }
-
-  private int skipOne(int at, int limit, Cue cue) {
-    if (reading.quoted(at)) {
-      return at;
-    }
-    int phrase = channelPhrase(at);
-    if (phrase > at) {
-      return phrase;
-    }
-    int time = timeEnd(at, limit);
-    if (time > at) {
-      return time;
-    }
-    if (reading.isAdverb(at) && !reading.is(at, Trait.NEGATION) && !reading.is(at, Trait.COMPLEMENTISER)
-        && !reading.is(at, Trait.DETERMINER) && !reading.is(at, Trait.PREPOSITION)) {
-      return at + 1;
-    }
-    if (reading.is(at, Trait.PREPOSITION) && !reading.is(at, Trait.DETERMINER)
-        && !(reading.is(at, Trait.INFINITIVE_MARK) && isInfinitive(at))) {
-      return prepositionalEnd(at, limit, cue);
-    }
-    if (reading.isComma(at) && at + 1 < limit && reading.is(at + 1, Trait.PREPOSITION)) {
-      int end = prepositionalEnd(at + 1, limit, cue);
-      if (end > at + 1 && end < limit && (reading.isComma(end) || reading.quoted(end))) {
-        return reading.isComma(end) && end + 1 < limit && !reading.quoted(end + 1) ? end + 1 : end; // "said, in remarks published in May, X"
-      }
-    }
-    return at;
-  }
-
-  private int channelPhrase(int at) {
-    for (Phrase p : reading.word(at).phrases()) {
-      if (p.kind() == Phrase.Kind.CHANNEL && reading.matches(at, p.words())) {
-        return at + p.words().size();
-      }
-    }
-    return at;
-  }
-
-  /** "Friday", "on 12 May 2020", "yesterday morning", "last week". */
-  private int timeEnd(int at, int limit) {
-    int i = at;
-    if (reading.is(i, Trait.PREPOSITION) && !reading.is(i, Trait.TIME)) {
-      i++;
-    }
-    int start = i;
-    boolean time = false;
-    while (i < limit && (reading.is(i, Trait.TIME) || reading.text().type(i) == Type.NUMBER && i > at
-        || (i == start || !time) && (reading.is(i, Trait.DETERMINER) || reading.is(i, Trait.ADVERB)) && reading.is(i + 1, Trait.TIME)
-        || time && reading.is(i, Trait.ADVERB) && reading.is(i, Trait.TIME))) {
-      time |= reading.is(i, Trait.TIME) || isYear(i);
-      i++;
-    }
-    // a date that begins the content's subject: "said Monday's vote"
-    if (!time || i < limit && (reading.text().type(i) == Type.POSSESSIVE || reading.is(i, Trait.ATTACHING) && i > start)
-        || reading.text().type(start) == Type.NUMBER && !reading.isCapitalisedTime(i - 1) && !isYear(i - 1)) {
-      return at;
-    }
-    return i;
-  }
-
-  private boolean isYear(int i) {
-    return reading.text().type(i) == Type.NUMBER && reading.text().end(i) - reading.text().start(i) == 4;
-  }
-
-  /** The end of a prepositional phrase that belongs to the attribution; {@code at} where it opens the content instead. */
-  private int prepositionalEnd(int at, int limit, Cue cue) {
-    int i = at + 1;
-    boolean channel = false;
-    while (i < limit && reading.isWord(i) && !reading.quoted(i) || i < limit && reading.text().type(i) == Type.POSSESSIVE
-        || i < limit && reading.text().type(i) == Type.NUMBER) {
-      Word w = reading.word(i);
-      if (reading.is(i, Trait.COMPLEMENTISER) && i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)) {
-        return i; // "said in Berlin that"
-      }
-      boolean freshPhrase = i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)
-          && (w.isAny(Trait.PRONOUN, Trait.EXPLETIVE, Trait.DETERMINER) || w.is(Trait.POSSESSIVE_PRONOUN));
-      if (freshPhrase || i > at + 1 && reading.isFinite(i)) {
-        break;
-      }
-      if (i > at + 1 && w.is(Trait.PREPOSITION) && !w.is(Trait.CHANNEL)) {
-        if (channel && !w.isAny(Trait.OF_MARK, Trait.AGENT_MARK)) {
-          int more = prepositionalEnd(i, limit, cue);
-          return more > i ? more : i;
-        }
-      }
-      channel |= w.is(Trait.CHANNEL) || reading.isCapitalisedTime(i)
-          || w.is(Trait.AUDIENCE) && reading.is(at, Trait.INFINITIVE_MARK);
-      if (channel && reading.isCapitalised(i + 1) && !reading.isCapitalised(i) && !reading.is(i + 1, Trait.CHANNEL)) {
-        i++;
-        break;
-      }
-      i++;
-    }
-    boolean closed = i >= limit || reading.isStop(i) || reading.isComma(i) || reading.quoted(i) || reading.mark(i) == ':';
-    return channel || closed ? i : at;
-  }
-
-  /** Where the addressee that begins at {@code at} ends; {@code at} where there is none. */
-  private int addresseeEnd(Cue cue, int at, int limit) {
-    if (at >= limit || !reading.isWord(at) || reading.quoted(at)) {
-      return at;
-    }
-    Word first = reading.word(at);
-    boolean always = cue.takes(Frame.ADDRESSED);
-    if (first.is(Trait.OBJECT_PRONOUN) && !first.is(Trait.POSSESSIVE_PRONOUN)
-        || first.is(Trait.OBJECT_PRONOUN) && !reading.insidePhrase(at + 1)) {
-      return at + 1;
-    }
-    if (first.is(Trait.COMPLEMENTISER) || first.is(Trait.INTERROGATIVE) || first.is(Trait.PREPOSITION)
-        || first.is(Trait.PRONOUN) || first.is(Trait.INFINITIVE_MARK)) {
-      return at;
-    }
-    int end = addresseePhraseEnd(at, limit);
-    if (end == at) {
-      return at;
-    }
-    boolean opener = end >= limit || reading.quoted(end) || reading.isComma(end) || reading.mark(end) == ':'
-        || reading.is(end, Trait.COMPLEMENTISER) || reading.is(end, Trait.INTERROGATIVE) || reading.is(end, Trait.INFINITIVE_MARK)
-        || reading.is(end, Trait.PREPOSITION);
-    return opener || always || reading.word(end - 1).is(Trait.AUDIENCE) && !reading.isFinite(end) ? end : at;
-  }
-
-  private int addresseePhraseEnd(int at, int limit) {
-    int i = at;
-    boolean headSeen = false;
-    while (i < limit && !reading.quoted(i) && (reading.isWord(i) || reading.text().type(i) == Type.POSSESSIVE)) {
-      Word w = reading.word(i);
-      boolean opener = i == at && w.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN);
-      if (!opener && (w.isAny(Trait.COMPLEMENTISER, Trait.PRONOUN, Trait.INTERROGATIVE) || w.isAny(Trait.DETERMINER,
-          Trait.POSSESSIVE_PRONOUN, Trait.EXPLETIVE) || reading.isFinite(i))) {
-        break;
-      }
-      if (w.is(Trait.PREPOSITION)) {
-        if (!headSeen || !w.is(Trait.OF_MARK)) {
-          break;
-        }
-      } else if (w.is(Trait.CONJUNCTION) && !reading.isWord(i + 1)) {
-        break;
-      } else if (headSeen && i > at && w.is(Trait.TIME)) {
-        break;
-      } else if (headSeen && reading.text().type(i) == Type.WORD && newPhrase(i)) {
-        break;
-      }
-      headSeen |= w.isAny(Trait.AUDIENCE, Trait.ROLE, Trait.ORGANISATION) || reading.isCapitalised(i) || w.is(Trait.SOURCE);
-      i++;
-    }
-    return headSeen || i > at + 1 ? i : at;
-  }
-
-  /** Whether a word after a head of the addressee begins another phrase: "told reporters protesters had", "told CNN Trump was". */
-  private boolean newPhrase(int i) {
-    boolean before = reading.isCapitalised(i - 1);
-    boolean now = reading.isCapitalised(i);
-    if (reading.word(i - 1).is(Trait.CONJUNCTION) || reading.word(i - 1).is(Trait.PREPOSITION)
-        || reading.word(i).is(Trait.CONJUNCTION)) {
-      return false;
-    }
-    if (before && now) {
-      String word = reading.text().word(i - 1);
-      boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-      return acronym && !reading.word(i).isAny(Trait.ORGANISATION, Trait.CHANNEL);
-    }
-    if (before) {
-      return !reading.word(i).isAny(Trait.ORGANISATION, Trait.AUDIENCE, Trait.ROLE);
-    }
-    return now || !reading.word(i).isAny(Trait.AUDIENCE, Trait.ORGANISATION, Trait.CHANNEL);
   }
 }

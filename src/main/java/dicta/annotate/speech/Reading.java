@@ -11,6 +11,8 @@ import java.util.Optional;
  * One text with all that is known of its words: what the rules about clauses ask. Built once a text; immutable.
  */
 final class Reading {
+  private static final int LONGEST_POSSESSOR = 8;
+
   private final TokenizedText text;
   private final Word[] words;
   private final Mentions mentions;
@@ -104,9 +106,35 @@ final class Reading {
     return i < 0 || i >= cover.length || cover[i] < 0 ? Optional.empty() : Optional.of(mentions.get(cover[i]));
   }
 
+  /** The phrase that begins at a token and has "'s" behind it. */
+  Optional<Mention> possessorAt(int at) {
+    for (int i = at + 1; i < text.size() && i < at + LONGEST_POSSESSOR && text.sentence(i) == text.sentence(at); i++) {
+      if (text.type(i) == Type.POSSESSIVE) {
+        return mentions.endingAt(i).filter(m -> m.first() == at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The pronoun that stands at a token, possessives included. */
+  Optional<Mention> pronounAt(int at) {
+    return mentions.endingAt(at + 1).filter(m -> m.first() == at);
+  }
+
   /** Whether the token stands inside a noun phrase, not at its beginning. */
   boolean insidePhrase(int i) {
     return i > 0 && i < cover.length && cover[i] >= 0 && mentions.get(cover[i]).first() < i;
+  }
+
+  /** "to" before a verb rather than before a noun phrase. */
+  boolean isInfinitive(int to) {
+    Word next = word(to + 1);
+    if (!isWord(to + 1) || isCapitalised(to + 1)
+        || next.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN, Trait.OBJECT_PRONOUN) || next.is(Trait.AUDIENCE)) {
+      return false;
+    }
+    return next.isAny(Trait.AUXILIARY, Trait.FINITE, Trait.ADVERB) || !next.cues().isEmpty()
+        || covering(to + 1).isEmpty() || !next.listed();
   }
 
   /** Adverbs that may stand between subject and verb. */

@@ -68,6 +68,11 @@ final class Word {
     return cues;
   }
 
+  /** Whether an attribution can begin with this word. */
+  boolean attributes() {
+    return !cues.isEmpty() || !phrases.isEmpty() || noun.isPresent();
+  }
+
   Optional<NounCue> noun() {
     return noun;
   }

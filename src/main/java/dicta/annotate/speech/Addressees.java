@@ -1,0 +1,84 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.Locale;
+
+/** Whom something is said to, between the verb and its content: "told reporters that". */
+final class Addressees {
+  private final Reading reading;
+
+  Addressees(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Where the addressee that begins at {@code at} ends; {@code at} where there is none. */
+  int end(Cue cue, int at, int limit) {
+    if (at >= limit || !reading.isWord(at) || reading.quoted(at)) {
+      return at;
+    }
+    Word first = reading.word(at);
+    boolean always = cue.takes(Frame.ADDRESSED);
+    if (first.is(Trait.OBJECT_PRONOUN) && !first.is(Trait.POSSESSIVE_PRONOUN)
+        || first.is(Trait.OBJECT_PRONOUN) && !reading.insidePhrase(at + 1)) {
+      return at + 1;
+    }
+    if (first.is(Trait.COMPLEMENTISER) || first.is(Trait.INTERROGATIVE) || first.is(Trait.PREPOSITION)
+        || first.is(Trait.PRONOUN) || first.is(Trait.INFINITIVE_MARK)) {
+      return at;
+    }
+    int end = phraseEnd(at, limit);
+    if (end == at) {
+      return at;
+    }
+    boolean opener = end >= limit || reading.quoted(end) || reading.isComma(end) || reading.mark(end) == ':'
+        || reading.is(end, Trait.COMPLEMENTISER) || reading.is(end, Trait.INTERROGATIVE) || reading.is(end, Trait.INFINITIVE_MARK)
+        || reading.is(end, Trait.PREPOSITION);
+    return opener || always || reading.word(end - 1).is(Trait.AUDIENCE) && !reading.isFinite(end) ? end : at;
+  }
+
+  private int phraseEnd(int at, int limit) {
+    int i = at;
+    boolean headSeen = false;
+    while (i < limit && !reading.quoted(i) && (reading.isWord(i) || reading.text().type(i) == Type.POSSESSIVE)) {
+      Word w = reading.word(i);
+      boolean opener = i == at && w.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN);
+      if (!opener && (w.isAny(Trait.COMPLEMENTISER, Trait.PRONOUN, Trait.INTERROGATIVE) || w.isAny(Trait.DETERMINER,
+          Trait.POSSESSIVE_PRONOUN, Trait.EXPLETIVE) || reading.isFinite(i))) {
+        break;
+      }
+      if (w.is(Trait.PREPOSITION)) {
+        if (!headSeen || !w.is(Trait.OF_MARK)) {
+          break;
+        }
+      } else if (w.is(Trait.CONJUNCTION) && !reading.isWord(i + 1)) {
+        break;
+      } else if (headSeen && i > at && w.is(Trait.TIME)) {
+        break;
+      } else if (headSeen && reading.text().type(i) == Type.WORD && newPhrase(i)) {
+        break;
+      }
+      headSeen |= w.isAny(Trait.AUDIENCE, Trait.ROLE, Trait.ORGANISATION) || reading.isCapitalised(i) || w.is(Trait.SOURCE);
+      i++;
+    }
+    return headSeen || i > at + 1 ? i : at;
+  }
+
+  /** Whether a word after a head of the addressee begins another phrase: "told reporters protesters had", "told CNN Trump was". */
+  private boolean newPhrase(int i) {
+    boolean before = reading.isCapitalised(i - 1);
+    boolean now = reading.isCapitalised(i);
+    if (reading.word(i - 1).is(Trait.CONJUNCTION) || reading.word(i - 1).is(Trait.PREPOSITION)
+        || reading.word(i).is(Trait.CONJUNCTION)) {
+      return false;
+    }
+    if (before && now) {
+      String word = reading.text().word(i - 1);
+      boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+      return acronym && !reading.word(i).isAny(Trait.ORGANISATION, Trait.CHANNEL);
+    }
+    if (before) {
+      return !reading.word(i).isAny(Trait.ORGANISATION, Trait.AUDIENCE, Trait.ROLE);
+    }
+    return now || !reading.word(i).isAny(Trait.AUDIENCE, Trait.ORGANISATION, Trait.CHANNEL);
+  }
+}

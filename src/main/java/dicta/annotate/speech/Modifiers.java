@@ -1,0 +1,122 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText.Type;
+
+/** Words between a verb of communication and its content that say when, where and how: "said on Friday in a statement that". */
+final class Modifiers {
+  private final Reading reading;
+
+  Modifiers(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Past adverbs, dates and phrases that say where: "said on Friday in a statement", "said later". */
+  int skip(int from, int limit) {
+    int at = from;
+    while (at < limit) {
+      int next = skipOne(at, limit);
+      if (next == at) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  private int skipOne(int at, int limit) {
+    if (reading.quoted(at)) {
+      return at;
+    }
+    int phrase = channelPhrase(at);
+    if (phrase > at) {
+      return phrase;
+    }
+    int time = timeEnd(at, limit);
+    if (time > at) {
+      return time;
+    }
+    if (reading.isAdverb(at) && !reading.is(at, Trait.NEGATION) && !reading.is(at, Trait.COMPLEMENTISER)
+        && !reading.is(at, Trait.DETERMINER) && !reading.is(at, Trait.PREPOSITION)) {
+      return at + 1;
+    }
+    if (reading.is(at, Trait.PREPOSITION) && !reading.is(at, Trait.DETERMINER)
+        && !(reading.is(at, Trait.INFINITIVE_MARK) && reading.isInfinitive(at))) {
+      return prepositionalEnd(at, limit);
+    }
+    if (reading.isComma(at) && at + 1 < limit && reading.is(at + 1, Trait.PREPOSITION)) {
+      int end = prepositionalEnd(at + 1, limit);
+      if (end > at + 1 && end < limit && (reading.isComma(end) || reading.quoted(end))) {
+        return reading.isComma(end) && end + 1 < limit && !reading.quoted(end + 1) ? end + 1 : end; // "said, in remarks published in May, X"
+      }
+    }
+    return at;
+  }
+
+  private int channelPhrase(int at) {
+    for (Phrase p : reading.word(at).phrases()) {
+      if (p.kind() == Phrase.Kind.CHANNEL && reading.matches(at, p.words())) {
+        return at + p.words().size();
+      }
+    }
+    return at;
+  }
+
+  /** "Friday", "on 12 May 2020", "yesterday morning", "last week". */
+  private int timeEnd(int at, int limit) {
+    int i = at;
+    if (reading.is(i, Trait.PREPOSITION) && !reading.is(i, Trait.TIME)) {
+      i++;
+    }
+    int start = i;
+    boolean time = false;
+    while (i < limit && (reading.is(i, Trait.TIME) || reading.text().type(i) == Type.NUMBER && i > at
+        || (i == start || !time) && (reading.is(i, Trait.DETERMINER) || reading.is(i, Trait.ADVERB)) && reading.is(i + 1, Trait.TIME)
+        || time && reading.is(i, Trait.ADVERB) && reading.is(i, Trait.TIME))) {
+      time |= reading.is(i, Trait.TIME) || isYear(i);
+      i++;
+    }
+    // a date that begins the content's subject: "said Monday's vote"
+    if (!time || i < limit && (reading.text().type(i) == Type.POSSESSIVE || reading.is(i, Trait.ATTACHING) && i > start)
+        || reading.text().type(start) == Type.NUMBER && !reading.isCapitalisedTime(i - 1) && !isYear(i - 1)) {
+      return at;
+    }
+    return i;
+  }
+
+  private boolean isYear(int i) {
+    return reading.text().type(i) == Type.NUMBER && reading.text().end(i) - reading.text().start(i) == 4;
+  }
+
+  /** The end of a prepositional phrase that belongs to the attribution; {@code at} where it opens the content instead. */
+  private int prepositionalEnd(int at, int limit) {
+    int i = at + 1;
+    boolean channel = false;
+    while (i < limit && reading.isWord(i) && !reading.quoted(i) || i < limit && reading.text().type(i) == Type.POSSESSIVE
+        || i < limit && reading.text().type(i) == Type.NUMBER) {
+      Word w = reading.word(i);
+      if (reading.is(i, Trait.COMPLEMENTISER) && i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)) {
+        return i; // "said in Berlin that"
+      }
+      boolean freshPhrase = i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)
+          && (w.isAny(Trait.PRONOUN, Trait.EXPLETIVE, Trait.DETERMINER) || w.is(Trait.POSSESSIVE_PRONOUN));
+      if (freshPhrase || i > at + 1 && reading.isFinite(i)) {
+        break;
+      }
+      if (i > at + 1 && w.is(Trait.PREPOSITION) && !w.is(Trait.CHANNEL)) {
+        if (channel && !w.isAny(Trait.OF_MARK, Trait.AGENT_MARK)) {
+          int more = prepositionalEnd(i, limit);
+          return more > i ? more : i;
+        }
+      }
+      channel |= w.is(Trait.CHANNEL) || reading.isCapitalisedTime(i)
+          || w.is(Trait.AUDIENCE) && reading.is(at, Trait.INFINITIVE_MARK);
+      if (channel && reading.isCapitalised(i + 1) && !reading.isCapitalised(i) && !reading.is(i + 1, Trait.CHANNEL)) {
+        i++;
+        break;
+      }
+      i++;
+    }
+    boolean closed = i >= limit || reading.isStop(i) || reading.isComma(i) || reading.quoted(i) || reading.mark(i) == ':';
+    return channel || closed ? i : at;
+  }
+}

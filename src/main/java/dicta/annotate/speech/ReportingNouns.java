@@ -1,0 +1,71 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.speech.ReportingClause.Content;
+import dicta.annotate.speech.ReportingClause.Kind;
+import dicta.annotate.speech.ReportingClause.SubjectRule;
+import dicta.annotate.speech.SubjectFinder.Subject;
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.Optional;
+
+/** Nouns of communication with a source: "his claim that", "the view of X is that", "X issued a warning that". */
+final class ReportingNouns {
+  private final Reading reading;
+  private final SubjectFinder subjects;
+
+  ReportingNouns(Reading reading, SubjectFinder subjects) {
+    this.reading = reading;
+    this.subjects = subjects;
+  }
+
+  /** The attribution by the noun that stands at a token. */
+  Optional<ReportingClause> at(NounCue noun, int at) {
+    int after = at + 1;
+    int limit = reading.sentenceEnd(at);
+    boolean that = noun.takes(Frame.THAT) && reading.is(after, Trait.COMPLEMENTISER) && after < limit;
+    boolean isThat = noun.takes(Frame.IS_THAT) && reading.is(after, Trait.BE) && reading.is(after + 1, Trait.COMPLEMENTISER);
+    if (!that && !isThat) {
+      return Optional.empty();
+    }
+    Optional<Mention> owner = possessorOf(at).or(() -> supporter(at));
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    int content = isThat ? after + 2 : after + 1;
+    if (content >= limit || !isThat && !reading.hasFinite(content, Math.min(limit, content + 12))) {
+      return Optional.empty();
+    }
+    Content follows = reading.quoted(content) ? Content.QUOTATION : Content.THAT;
+    return Optional.of(new ReportingClause(
+        Kind.NOUN, Optional.empty(), at, at + 1, owner.get().first(), content, owner, SubjectRule.POSSESSOR, false, false,
+        Optional.empty(), follows, content));
+  }
+
+  /** "X issued a warning that": the subject of a verb that says little more than the noun. */
+  private Optional<Mention> supporter(int noun) {
+    int i = noun - 1;
+    while (i > noun - 5 && i > reading.sentenceStart(noun) && reading.isWord(i) && !reading.is(i, Trait.SUPPORT_VERB)) {
+      i--;
+    }
+    return reading.is(i, Trait.SUPPORT_VERB) && reading.text().sentence(i) == reading.text().sentence(noun)
+        ? subjects.before(subjects.chainStart(i)).map(Subject::mention) : Optional.empty();
+  }
+
+  /** "his claim", "Iran's claim", "claims by Iran" are not distinguished from each other. */
+  private Optional<Mention> possessorOf(int noun) {
+    int i = noun - 1;
+    int floor = Math.max(reading.sentenceStart(noun), noun - 4);
+    while (i >= floor && reading.isWord(i) && !reading.is(i, Trait.POSSESSIVE_PRONOUN)) {
+      if (reading.word(i).isAny(Trait.PREPOSITION, Trait.DETERMINER) || reading.isFinite(i)) {
+        return Optional.empty();
+      }
+      i--;
+    }
+    if (i < floor) {
+      return Optional.empty();
+    }
+    if (reading.is(i, Trait.POSSESSIVE_PRONOUN)) {
+      return reading.pronounAt(i);
+    }
+    return reading.text().type(i) == Type.POSSESSIVE ? reading.mentions().endingAt(i) : Optional.empty();
+  }
+}

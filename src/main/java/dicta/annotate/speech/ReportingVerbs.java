@@ -1,0 +1,304 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.speech.Complements.Complement;
+import dicta.annotate.speech.ReportingClause.Content;
+import dicta.annotate.speech.ReportingClause.Kind;
+import dicta.annotate.speech.ReportingClause.SubjectRule;
+import dicta.annotate.speech.SubjectFinder.Subject;
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** Clauses of verbs of communication: finite, passive, participle, infinitive; with their subjects, own, shared or left out. */
+final class ReportingVerbs {
+  private final Reading reading;
+  private final SubjectFinder subjects;
+  private final Complements complements;
+  private final List<ReportingClause> found;
+
+  /** @param found the clauses found so far, by place, growing while the text is read: later verbs share their subjects */
+  ReportingVerbs(Reading reading, SubjectFinder subjects, List<ReportingClause> found) {
+    this.reading = reading;
+    this.subjects = subjects;
+    this.complements = new Complements(reading);
+    this.found = found;
+  }
+
+  /** The clause of the verb that stands at {@code [at,end)}, if it reports speech there. */
+  Optional<ReportingClause> at(Cue cue, int at, int end) {
+    if (reading.insidePhrase(at) && cue.words().size() == 1 && !reading.is(at - 1, Trait.RELATIVE)) {
+      return Optional.empty(); // a noun in a phrase of its own: "the claims of"
+    }
+    int chain = subjects.chainStart(at);
+    boolean negated = negatedSubject(chain);
+    boolean be = false;
+    boolean have = false;
+    boolean modal = false;
+    boolean past = false;
+    for (int i = chain; i < at; i++) {
+      Word w = reading.word(i);
+      negated |= w.is(Trait.NEGATION);
+      be |= w.is(Trait.BE);
+      have |= w.is(Trait.HAVE);
+      modal |= w.is(Trait.MODAL);
+      past |= w.is(Trait.PAST_MODAL);
+    }
+    boolean auxiliary = be || have || modal || reading.is(at - 1, Trait.AUXILIARY);
+    boolean unreal = modal && !past || reading.mark(reading.sentenceEnd(at) - 1) == '?' && !reading.quoted(reading.sentenceEnd(at) - 1);
+    boolean participle = cue.is(Cue.Form.PARTICIPLE);
+    if (be && participle && !cue.is(Cue.Form.GERUND)) {
+      return passive(cue, at, end, chain, negated);
+    }
+    if (cue.is(Cue.Form.GERUND) && !be) {
+      return participle(cue, at, end, chain, negated);
+    }
+    if (reading.is(chain - 1, Trait.INFINITIVE_MARK)) {
+      return infinitive(cue, at, end, negated);
+    }
+    if (!auxiliary && !cue.canBeFinite()) {
+      return Optional.empty();
+    }
+    if (!auxiliary && adjectiveAt(at)) {
+      return Optional.empty();
+    }
+    if (!auxiliary && participle && reading.is(end, Trait.AGENT_MARK)) {
+      return agent(cue, at, end, at, negated);
+    }
+    return finite(cue, at, end, chain, negated, unreal, auxiliary);
+  }
+
+  /** "over alleged payments", "its 41 pledged delegates", "it's called". */
+  private boolean adjectiveAt(int at) {
+    int before = at - 1;
+    return before >= 0 && (reading.word(before).isAny(Trait.PREPOSITION, Trait.POSSESSIVE_PRONOUN)
+        || reading.text().type(before) == Type.NUMBER || reading.text().type(before) == Type.POSSESSIVE);
+  }
+
+  /** "Nobody said", "not everyone agreed", "no group claimed". */
+  private boolean negatedSubject(int chain) {
+    Optional<Mention> before = reading.mentions().reaching(chain);
+    int first = before.map(Mention::first).orElse(chain);
+    return before.isPresent() && (reading.is(first, Trait.NEGATION) || reading.is(before.get().head(), Trait.NEGATION))
+        || reading.is(first - 1, Trait.NEGATION) && reading.sentenceStart(chain) < first;
+  }
+
+  private Optional<ReportingClause> finite(
+      Cue cue, int at, int end, int chain, boolean negated, boolean unreal, boolean auxiliary) {
+    boolean afterQuotation = closesQuotation(chain - 1);
+    Complement complement = complements.after(cue, end);
+    if (afterQuotation && cue.takes(Frame.Q)) {
+      Optional<Subject> inverted = subjects.after(end);
+      if (inverted.isPresent()) {
+        return Optional.of(inverted(cue, at, end, inverted.get(), negated, unreal));
+      }
+    }
+    Optional<Subject> subject = subjects.before(chain);
+    boolean plain = !auxiliary && !cue.is(Cue.Form.PAST);
+    if (subject.isPresent() && plain && !agrees(cue, subject.get())) {
+      subject = Optional.empty();
+      if (!reading.is(chain - 1, Trait.ADDITIVE)) {
+        return Optional.empty();
+      }
+    }
+    boolean comma = reading.isComma(chain - 1) || reading.isDash(chain - 1);
+    if (comma && cue.takes(Frame.Q) && (subject.isEmpty() || complement.content() == Content.NOTHING && complement.addressee().isEmpty())) {
+      Optional<Subject> inverted = subjects.after(end);
+      if (inverted.isPresent() && !reading.is(end, Trait.OBJECT_PRONOUN)) {
+        return Optional.of(inverted(cue, at, end, inverted.get(), negated, unreal));
+      }
+    }
+    if (subject.isEmpty() && (reading.is(chain - 1, Trait.ADDITIVE) || comma)) {
+      subject = shared(chain, reading.is(chain - 1, Trait.ADDITIVE));
+      if (plain && subject.isPresent() && !cue.is(Cue.Form.PRESENT) && !agrees(cue, subject.get())) {
+        return Optional.empty();
+      }
+    }
+    if (subject.isEmpty() && chain == reading.sentenceStart(at) && complement.content() == Content.THAT && !cue.hasAddressee()) {
+      subject = leftOut(chain); // "Añadió que …"
+    }
+    if (subject.isEmpty() && plain) {
+      return Optional.empty();
+    }
+    int from = subject.map(s -> s.rule() == SubjectRule.SHARED ? chain : Math.min(s.mention().first(), chain)).orElse(chain);
+    return Optional.of(clause(cue, at, end, from, subject, negated, unreal, complement));
+  }
+
+  /** Present forms must fit their subject; a base form is a noun more often than not. */
+  private static boolean agrees(Cue cue, Subject subject) {
+    Mention m = subject.mention();
+    if (cue.is(Cue.Form.PRESENT)) {
+      return !m.plural() || m.type() == Mention.Type.ORGANISATION || !cue.is(Cue.Form.BASE) && m.type() != Mention.Type.PEOPLE
+          || cue.words().getFirst().indexOf('s') < 0 || subject.rule() == SubjectRule.RELATIVE;
+    }
+    return m.plural() || subject.rule() == SubjectRule.RELATIVE;
+  }
+
+  private boolean closesQuotation(int i) {
+    return i >= 0 && (reading.quoted(i) || reading.isComma(i) && i > 0 && reading.quoted(i - 1));
+  }
+
+  private ReportingClause inverted(Cue cue, int at, int end, Subject subject, boolean negated, boolean unreal) {
+    int subjectEnd = Math.max(end, subject.mention().extent());
+    for (Mention a : reading.mentions().appositionsOf(subject.mention())) {
+      subjectEnd = Math.max(subjectEnd, a.extent());
+    }
+    int limit = reading.sentenceEnd(at);
+    int to = complements.modifiers().skip(subjectEnd, limit);
+    boolean quotation = to < reading.text().size() && (reading.quoted(to) || reading.isComma(to) && reading.quoted(to + 1));
+    return new ReportingClause(
+        Kind.VERB, Optional.of(cue), at, end, at, to, Optional.of(subject.mention()), subject.rule(), negated, unreal,
+        Optional.empty(), quotation ? Content.QUOTATION : Content.NOTHING, to);
+  }
+
+  private ReportingClause clause(
+      Cue cue, int at, int end, int from, Optional<Subject> subject, boolean negated, boolean unreal, Complement complement) {
+    return new ReportingClause(
+        Kind.VERB, Optional.of(cue), at, end, from, Math.max(end, complement.clauseEnd()), subject.map(Subject::mention),
+        subject.map(Subject::rule).orElse(SubjectRule.NONE), negated, unreal, complement.addressee(), complement.content(),
+        complement.contentFrom());
+  }
+
+  /** A verb that opens a sentence without its subject goes on from the attribution before it in the paragraph. */
+  private Optional<Subject> leftOut(int chain) {
+    int paragraph = reading.text().paragraph(chain);
+    for (int k = found.size() - 1; k >= 0 && reading.text().paragraph(found.get(k).cueFrom()) == paragraph; k--) {
+      if (found.get(k).kind() == Kind.VERB && found.get(k).subject().isPresent()) {
+        return found.get(k).subject().map(m -> new Subject(m, SubjectRule.SHARED));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The subject of the verb that this one is joined to. */
+  private Optional<Subject> shared(int chain, boolean joined) {
+    int floor = reading.sentenceStart(chain);
+    for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
+      ReportingClause earlier = found.get(k);
+      if (earlier.kind() == Kind.VERB && earlier.subject().isPresent()) {
+        return earlier.subject().map(m -> new Subject(m, SubjectRule.SHARED));
+      }
+    }
+    return joined ? subjects.mainSubject(floor, chain).map(m -> new Subject(m, SubjectRule.SHARED)) : Optional.empty();
+  }
+
+  /** "was told", "was announced by", "is said to". */
+  private Optional<ReportingClause> passive(Cue cue, int at, int end, int chain, boolean negated) {
+    int by = agentMark(end);
+    if (by >= 0) {
+      return agent(cue, at, end, chain, negated);
+    }
+    return Optional.empty();
+  }
+
+  /** "by" in the same clause, not far behind. */
+  private int agentMark(int end) {
+    int limit = reading.sentenceEnd(end - 1);
+    for (int i = end; i < limit && i < end + 6; i++) {
+      if (reading.is(i, Trait.AGENT_MARK)) {
+        return i;
+      }
+      if (reading.isComma(i) || reading.quoted(i) || reading.is(i, Trait.COMPLEMENTISER) || reading.is(i, Trait.INFINITIVE_MARK)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<ReportingClause> agent(Cue cue, int at, int end, int chain, boolean negated) {
+    int by = agentMark(end);
+    if (by < 0) {
+      return Optional.empty();
+    }
+    Optional<Mention> agent = reading.mentions().startingAt(by + 1);
+    if (agent.isEmpty() || !canSpeak(agent.get())) {
+      return Optional.empty();
+    }
+    int to = Math.max(agent.get().extent(), by + 2);
+    int limit = reading.sentenceEnd(at);
+    boolean as = reading.is(to, Trait.AS_MARK) && to < limit;
+    boolean infinitive = reading.is(to, Trait.INFINITIVE_MARK) && to < limit;
+    boolean quotation = as && to + 1 < reading.text().size() && reading.quoted(to + 1);
+    Content follows = quotation ? Content.QUOTATION : as ? Content.AS : infinitive ? Content.TO : Content.NOTHING;
+    int content = as || infinitive ? to + 1 : to;
+    return Optional.of(new ReportingClause(
+        Kind.VERB, Optional.of(cue), at, end, chain, content, agent, SubjectRule.AGENT, negated, false, Optional.empty(), follows,
+        content));
+  }
+
+  private static boolean canSpeak(Mention m) {
+    return m.type() != Mention.Type.OTHER;
+  }
+
+  /** ", adding that", "a statement saying", "quoted X as saying". */
+  private Optional<ReportingClause> participle(Cue cue, int at, int end, int chain, boolean negated) {
+    Complement complement = complements.after(cue, end);
+    boolean plain = complement.content() != Content.QUOTATION && complement.content() != Content.THAT;
+    if (complement.content() == Content.NOTHING || plain && !opensParticiple(chain)) {
+      return Optional.empty();
+    }
+    Optional<Subject> subject = participleSubject(chain);
+    return Optional.of(clause(cue, at, end, chain, subject, negated, false, complement));
+  }
+
+  /** A gerund that begins a phrase of its own, not "the least demanding tasks". */
+  private boolean opensParticiple(int chain) {
+    int before = chain - 1;
+    return before < reading.sentenceStart(chain) || !reading.isWord(before)
+        || reading.word(before).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.PREPOSITION) || reading.is(before, Trait.TIME)
+        || reading.covering(before).isPresent() && !reading.is(before, Trait.DETERMINER);
+  }
+
+  private Optional<Subject> participleSubject(int chain) {
+    int floor = reading.sentenceStart(chain);
+    if (reading.is(chain - 1, Trait.AS_MARK)) { // "quoted X as saying"
+      Optional<Mention> quotedSpeaker = reading.mentions().reaching(chain - 1);
+      if (quotedSpeaker.isPresent()) {
+        return quotedSpeaker.map(m -> new Subject(m, SubjectRule.QUOTED));
+      }
+    }
+    Optional<Mention> adjacent = reading.mentions().reaching(chain);
+    if (adjacent.isPresent()) {
+      boolean with = adjacent.get().first() > 0
+          && reading.is(adjacent.get().first() - 1, Trait.ABSOLUTE_MARK);
+      boolean document = adjacent.get().type() == Mention.Type.DOCUMENT && !mainVerbBefore(floor, adjacent.get().first());
+      if (with || document) {
+        return adjacent.map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
+      }
+    }
+    for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
+      if (found.get(k).subject().isPresent() && found.get(k).kind() == Kind.VERB) {
+        return found.get(k).subject().map(m -> new Subject(m, SubjectRule.PARTICIPLE));
+      }
+    }
+    Optional<Mention> main = subjects.mainSubject(floor, chain);
+    if (main.isEmpty() && chain == floor) { // "Calling it a risk, X …": the subject comes after the comma
+      main = afterOpeningParticiple(chain);
+    }
+    return main.map(m -> new Subject(m, SubjectRule.PARTICIPLE));
+  }
+
+  private boolean mainVerbBefore(int floor, int before) {
+    return reading.hasFinite(floor, before);
+  }
+
+  private Optional<Mention> afterOpeningParticiple(int chain) {
+    int limit = reading.sentenceEnd(chain);
+    for (int i = chain; i + 1 < limit; i++) {
+      if (reading.isComma(i) && !reading.quoted(i)) {
+        return reading.mentions().startingAt(i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "to say": only before a quotation or "that"; who says it is the subject of the main clause. */
+  private Optional<ReportingClause> infinitive(Cue cue, int at, int end, boolean negated) {
+    Complement complement = complements.after(cue, end);
+    if (complement.content() != Content.QUOTATION && complement.content() != Content.THAT) {
+      return Optional.empty();
+    }
+    Optional<Subject> subject = subjects.mainSubject(reading.sentenceStart(at), at)
+        .map(m -> new Subject(m, SubjectRule.SHARED));
+    return Optional.of(clause(cue, at, end, at, subject, negated, true, complement));
+  }
+}
