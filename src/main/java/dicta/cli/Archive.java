@@ -9,6 +9,7 @@ import dicta.ingest.Item;
 import dicta.model.Article;
 import dicta.model.PersonRef;
 import dicta.search.NameDirectory;
+import dicta.search.RequestParser;
 import dicta.search.Search;
 import dicta.search.lucene.LuceneSearch;
 import java.io.Closeable;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,9 +125,10 @@ final class Archive implements Closeable {
     return loaded;
   }
 
-  /** Loads in the background what the first search or article would have to wait for. */
+  /** Loads what the first search or article would otherwise have to wait for. */
   void warm() {
-    Thread.ofVirtual().name("warm").start(this::knowledge);
+    knowledge();
+    search.quotes(RequestParser.parse(Map.of("q", List.of("the"), "facets", List.of("speaker"))));
   }
 
   Annotator annotator() {

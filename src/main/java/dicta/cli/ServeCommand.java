@@ -34,9 +34,9 @@ final class ServeCommand implements Callable<Integer> {
       if (archive.isEmpty()) {
         archive.loadSample(progress);
       }
-      archive.warm();
       var config = new ServerConfig(host, port, archive::hasSample);
       try (Server server = Server.start(config, archive.search(), new ServedSink(archive, progress))) {
+        archive.warm();
         var state = archive.search().state();
         progress.say("Dicta has " + Progress.number(state.statements()) + " statements of " + Progress.number(state.articles())
             + " articles and is ready at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
