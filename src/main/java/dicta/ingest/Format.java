@@ -102,6 +102,7 @@ enum Format {
     if (first.equals("{") || first.startsWith("[")) {
       return JSON;
     }
-    return named == LINES || end < head.length && JsonRecords.isWholeObject(first) ? LINES : JSON;
+    boolean more = !new String(head, end, Math.min(head.length - end, SNIFFED), StandardCharsets.UTF_8).isBlank();
+    return named == LINES || more && JsonRecords.isWholeObject(first) ? LINES : JSON;
   }
 }

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 /** The keys of one JSON object that say something about an article, gathered as they come. Not thread-safe. */
 final class Record {
   private static final int KEYS_TOLD = 8;
+  private static final int TEXT_KEYS_TOLD = 5;
 
   /** The best value so far of a role. */
   private record Value(Key key, List<String> strings) {}
@@ -57,7 +58,7 @@ final class Record {
     String found = unknown.isEmpty() ? "" : "; found " + String.join(", ", unknown);
     return has(Role.TEXT)
         ? "the text is empty"
-        : "no text: expected one of the keys " + RecordKeys.list(Role.TEXT, KEYS_TOLD) + found;
+        : "no text: expected one of the keys " + RecordKeys.list(Role.TEXT, TEXT_KEYS_TOLD) + " …" + found;
   }
 
   private Optional<String> text() {

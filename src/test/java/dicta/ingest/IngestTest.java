@@ -76,6 +76,12 @@ class IngestTest {
   }
 
   @Test
+  void theOnlyArticleOfAFileStandsAtTheFile() throws IOException {
+    assertEquals(Where.Unit.FILE, read1(write("a.json", "{\"text\":\"Rain.\"}\n")).where().unit());
+    assertEquals(Where.Unit.LINE, read1(write("a.jsonl", "{\"text\":\"Rain.\"}\n")).where().unit());
+  }
+
+  @Test
   void aBadLineCostsOnlyItself() throws IOException {
     List<Item> items = read(write("a.jsonl", "{\"text\":\"one\"}\n{broken\n\n{\"title\":\"no text\"}\n{\"text\":\"two\"}\n"));
     assertEquals(List.of("one", "two"), articles(items).stream().map(Article::text).toList());
