@@ -2,6 +2,8 @@ package dicta.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,6 +14,12 @@ import org.jsoup.select.NodeVisitor;
  * their own.
  */
 final class Blocks implements NodeVisitor {
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+          "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+          "nobr", "strike", "ruby", "rb", "rt", "rp");
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int linked;
@@ -19,6 +27,11 @@ final class Blocks implements NodeVisitor {
   private boolean space;
 
   private Blocks() {}
+
+  /** The text of {@code root}, its blocks separated by blank lines. */
+  static String text(Element root) {
+    return of(root).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+  }
 
   /** The blocks of {@code root} in reading order, none empty. */
   static List<Block> of(Element root) {
@@ -37,7 +50,7 @@ final class Blocks implements NodeVisitor {
         links++;
       } else if (element.normalName().equals("br")) {
         lineBreak(element);
-      } else if (!BlockText.isInline(element) && element.parent() != null) {
+      } else if (!isInline(element) && element.parent() != null) {
         end(element.parent());
       }
     }
@@ -48,10 +61,14 @@ final class Blocks implements NodeVisitor {
     if (node instanceof Element element) {
       if (element.normalName().equals("a")) {
         links--;
-      } else if (!element.normalName().equals("br") && !BlockText.isInline(element)) {
+      } else if (!element.normalName().equals("br") && !isInline(element)) {
         end(element);
       }
     }
+  }
+
+  private static boolean isInline(Element element) {
+    return INLINE.contains(element.normalName());
   }
 
   /** One line feed; the second in a row ends the block, as on pages that make paragraphs so. */
@@ -86,7 +103,7 @@ final class Blocks implements NodeVisitor {
     String whole = text.toString().strip();
     if (!whole.isEmpty()) {
       Element block = holder;
-      while (BlockText.isInline(block) && block.parent() != null) {
+      while (isInline(block) && block.parent() != null) {
         block = block.parent();
       }
       blocks.add(new Block(whole, linked, block));

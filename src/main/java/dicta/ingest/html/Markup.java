@@ -19,6 +19,6 @@ public final class Markup {
   public static String text(String html) {
     var body = Jsoup.parseBodyFragment(html).body();
     body.select("script, style, figcaption, noscript, template, iframe, form, button").remove();
-    return BlockText.of(body);
+    return Blocks.text(body);
   }
 }
