@@ -1,5 +1,6 @@
 package dicta.ingest;
 
+import dicta.ingest.feed.Feed;
 import dicta.ingest.html.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads articles out of files: plain text, HTML, JSON (one article, an array of them, or an object that holds such an array)
- * and JSON Lines, each also packed with gzip. The format is told by the content, and by the name where that leaves it open.
+ * Reads articles out of files: plain text, HTML, JSON (one article, an array of them, or an object that holds such an array),
+ * JSON Lines and feeds (RSS, Atom), each also packed with gzip. The format is told by the content, and by the name where that
+ * leaves it open.
  *
  * <p>Articles are handed on one at a time and at most about {@value Limits#ARTICLE_BYTES} bytes of input are held, however
  * large a file is. What cannot be read costs one {@link Item.Failed}, and the rest goes on. Thread-safe; the consumer is
@@ -101,7 +103,7 @@ public final class Ingest {
         case HTML -> html(where, head, to);
         case JSON -> json(where, head, to);
         case LINES -> new JsonLines(where, defaults, to).read(head.stream());
-        case XML -> to.accept(new Item.Failed(where, "an XML document (a feed?); Dicta reads text, HTML, JSON and JSON Lines"));
+        case XML -> feed(where, head, to);
         case OTHER -> throw new IllegalStateException("content never tells this: " + where);
       }
     }
@@ -129,6 +131,28 @@ public final class Ingest {
     var fields = new Fields(
         Optional.empty(), p.url(), p.title(), p.byline(), p.source(), PublicationDate.best(p.published()), p.lang(), p.text());
     to.accept(fields.read(where, defaults, decoded.note().stream().toList()));
+  }
+
+  private void feed(Where where, Head head, Consumer<Item> to) {
+    if (tooLargeOrBroken(where, head, to)) {
+      return;
+    }
+    Decoder.Decoded decoded = HtmlCharset.decode(head.bytes());
+    Optional<Feed> feed = Feed.read(decoded.text());
+    if (feed.isEmpty()) {
+      to.accept(new Item.Failed(where, "an XML document that is no RSS or Atom feed"));
+    } else if (feed.get().entries().isEmpty()) {
+      to.accept(new Item.Skipped(where, "a feed without entries"));
+    } else {
+      long record = 0;
+      for (Feed.Entry e : feed.get().entries()) {
+        Where at = where.record(++record);
+        var fields = new Fields(e.id(), e.url(), e.title(), e.byline(), e.source(), e.published(), e.lang(), e.text());
+        to.accept(e.text().isBlank()
+            ? new Item.Failed(at, "an entry without text")
+            : fields.read(at, defaults, decoded.note().stream().toList()));
+      }
+    }
   }
 
   private void json(Where where, Head head, Consumer<Item> to) {

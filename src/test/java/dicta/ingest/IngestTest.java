@@ -82,6 +82,16 @@ class IngestTest {
   }
 
   @Test
+  void entriesOfAFeedAreArticlesAndOneWithoutTextCostsOnlyItself() throws IOException {
+    List<Item> items = read(write("a.rss", gzip("<rss><channel><title>The Daily</title>"
+        + "<item><title>One</title></item><item><pubDate>Mon, 12 May 2031 10:00:00 GMT</pubDate>"
+        + "<description>Two.</description></item></channel></rss>")));
+    assertTrue(failures(items).getFirst().endsWith("a.rss, record 1: an entry without text"), failures(items).getFirst());
+    Article article = articles(items).getFirst();
+    assertEquals("Two. The Daily 2031-05-12", article.text() + " " + article.source().get() + " " + article.published().get());
+  }
+
+  @Test
   void aBadLineCostsOnlyItself() throws IOException {
     List<Item> items = read(write("a.jsonl", "{\"text\":\"one\"}\n{broken\n\n{\"title\":\"no text\"}\n{\"text\":\"two\"}\n"));
     assertEquals(List.of("one", "two"), articles(items).stream().map(Article::text).toList());
@@ -182,8 +192,8 @@ class IngestTest {
     assertTrue(failure(write("f.json", "{\"a\":1,\"b\":[]}")).contains("found a, b"));
     assertTrue(failure(write("k.json", "[{\"a\":1},{\"a\":2}]")).startsWith("none of its 2 records is an article: no text: expected"));
     assertTrue(failure(write("k.json", "{\"rows\":[{\"a\":1},{\"a\":2}]}")).startsWith("no text: expected"));
-    assertTrue(failure(write("g.xml", "<?xml version=\"1.0\"?><rss></rss>")).contains("XML"));
-    assertTrue(failure(write("g.xml", "<!--\nA feed\n-->\n<rss><p>x</p></rss>")).contains("XML"));
+    assertEquals("a feed without entries", failure(write("g.xml", "<!--\nA feed\n-->\n<rss><p>x</p></rss>")));
+    assertEquals("an XML document that is no RSS or Atom feed", failure(write("g.xml", "<?xml version=\"1.0\"?><opml/>")));
     assertTrue(failure(write("h.json", "")).contains("an empty file"));
     assertTrue(failure(write("i.json", "[]")).contains("an empty JSON array"));
   }
