@@ -178,7 +178,7 @@ final class ContentEnd {
 
   /** "in a press release", "on Twitter": where it was said, not what. */
   private boolean mediumFollows(int preposition, int limit) {
-    for (int i = preposition + 1; i < Math.min(limit, preposition + 5) && reading.isWord(i); i++) {
+    for (int i = preposition + 1; i < Math.min(limit, preposition + 9) && !reading.isComma(i); i++) {
       if (reading.is(i, Trait.MEDIUM)) {
         return true;
       }

@@ -86,6 +86,9 @@ final class IndirectSpeech {
     if (from >= reading.text().size() || onlyPronoun(clause, from)) {
       return;
     }
+    if (clause.follows() == Content.AS && quotedSpeaker(from)) {
+      return; // "cited X as saying": X says it, in a clause of its own
+    }
     if (clause.follows() == Content.BARE && reading.isFinite(from) && !gap(clause) && !reading.insidePhrase(from)) {
       return; // "the plan announced on Friday was dropped": no reported clause at all
     }
@@ -130,6 +133,9 @@ final class IndirectSpeech {
     int rightEnd = goesOn ? ends.of(right + 1, clause) : right;
     boolean rightUsable = goesOn && rightEnd > right + 1 && !opensAttribution(right + 1) && reading.quotationIn(right, rightEnd) < 0
         && !reading.is(right + 1, Trait.RELATIVE);
+    if (leftClause && rightUsable && !reading.hasFinite(right + 1, rightEnd) && !hangsOn(right + 1)) {
+      rightUsable = false; // "police reported on Friday morning, local time"
+    }
     if (!leftClause && !rightUsable) {
       return;
     }
@@ -142,6 +148,11 @@ final class IndirectSpeech {
       addPart(parts, right + 1, rightEnd);
     }
     emit(clause, rightUsable ? "reported-around" : "reported-before", parts);
+  }
+
+  private boolean quotedSpeaker(int from) {
+    int limit = reading.sentenceEnd(from);
+    return clauses.stream().anyMatch(c -> c.how() == SubjectRule.QUOTED && c.cueFrom() >= from && c.cueFrom() < limit);
   }
 
   /** ", adding that": words that attribute something else. */
@@ -162,6 +173,12 @@ final class IndirectSpeech {
     int at = clause.to();
     return at >= reading.sentenceEnd(clause.cueFrom()) || reading.isComma(at) || reading.isStop(at) || reading.isDash(at)
         || reading.mark(at) == ';' || reading.mark(at) == ':' || reading.is(at, Trait.ADDITIVE);
+  }
+
+  /** A phrase that can go on with a clause: "to find out", "killing two", "in May". */
+  private boolean hangsOn(int at) {
+    return reading.word(at).isAny(Trait.INFINITIVE_MARK, Trait.SUBORDINATOR, Trait.CONJUNCTION) || reading.isGerund(at)
+        || reading.is(at, Trait.PREPOSITION);
   }
 
   private static boolean takesNoClause(ReportingClause clause) {

@@ -251,7 +251,7 @@ final class ReportingVerbs {
   private Optional<Subject> participleSubject(int chain) {
     int floor = reading.sentenceStart(chain);
     if (reading.is(chain - 1, Trait.AS_MARK)) { // "quoted X as saying"
-      Optional<Mention> quotedSpeaker = reading.mentions().reaching(chain - 1);
+      Optional<Mention> quotedSpeaker = objectBefore(chain - 1, floor).or(() -> reading.mentions().reaching(chain - 1));
       if (quotedSpeaker.isPresent()) {
         return quotedSpeaker.map(m -> new Subject(m, SubjectRule.QUOTED));
       }
@@ -275,6 +275,16 @@ final class ReportingVerbs {
       main = afterOpeningParticiple(chain);
     }
     return main.map(m -> new Subject(m, SubjectRule.PARTICIPLE));
+  }
+
+  /** The object of the verb before: "cited X, head of Y, as saying". */
+  private Optional<Mention> objectBefore(int as, int floor) {
+    for (int i = as - 1; i >= floor; i--) {
+      if (!reading.word(i).cues().isEmpty() && reading.isFinite(i)) {
+        return reading.mentions().startingAt(i + 1).filter(m -> m.extent() <= as);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean mainVerbBefore(int floor, int before) {

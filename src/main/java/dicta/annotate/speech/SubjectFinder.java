@@ -260,7 +260,8 @@ final class SubjectFinder {
       return Optional.empty();
     }
     int ceiling = reading.sentenceEnd(end - 1);
-    Optional<Mention> m = mentions.startingAt(end).filter(x -> end < ceiling && x.type() != Mention.Type.OTHER);
+    Optional<Mention> m = mentions.startingAt(end)
+        .filter(x -> end < ceiling && x.type() != Mention.Type.OTHER && (x.type() != Mention.Type.ORGANISATION || x.definite()));
     if (m.isEmpty()) {
       return Optional.empty();
     }
