@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       StatsCommand.class,
       ReindexCommand.class,
-      PeopleCommand.class
+      PeopleCommand.class,
+      BenchCommand.class
     })
 public final class Main implements Runnable {
   static final int OK = 0;
