@@ -79,7 +79,7 @@ public final class Dates implements DateTagger {
           continue;
         }
         LocalDate anchor = quoted && spokenOn != null ? spokenOn : published;
-        Optional<DateValue> value = resolver.resolve(e, anchor, tense.around(e.first(), e.last()), narrates(e));
+        Optional<DateValue> value = resolver.resolve(e, text.sentence(i), anchor, tense.around(e.first(), e.last()), narrates(e));
         if (value.isPresent()) {
           found.add(new DateMention(text.span(e.first(), e.last()), value.get().iso()));
           if (!quoted) {

@@ -117,7 +117,7 @@ final class Lexicon {
   /** Collects the tables of a language. Not thread-safe. */
   static final class Builder {
     private final Map<String, int[]> values = new HashMap<>();
-    private final Map<String, Integer> classes = new HashMap<>();
+    private final Map<String, Long> classes = new HashMap<>();
     private final List<Form> forms = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final Map<String, Integer> endings = new HashMap<>();
@@ -189,7 +189,7 @@ final class Lexicon {
       Map<String, Word> words = new HashMap<>(all.size() * 2);
       Map<String, Form[]> shared = new HashMap<>();
       for (String word : all) {
-        int bits = classes.getOrDefault(word, 0);
+        long bits = classes.getOrDefault(word, 0L);
         String key = bits + (byWord.containsKey(word) ? word : "");
         Form[] starts = shared.computeIfAbsent(key, k -> starts(bits, byClass, byWord.getOrDefault(word, Set.of())));
         words.put(word, new Word(bits, values.getOrDefault(word, new int[CLASSES]), starts));
@@ -199,7 +199,7 @@ final class Lexicon {
       return new Lexicon(words, List.copyOf(prefixes), endings, arrays, capitals);
     }
 
-    private static Form[] starts(int bits, Map<WordClass, Set<Form>> byClass, Set<Form> own) {
+    private static Form[] starts(long bits, Map<WordClass, Set<Form>> byClass, Set<Form> own) {
       Set<Form> starts = new LinkedHashSet<>(own);
       byClass.forEach(
           (c, forms) -> {

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells time expressions from words that only look so: "may", "March on", "2000 people", "Euro 2020". */
 final class Plausibility {
+  /** What the tables add to the value of a unit in the plural. */
+  static final int PLURAL = 100;
+  private static final int EARLIEST = 1300;
+  private static final int LATEST = 2060;
   private static final int SHORTEST_WEEKDAY = 5;
   private static final int SURELY_YEARS_FROM = 1900;
 
@@ -28,22 +32,23 @@ final class Plausibility {
       return monthAlone(e.first());
     }
     Word before = e.first() == 0 ? null : words[e.first() - 1];
-    if (e.as() == As.WEEKDAY
-        && (text.lower(e.first()).length() < SHORTEST_WEEKDAY || before != null && before.is(WordClass.HABIT))) {
+    boolean holds = switch (e.as()) {
+      case WEEKDAY -> text.lower(e.first()).length() >= SHORTEST_WEEKDAY && !isA(before, WordClass.HABIT);
+      case UNIT_REL -> isOne(e) && !(e.get(WordClass.REL) < 0
+          && (isA(before, WordClass.DURATIONAFTER) || isA(words[e.first()], WordClass.DURATIONAFTER)));
+      case Y -> e.last() - e.first() > 1 || yearAlone(e.first(), e.get(WordClass.YEAR));
+      case UNITAFTER -> isOne(e);
+      case UNITS_REL -> isA(before, WordClass.WITHIN) || isA(words[e.first()], WordClass.WITHIN);
+      case DECADE -> !isA(before, WordClass.AGEAFTER);
+      case ERA, ERAERA -> eraIsWritten(e);
+      case YY -> e.has(WordClass.YEARSPAN) || e.get(WordClass.YEAR) >= EARLIEST;
+      // "mañana" is tomorrow, "la mañana" the morning; "USA Today" is a newspaper
+      case DEIXIS -> !(isA(words[e.first()], WordClass.DAYPART) && isA(before, WordClass.MORNINGAFTER))
+          && !(e.last() - e.first() == 1 && isPartOfName(e.first()));
+      default -> true;
+    };
+    if (!holds) {
       return false;
-    }
-    if (e.as() == As.UNIT_REL && e.get(WordClass.REL) < 0) {
-      Word opener = words[e.first()];
-      boolean duration = before != null && before.is(WordClass.DURATIONAFTER)
-          || opener != null && opener.is(WordClass.DURATIONAFTER);
-      return !duration;
-    }
-    if (e.as() == As.DEIXIS && words[e.first()] != null && words[e.first()].is(WordClass.DAYPART)
-        && before != null && before.is(WordClass.MORNINGAFTER)) {
-      return false; // "mañana" is tomorrow, "la mañana" the morning
-    }
-    if (e.as() == As.Y && e.last() - e.first() == 1) {
-      return yearAlone(e.first(), e.get(WordClass.YEAR));
     }
     if (e.as() == As.EARLIER && text.lower(e.last() - 1).equals("before")
         && e.last() < text.size() && text.type(e.last()) == Type.WORD) {
@@ -54,6 +59,32 @@ final class Plausibility {
       return false; // "Friday 10:30"
     }
     return true;
+  }
+
+  private static boolean isA(@Nullable Word word, WordClass c) {
+    return word != null && word.is(c);
+  }
+
+  private static boolean isOne(Expression e) {
+    return !e.has(WordClass.UNIT) || e.get(WordClass.UNIT) < PLURAL;
+  }
+
+  /** "250 AD", "250 a.d.", not "an ad". */
+  private boolean eraIsWritten(Expression e) {
+    for (int i = e.first(); i < e.last(); i++) {
+      boolean era = isA(words[i], WordClass.ERA);
+      boolean ordinary = text.word(i).equals(text.lower(i)) && text.word(i).indexOf('.') < 0;
+      if (era && ordinary || isA(words[i], WordClass.COUNT) && text.type(i) != Type.NUMBER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A capital inside a sentence after another capital. */
+  private boolean isPartOfName(int i) {
+    return i > 0 && text.sentence(i - 1) == text.sentence(i) && text.isCapitalised(i)
+        && text.type(i - 1) == Type.WORD && text.isCapitalised(i - 1);
   }
 
   private boolean namesAreCapitalised(Expression e) {
@@ -73,7 +104,7 @@ final class Plausibility {
       return true;
     }
     Word before = i == 0 ? null : words[i - 1];
-    boolean led = before != null && before.is(WordClass.BEFORE);
+    boolean led = isA(before, WordClass.BEFORE) && !isA(before, WordClass.HABIT);
     boolean shortForm = text.lower(i).length() <= 3;
     return led && (!shortForm || text.lower(i).equals("may"));
   }
@@ -85,13 +116,15 @@ final class Plausibility {
       return false;
     }
     boolean led = before == null ? i == 0 || text.sentence(i - 1) != text.sentence(i) : before.is(WordClass.YEARAFTER);
+    if (year > LATEST && !isA(before, WordClass.YEARLED) || year < EARLIEST && !isA(before, WordClass.YEARLED)) {
+      return false;
+    }
     if (led) {
       return year >= SURELY_YEARS_FROM || !text.lower(i - 1).equals("the") && !text.lower(i - 1).equals("a");
     }
     if (year < SURELY_YEARS_FROM) {
       return false;
     }
-    boolean partOfName = i > 0 && text.type(i - 1) == Type.WORD && text.isCapitalised(i - 1);
-    return !partOfName;
+    return !(i > 0 && text.type(i - 1) == Type.WORD && text.isCapitalised(i - 1));
   }
 }

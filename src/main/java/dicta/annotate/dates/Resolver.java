@@ -37,23 +37,36 @@ final class Resolver {
   private @Nullable YearMonth namedMonth;
   private @Nullable Integer namedYear;
   private @Nullable Integer yearInParagraph;
+  private int yearInSentence;
+  private int sentence;
   private int oldDates;
   private int newsDates;
 
   /** To be called between paragraphs. A text that tells of other times without any "yesterday" keeps its year. */
   void newParagraph() {
-    boolean history = oldDates >= HISTORY_FROM && newsDates == 0;
-    if (!history) {
+    if (!history()) {
       yearInParagraph = null;
     }
   }
 
+  private boolean history() {
+    return oldDates >= HISTORY_FROM && newsDates == 0;
+  }
+
   /**
+   * @param sentence the number of its sentence in the text
    * @param anchor the day on which the words are spoken, if known
    * @param tense as {@link Tense#around}
    * @param narrated whether a year here sets the time of what follows ("in 1944"), not only names a thing ("the 1965 act")
    */
-  Optional<DateValue> resolve(Expression e, @Nullable LocalDate anchor, int tense, boolean narrated) {
+  Optional<DateValue> resolve(
+      Expression e, int sentence, @Nullable LocalDate anchor, int tense, boolean narrated) {
+    this.sentence = sentence;
+    if (yearInParagraph != null && sentence - yearInSentence > 1 && !history()) {
+      yearInParagraph = null;
+    }
+    boolean ownYear = e.as() == As.MD && (yearInParagraph == null || e.has(WordClass.WEEKDAY));
+    newsDates += ownYear ? 1 : 0;
     try {
       DateValue value = value(e, anchor, tense);
       if (value != null) {
@@ -81,6 +94,7 @@ final class Resolver {
       namedYear = value.first().getYear();
       if (e.has(WordClass.YEAR) && (e.as() != As.Y || narrated)) {
         yearInParagraph = namedYear;
+        yearInSentence = sentence;
       }
     }
   }
@@ -145,7 +159,7 @@ final class Resolver {
       case TONIGHT -> anchor == null ? null : DateValue.day(anchor);
       case DAY_MINUS_2 -> anchor == null ? null : DateValue.day(anchor.minusDays(2));
       case DAY_PLUS_2 -> anchor == null ? null : DateValue.day(anchor.plusDays(2));
-      case UNIT_REL -> anchor == null ? null : unit(e.get(WordClass.UNIT), e.get(WordClass.REL), anchor);
+      case UNIT_REL -> anchor == null ? null : unit(unit(e), e.get(WordClass.REL), anchor);
       case WEEKEND_REL -> anchor == null ? null : weekend(anchor, e.get(WordClass.REL));
       case UNITS_REL -> anchor == null ? null : units(e, anchor);
       case AGO -> anchor == null ? null : shifted(anchor, e, -1);
@@ -177,6 +191,10 @@ final class Resolver {
   /** What is told in the past is not counted from a day to come. */
   private @Nullable LocalDate namedFor(int tense) {
     return tense == Tense.BEHIND && namedBehind != null ? namedBehind : named;
+  }
+
+  private static int unit(Expression e) {
+    return e.get(WordClass.UNIT) % Plausibility.PLURAL;
   }
 
   private static int month(Expression e) {
@@ -419,7 +437,7 @@ final class Resolver {
   /** "the next ten days". */
   private static @Nullable DateValue units(Expression e, LocalDate anchor) {
     int rel = e.get(WordClass.REL);
-    LocalDate other = plus(anchor, e.get(WordClass.UNIT), e.get(WordClass.COUNT));
+    LocalDate other = plus(anchor, unit(e), e.get(WordClass.COUNT));
     // "the last two years" is a duration.
     return other == null || rel <= 0 ? null : DateValue.days(anchor, other);
   }
@@ -437,11 +455,11 @@ final class Resolver {
 
   /** As precise as the unit: "two weeks ago" is a day, "two months ago" a month. */
   private static @Nullable DateValue shifted(LocalDate from, Expression e, int sign) {
-    LocalDate day = plus(from, e.get(WordClass.UNIT), (long) sign * e.get(WordClass.COUNT));
+    LocalDate day = plus(from, unit(e), (long) sign * e.get(WordClass.COUNT));
     if (day == null || day.getYear() < 1) {
       return null;
     }
-    return switch (e.get(WordClass.UNIT)) {
+    return switch (unit(e)) {
       case 3 -> DateValue.month(YearMonth.from(day));
       case 4 -> DateValue.year(day.getYear());
       default -> DateValue.day(day);
@@ -449,7 +467,7 @@ final class Resolver {
   }
 
   private @Nullable DateValue fromNamed(Expression e, int sign) {
-    int unit = e.get(WordClass.UNIT);
+    int unit = unit(e);
     if (unit == 4) {
       return namedYear == null ? null : DateValue.year(namedYear + sign * e.get(WordClass.COUNT));
     }
@@ -462,7 +480,7 @@ final class Resolver {
   /** From the date named before; where there is none, from the anchor. */
   private @Nullable DateValue unitAfter(Expression e, @Nullable LocalDate anchor) {
     int rel = e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0;
-    int unit = e.has(WordClass.UNIT) ? e.get(WordClass.UNIT) : 0;
+    int unit = e.has(WordClass.UNIT) ? unit(e) : 0;
     DateValue from = switch (unit) {
       case 1 -> named == null ? null : DateValue.day(named.plusDays(rel));
       case 2 -> named == null ? null : week(named, rel);

@@ -7,7 +7,7 @@ package dicta.annotate.dates;
  * @param values for each class what the word means there
  * @param starts the forms that it can open, in the order of the table
  */
-record Word(int classes, int[] values, Form[] starts) {
+record Word(long classes, int[] values, Form[] starts) {
   static final Form[] NO_FORMS = {};
 
   boolean is(WordClass c) {

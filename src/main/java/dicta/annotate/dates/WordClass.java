@@ -25,6 +25,8 @@ enum WordClass {
   HABIT,
   INFINITIVE,
   DURATIONAFTER,
+  WITHIN,
+  AGEAFTER,
   /** Computed from here on: a day of the month. */
   DAY,
   YEAR,
@@ -38,7 +40,7 @@ enum WordClass {
   /** A full date in figures: 10000 * year + 100 * month + day. */
   ISO;
 
-  int bit() {
-    return 1 << ordinal();
+  long bit() {
+    return 1L << ordinal();
   }
 }

@@ -90,6 +90,8 @@ class DatesTest {
           It began in 2018. It must end in the next year.  | 2018 2019
           It opens on September 5. On Monday it was full, and it was full on the same day in town. | 2023-09-05 2023-08-14 2023-08-14
           It began in December 1941. In January they left. | 1941-12 1942-01
+          It starts on Friday.                             | 2023-08-18
+          It began in 1944. They stayed. They had a house. In February they came. | 1944 2023-02
           They agreed to meet on Friday.                   | 2023-08-18
           They flew to London on Friday.                   | 2023-08-11
           It was cold in the winter of 2006–2007.          | 2006-12/2007-02
@@ -100,6 +102,11 @@ class DatesTest {
           They met on Ukraine's Independence Day.          | 2022-08-24
           # no dates
           It changed over the past year.                   | -
+          He is in his mid-50s and reads USA Today.        | -
+          It needs an ad and 100 ad spaces.                | -
+          They wait for the coming weeks.                  | -
+          They meet every Monday and every November.       | -
+          Its score was 1061.                              | -
           They may march on.                               | -
           They waited for three years.                     | -
           Some 2000 people came.                           | -
