@@ -55,4 +55,12 @@ public interface People {
    * @param atMost how many
    */
   List<Person> matching(String typed, int atMost);
+
+  /**
+   * The same people as one article means them: whom the user has said not to be meant there is left out of {@link #named} and
+   * {@link #surnamed}.
+   */
+  default People in(Optional<String> source, String lang, Collection<String> countries) {
+    return new RuledPeople(this, source, lang, countries);
+  }
 }

@@ -244,6 +244,11 @@ public final class PeopleRegistry implements People {
   }
 
   @Override
+  public People in(Optional<String> source, String lang, Collection<String> countries) {
+    return corrections.isEmpty() ? this : new RuledPeople(this, source, lang, countries);
+  }
+
+  @Override
   public List<Person> meant(String typed) {
     List<Person> named = named(typed);
     return named.isEmpty() ? loose.meant(typed) : named;

@@ -104,7 +104,10 @@ public final class RoleReader {
       }
       for (RoleTable.Phrase phrase : table.startingWith(lang, word)) {
         if (stands(head, phrase)) {
-          return read(head, floor, phrase, when);
+          Optional<RoleMention> mention = read(head, floor, phrase, when);
+          if (mention.isPresent()) {
+            return mention;
+          }
         }
       }
       return Optional.empty();

@@ -1,7 +1,10 @@
 package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
+import dicta.annotate.people.Namesakes;
 import dicta.annotate.people.People;
+import dicta.annotate.people.RoleMention;
+import dicta.annotate.text.TokenizedText;
 import dicta.model.Gender;
 import dicta.model.Person;
 import java.text.Normalizer;
@@ -20,10 +23,17 @@ final class Cast {
   private final People people;
   private final Optional<LocalDate> day;
   private final List<String> articleCountries;
+  private final Namesakes namesakes;
+  private final String scope;
+  /** The words for offices in the text that is being read. */
+  private List<RoleMention> offices = List.of();
   final List<Entity> entities = new ArrayList<>();
 
-  Cast(People people, Optional<LocalDate> day, List<String> articleCountries) {
+  /** @param scope tells this article from others in the identity of somebody of whom no more than one name is known */
+  Cast(People people, Namesakes namesakes, Optional<LocalDate> day, List<String> articleCountries, String scope) {
     this.people = people;
+    this.namesakes = namesakes;
+    this.scope = scope;
     this.day = day;
     this.articleCountries = articleCountries;
   }
@@ -32,13 +42,14 @@ final class Cast {
   private boolean inTitle;
 
   /** Reads the names of the title once the text has been read. */
-  int[] readTitle(Scene scene, List<CountryMention> countries) {
+  int[] readTitle(Scene scene, List<CountryMention> countries, List<RoleMention> roles) {
     inTitle = true;
-    return read(scene, countries);
+    return read(scene, countries, roles);
   }
 
   /** Reads the names of the text. For each mention the index of its entity, or -1. */
-  int[] read(Scene scene, List<CountryMention> countries) {
+  int[] read(Scene scene, List<CountryMention> countries, List<RoleMention> roles) {
+    offices = roles;
     Mentions mentions = scene.mentions;
     int[] entityOf = new int[mentions.all().size()];
     Arrays.fill(entityOf, -1);
@@ -77,7 +88,7 @@ final class Cast {
   }
 
   private Entity make() {
-    Entity e = new Entity(entities.size());
+    Entity e = new Entity(entities.size(), scope);
     entities.add(e);
     return e;
   }
@@ -301,31 +312,25 @@ final class Cast {
     }
   }
 
-  private Person choose(List<Person> known) {
-    Person best = known.getFirst();
-    int bestScore = -1;
-    for (Person p : known) {
-      int score = (day.isPresent() && !p.officesOn(day.get()).isEmpty() ? 2 : 0)
-          + (p.country().filter(articleCountries::contains).isPresent() ? 1 : 0);
-      if (score > bestScore) {
-        best = p;
-        bestScore = score;
-      }
-    }
-    return best;
+  private Namesakes.Setting setting(Optional<RoleMention> role, Gender gender) {
+    return new Namesakes.Setting(role, gender, day, articleCountries);
   }
 
-  /** Of those with a surname the one in office, if the article is about their country or names their office. */
+  private Person choose(List<Person> known) {
+    return known.size() == 1 ? known.getFirst() : namesakes.byFullName(known, setting(Optional.empty(), Gender.UNKNOWN));
+  }
+
+  /** Of those with a surname whom the office before it or the article's day and countries point to. */
   private Optional<Person> inOffice(List<Person> known, Scene scene, Mention m) {
-    List<Person> fitting = new ArrayList<>();
-    for (Person p : known) {
-      boolean now = day.isPresent() && !p.officesOn(day.get()).isEmpty();
-      boolean here = p.country().filter(articleCountries::contains).isPresent();
-      if (now && here || now && m.role() >= 0 || known.size() == 1 && (here || now)) {
-        fitting.add(p);
-      }
+    Optional<RoleMention> role = Optional.empty();
+    boolean honorific = true;
+    for (int i = m.role(); i >= 0 && i < m.roleEnd(); i++) {
+      int at = i;
+      role = role.or(() -> offices.stream().filter(r -> r.head() == at).findFirst());
+      honorific &= scene.is(i, Trait.HONORIFIC) || scene.text.type(i) == TokenizedText.Type.PUNCTUATION;
     }
-    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    boolean otherRole = m.role() >= 0 && role.isEmpty() && !honorific;
+    return otherRole ? Optional.empty() : namesakes.bySurname(known, setting(role, m.gender()));
   }
 
   /** The entity that a speaker label names: by full name, or by surname, the best known one first. */

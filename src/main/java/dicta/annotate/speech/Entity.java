@@ -28,8 +28,12 @@ final class Entity {
   final List<Integer> mentions = new ArrayList<>();
   Optional<Person> known = Optional.empty();
 
-  Entity(int index) {
+  /** Tells the article from others. */
+  final String scope;
+
+  Entity(int index, String scope) {
     this.index = index;
+    this.scope = scope;
   }
 
   String surname() {

@@ -1,6 +1,7 @@
 package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
+import dicta.annotate.people.Namesakes;
 import dicta.annotate.people.People;
 import dicta.annotate.people.RoleHolders;
 import dicta.annotate.people.RoleMention;
@@ -8,6 +9,7 @@ import dicta.annotate.people.RoleReader;
 import dicta.annotate.text.TokenizedText;
 import dicta.model.Article;
 import dicta.model.DateMention;
+import dicta.model.NameFolding;
 import dicta.model.Office;
 import dicta.model.Person;
 import dicta.model.Place;
@@ -24,10 +26,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * that attribute it. Thread-safe; one pass over the text for each of these steps.
  */
 public final class Speech implements SpeechTagger {
+  private static final int SCOPE_LENGTH = 8;
   private final Map<String, Lexicon> lexicons;
   private final People people;
   private final RoleReader roles = new RoleReader();
   private final RoleHolders holders;
+  private final Namesakes namesakes;
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
   private record Language(String lang, Lexicon lexicon, MentionFinder mentions) {}
@@ -40,6 +44,7 @@ public final class Speech implements SpeechTagger {
     this.lexicons = Map.copyOf(lexicons);
     this.people = people;
     this.holders = new RoleHolders(people);
+    this.namesakes = new Namesakes(holders);
   }
 
   @Override
@@ -48,19 +53,21 @@ public final class Speech implements SpeechTagger {
     Language language = languages.computeIfAbsent(article.lang().filter(lexicons::containsKey).orElse("en"), this::language);
     Scene text = scene(language, input.text(), input.countriesInText(), input.dates());
     Scene title = scene(language, input.title(), input.countriesInTitle(), List.of());
-    Cast cast = new Cast(people, article.published(), input.countries());
-    int[] inText = cast.read(text, input.countriesInText());
-    int[] inTitle = cast.readTitle(title, input.countriesInTitle());
-    List<Quote> quotes = new ArrayList<>(statements(Place.TEXT, text, cast, inText, input, language));
-    List<Quote> ofTitle = statements(Place.TITLE, title, cast, inTitle, input, language);
+    List<RoleMention> officesInText = roles.find(text.text, language.lang, input.countriesInText());
+    List<RoleMention> officesInTitle = roles.find(title.text, language.lang, input.countriesInTitle());
+    People meantHere = people.in(article.source(), language.lang, input.countries());
+    Cast cast = new Cast(meantHere, namesakes, article.published(), input.countries(), scope(article));
+    int[] inText = cast.read(text, input.countriesInText(), officesInText);
+    int[] inTitle = cast.readTitle(title, input.countriesInTitle(), officesInTitle);
+    List<Quote> quotes = new ArrayList<>(statements(Place.TEXT, text, cast, inText, officesInText, input));
+    List<Quote> ofTitle = statements(Place.TITLE, title, cast, inTitle, officesInTitle, input);
     List<Quote> all = new ArrayList<>(new TitleSpeakers(quotes).complete(ofTitle));
     all.addAll(quotes);
     return all;
   }
 
-  private List<Quote> statements(Place place, Scene scene, Cast cast, int[] entityOf, Input input, Language language) {
+  private List<Quote> statements(Place place, Scene scene, Cast cast, int[] entityOf, List<RoleMention> offices, Input input) {
     List<CountryMention> countries = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
-    List<RoleMention> offices = roles.find(scene.text, language.lang, countries);
     var antecedents = new Antecedents(scene, cast, entityOf, countries,
         new OfficeHolders(offices, holders, cast, input.article().published(), input.countries()));
     var statements = new Statements(place, scene, antecedents, input, cast, entityOf);
@@ -83,13 +90,22 @@ public final class Speech implements SpeechTagger {
         text, language.lexicon.words(text), language.mentions.find(text, countries), QuotationFinder.find(text), dates);
   }
 
+  private static String scope(Article article) {
+    String id = NameFolding.slug(article.id());
+    return id.length() <= SCOPE_LENGTH ? id : id.substring(0, SCOPE_LENGTH);
+  }
+
   /** Identity of an entity: the registry's, else from the fullest form of its name. */
   static Optional<String> id(Entity e) {
     if (e.known.isPresent()) {
       return Optional.of(e.known.get().id());
     }
     String slug = Cast.fold(e.name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
+    if (slug.isEmpty()) {
+      return Optional.empty();
+    }
+    // A surname or a given name alone is not the same person in two articles.
+    return Optional.of(e.key.size() < 2 && !e.body ? slug + "-in-" + e.scope : slug);
   }
 
   /** Title of the office to show on a day. */
