@@ -14,6 +14,8 @@ public final class SpeakerPage {
   private static final List<FacetField> FACETS = List.of(FacetField.ABOUT, FacetField.COUNTRY, FacetField.SOURCE, FacetField.KIND);
   private static final int VALUES = 8;
   private static final int LATEST = 5;
+  private static final int MOST_SPELLINGS = 12;
+  private static final int LONGEST_SPELLING = 40;
 
   private final Search search;
   private final Renderer renderer;
@@ -71,13 +73,21 @@ public final class SpeakerPage {
         speaker.name(),
         SpeakerView.initials(speaker.name()),
         SpeakerView.office(speaker.office(), speaker.country(), m),
-        speaker.spellings().stream().filter(s -> !s.equals(speaker.name())).limit(12).toList(),
+        spellings(speaker),
         speaker.wikidata().filter(q -> q.matches("Q\\d+")).map(q -> "https://www.wikidata.org/wiki/" + q),
         m.count("statements", said.total()),
         said.date().flatMap(histogram -> HistogramView.of(histogram, theirs, m)),
         tallies,
         said.results().stream().map(hit -> HitView.of(hit, m)).toList(),
         theirs.toString());
+  }
+
+  /** Other names, without those that only add a title to the name on the page. */
+  private static List<String> spellings(SearchResult.SpeakerHit speaker) {
+    return speaker.spellings().stream()
+        .filter(s -> !s.contains(speaker.name()) && s.length() <= LONGEST_SPELLING)
+        .limit(MOST_SPELLINGS)
+        .toList();
   }
 
   static Optional<Tally> tally(SearchResult result, FacetField field, String title, Link base, Messages m) {
