@@ -42,7 +42,7 @@ public record HitView(
     Optional<String> published,
     boolean inTitle,
     Optional<String> copies) {
-  /** UTF-16 code units of the sentence around a partly quoted statement that are shown on each side. */
+  /** UTF-16 code units of the sentence around a paraphrase that are shown on each side. */
   private static final int MOST_AROUND = 140;
 
   /** The mark that ends a sentence with what closes it, or a line break; and the space after it. */
@@ -58,9 +58,9 @@ public record HitView(
         kind,
         m.t("kind." + kind),
         hit.article().lang(),
-        quote.kind() == Kind.MIXED && quote.place() == Place.TEXT ? sentenceBefore(hit.context().before()) : "",
+        inSentence(quote) ? sentenceBefore(hit.context().before()) : "",
         Segment.cut(quote.text(), hit.highlights()),
-        quote.kind() == Kind.MIXED && quote.place() == Place.TEXT ? sentenceAfter(hit.context().after()) : "",
+        inSentence(quote) ? sentenceAfter(hit.context().after()) : "",
         SpeakerView.of(quote.speaker(), m),
         quote.speaker().id().orElse(""),
         quote.cue(),
@@ -75,6 +75,11 @@ public record HitView(
   /** Whether its words are shown between quotation marks. */
   public boolean quoted() {
     return kind.equals(Kind.DIRECT.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Words taken out of the reporter's sentence are shown in it; a quotation stands by itself. */
+  private static boolean inSentence(Quote quote) {
+    return quote.kind() != Kind.DIRECT && quote.place() == Place.TEXT;
   }
 
   /** What of {@code context} belongs to the sentence that goes on after it, cut at a word. */
