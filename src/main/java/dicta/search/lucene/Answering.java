@@ -68,6 +68,9 @@ final class Answering {
     parsed.mistakes().forEach(this::warn);
     resolve(request.include(), include);
     resolve(request.exclude(), exclude);
+    if (request.grouped()) {
+      warnings.add(new Warning(0, "copies and wordings of one utterance are not grouped yet: each is a hit of its own", Optional.empty()));
+    }
     search(false);
     if (total == 0 && target == Target.STATEMENTS && Nodes.hasWords(node) && request.cursor().isEmpty()) {
       search(true);

@@ -19,8 +19,11 @@ final class Countries {
           "eu", "EU", "european union", "EU", "un", "UN", "united nations", "UN", "nato", "NATO", "usa", "US", "america", "US",
           "uk", "GB", "britain", "GB");
 
-  private static final Map<String, String> CODES = codes();
-  private static final Map<String, String> LANGUAGES = languages();
+  /** Names in six languages take a noticeable part of a second to load: only when somebody types one. */
+  private static final class Loaded {
+    static final Map<String, String> CODES = codes();
+    static final Map<String, String> LANGUAGES = languages();
+  }
 
   private Countries() {}
 
@@ -49,11 +52,11 @@ final class Countries {
 
   /** The ISO 3166-1 alpha-2 code of a country's name in one of six languages. */
   static Optional<String> code(String name) {
-    return Optional.ofNullable(CODES.get(folded(name)));
+    return Optional.ofNullable(Loaded.CODES.get(folded(name)));
   }
 
   static Optional<String> language(String name) {
-    return Optional.ofNullable(LANGUAGES.get(folded(name)));
+    return Optional.ofNullable(Loaded.LANGUAGES.get(folded(name)));
   }
 
   /** "Ukraine" for UA; the code itself where it is none of a country. */

@@ -90,6 +90,12 @@ final class Names {
 
   /** All that the archive and the directory call a person, most frequent first. */
   List<String> spellings(String id) {
+    Set<String> all = written(id);
+    all.addAll(directory.spellings(id));
+    return List.copyOf(all);
+  }
+
+  private Set<String> written(String id) {
     var all = new LinkedHashSet<String>();
     Known known = byId.get(id);
     if (known != null) {
@@ -99,27 +105,21 @@ final class Names {
           .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
           .forEach(e -> all.add(e.getKey()));
     }
-    all.addAll(directory.spellings(id));
-    return List.copyOf(all);
+    return all;
   }
 
   /**
    * The ids whom a name may mean: the id itself; else who is called exactly so; else who has all its words in the name; else whose
-   * name has words that sound so. What the directory knows is added.
+   * name has words that sound so; else whom the directory says.
    */
   List<String> meant(String name) {
     if (byId.containsKey(name)) {
       return List.of(name);
     }
     var ids = new LinkedHashSet<String>();
-    for (PersonRef person : directory.meant(name)) {
-      if (byId.containsKey(person.id())) {
-        ids.add(person.id());
-      }
-    }
     List<String> words = words(name);
     if (words.isEmpty()) {
-      return List.copyOf(ids);
+      return List.of();
     }
     if (name.endsWith("*")) {
       ids.addAll(startingWith(name.substring(0, name.length() - 1)));
@@ -130,9 +130,12 @@ final class Names {
     if (exact.isEmpty()) {
       Set<String> withWords = all(words.stream().map(w -> byWord.getOrDefault(w, Set.of())).toList());
       ids.addAll(withWords);
-      if (withWords.isEmpty() || words.size() == 1) {
+      if (withWords.isEmpty() || words.size() == 1 && words.getFirst().length() > 5) {
         ids.addAll(all(words.stream().map(w -> bySound.getOrDefault(Sound.of(w), Set.of())).toList()));
       }
+    }
+    if (ids.isEmpty()) {
+      directory.meant(name).stream().map(PersonRef::id).filter(byId::containsKey).forEach(ids::add);
     }
     return List.copyOf(ids);
   }
@@ -173,7 +176,7 @@ final class Names {
       return found;
     }
     for (String id : bySound.getOrDefault(Sound.of(folded), Set.of())) {
-      for (String name : spellings(id)) {
+      for (String name : written(id)) {
         for (String word : words(name)) {
           if (!word.equals(folded) && !found.contains(word) && Sound.of(word).equals(Sound.of(folded))) {
             found.add(word);

@@ -6,11 +6,14 @@ import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult.Suggestion;
 import dicta.search.query.Nearest;
 import dicta.search.query.Node;
+import dicta.search.query.QueryParser;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,49 +64,67 @@ final class NothingFound {
     return String.join(" OR ", any.parts().stream().map(p -> p instanceof Node.And ? "(" + p + ")" : p.toString()).toList());
   }
 
+  /** Puts the likeliest known words in the place of unknown ones; tries several for the last unknown one. */
   private void spelling(List<Node> terms) throws IOException {
-    var mended = new StringBuilder(request.q());
-    int shift = 0;
-    var corrections = new LinkedHashMap<String, String>();
-    for (Node term : terms.stream().filter(t -> t instanceof Node.Word).sorted(Comparator.comparingInt(Nodes::at)).toList()) {
+    List<Node> words = terms.stream().filter(t -> t instanceof Node.Word).sorted(Comparator.comparingInt(Nodes::at)).toList();
+    var corrected = new ArrayList<String>();
+    var mended = new StringBuilder();
+    int from = 0;
+    List<String> lastChoices = List.of();
+    int lastAt = 0;
+    int lastEnd = 0;
+    for (Node term : words) {
       Node.Word word = (Node.Word) term;
-      Optional<String> right = correction(word.text());
-      if (right.isPresent()) {
-        int at = word.at() + shift;
-        mended.replace(at, at + word.text().length(), right.get());
-        shift += right.get().length() - word.text().length();
-        corrections.put(word.text(), right.get());
+      List<String> choices = corrections(word.text());
+      if (!choices.isEmpty()) {
+        mended.append(request.q(), from, word.at());
+        lastAt = mended.length();
+        mended.append(choices.getFirst());
+        lastEnd = mended.length();
+        from = word.at() + word.text().length();
+        corrected.add(choices.getFirst());
+        lastChoices = choices;
       }
     }
-    if (!corrections.isEmpty()) {
-      Node corrected = dicta.search.query.QueryParser.parse(mended.toString(), java.time.LocalDate.now(java.time.ZoneOffset.UTC)).query();
-      trial(
-          mended.toString(), corrected, request,
-          () -> "did you mean " + String.join(", ", corrections.values()) + "?", Optional.empty());
+    if (corrected.isEmpty()) {
+      return;
+    }
+    mended.append(request.q().substring(from));
+    for (String choice : lastChoices) {
+      String q = new StringBuilder(mended).replace(lastAt, lastEnd, choice).toString();
+      corrected.set(corrected.size() - 1, choice);
+      String why = "did you mean " + String.join(", ", corrected) + "?";
+      trial(q, QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request, () -> why, Optional.empty());
+      if (!found.isEmpty()) {
+        return;
+      }
     }
   }
 
-  /** The word or name of the archive that a word unknown to it most likely stands for. */
-  private Optional<String> correction(String typed) throws IOException {
+  /** Words and names of the archive that a word unknown to it may stand for, likeliest first. */
+  private List<String> corrections(String typed) throws IOException {
     List<Words.Word> words = Words.of(typed, "");
     if (words.size() != 1) {
-      return Optional.empty();
+      return List.of();
     }
     String folded = words.getFirst().folded();
     if (folded.length() < 4 || view.searcher.getIndexReader().docFreq(new Term(target.words, folded)) > 0) {
-      return Optional.empty();
+      return List.of();
     }
     var checker = new DirectSpellChecker();
     checker.setMinPrefix(1);
     checker.setMaxEdits(2);
+    var choices = new LinkedHashSet<String>();
+    Nearest.of(folded, view.names().vocabulary()).ifPresent(choices::add);
     SuggestWord[] similar =
         checker.suggestSimilar(
             new Term(target.words, folded), 5, view.searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-    Optional<String> name = Nearest.of(folded, view.names().vocabulary());
-    if (similar.length == 0) {
-      return name;
+    for (SuggestWord word : similar) {
+      if (word.string.charAt(0) > Words.WHO) {
+        choices.add(word.string);
+      }
     }
-    return Optional.of(similar[0].string).filter(s -> s.charAt(0) > Words.WHO).or(() -> name);
+    return List.copyOf(choices);
   }
 
   private void filters() throws IOException {

@@ -207,15 +207,20 @@ final class Translator {
       List<String> found = resolver.values(facet, typed);
       any.add(terms(facet, found), Occur.SHOULD);
       if (facet == FacetField.SPEAKER) {
-        unnamed(typed).ifPresent(q -> any.add(q, Occur.SHOULD));
+        boolean known = found.stream().anyMatch(view.facet(target.column(facet))::has);
+        unnamed(typed, known).ifPresent(q -> any.add(q, Occur.SHOULD));
       }
       tell(values, facet, typed, found);
     }
     return any.build();
   }
 
-  /** Speakers without identity, by what the article calls them. */
-  private Optional<Query> unnamed(String typed) {
+  /**
+   * Speakers without identity, by what the article calls them.
+   *
+   * @param known whether somebody is called so: then "Trump's doctors" are not meant, but a "Trump" that was not resolved is
+   */
+  private Optional<Query> unnamed(String typed, boolean known) {
     List<String> mention = Names.words(typed);
     if (target != Target.STATEMENTS || mention.isEmpty()) {
       return Optional.empty();
@@ -223,6 +228,9 @@ final class Translator {
     var query = new BooleanQuery.Builder();
     mention.forEach(w -> query.add(new TermQuery(new Term(Schema.TEXT, Words.WHO + w)), Occur.FILTER));
     query.add(new FieldExistsQuery(target.column(FacetField.SPEAKER)), Occur.MUST_NOT);
+    if (known) {
+      query.add(terms(FacetField.HOW, List.of("unresolved")), Occur.FILTER);
+    }
     return Optional.of(query.build());
   }
 
