@@ -34,6 +34,16 @@ public interface Search {
 
   Optional<SearchResult.SpeakerHit> speaker(String id);
 
+  /**
+   * What somebody may be about to type: people by any spelling, countries, sources and words of the archive that go on from what
+   * was typed. Costs a few milliseconds whatever the archive's size.
+   *
+   * @param size how many of each kind, 0 to 50
+   */
+  default List<SearchResult.Offer> suggest(String typed, int size) {
+    return List.of();
+  }
+
   /** What the archive is now. */
   SearchResult.IndexState state();
 }

@@ -120,6 +120,16 @@ public record SearchResult(
       List<Suggestion> didYouMean,
       IndexState index) {}
 
+  /**
+   * One suggestion while typing.
+   *
+   * @param kind {@code speaker}, {@code country}, {@code source}: a parameter and its {@code value}; {@code word}: a query
+   * @param label as it is shown
+   * @param words how many of the words typed last it stands for
+   * @param statements how many it would find
+   */
+  public record Offer(String kind, String value, String label, int words, long statements) {}
+
   /** Somebody who speaks in the archive. */
   public record SpeakerHit(
       String id, String name, Optional<String> office, Optional<String> country, Optional<String> wikidata, long statements,

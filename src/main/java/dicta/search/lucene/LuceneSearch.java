@@ -186,6 +186,14 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
+  public List<SearchResult.Offer> suggest(String typed, int size) {
+    if (size < 0 || size > 50) {
+      throw new BadRequest(List.of(new BadRequest.Mistake("size", Optional.empty(), "must be from 0 to 50, not " + size)));
+    }
+    return ask(view -> new Offers(view, size).after(typed));
+  }
+
+  @Override
   public IndexState state() {
     return ask(view -> view.state);
   }

@@ -1,6 +1,7 @@
 package dicta.search.lucene;
 
 import dicta.index.Words;
+import dicta.search.RequestParser;
 import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult.Suggestion;
@@ -49,6 +50,7 @@ final class NothingFound {
   List<Suggestion> suggestions() throws IOException {
     List<Node> terms = Nodes.terms(query);
     spelling(terms);
+    withoutUnknown();
     filters();
     if (terms.size() > 1) {
       for (Node term : terms) {
@@ -98,6 +100,26 @@ final class NothingFound {
       if (!found.isEmpty()) {
         return;
       }
+    }
+  }
+
+  /** The words that the archive knows, if it does not know all. */
+  private void withoutUnknown() throws IOException {
+    if (!(query instanceof Node.And and) || !found.isEmpty() || and.parts().size() > MOST_TRIES) {
+      return;
+    }
+    var known = new ArrayList<Node>();
+    var unknown = new ArrayList<String>();
+    for (Node part : and.parts()) {
+      if (part instanceof Node.Word word && answering.count(word, RequestParser.parse(Map.of())) == 0) {
+        unknown.add(word.text());
+      } else {
+        known.add(part);
+      }
+    }
+    if (!unknown.isEmpty() && known.size() > 1) {
+      String q = String.join(" ", known.stream().map(Node::toString).toList());
+      trial(q, new Node.And(known), request, () -> "without " + String.join(", ", unknown), Optional.empty());
     }
   }
 

@@ -26,6 +26,7 @@ final class View {
   final IndexState state;
   final long readerVersion;
   private final NameDirectory directory;
+  private final Map<String, String> foldedLabels = new ConcurrentHashMap<>();
   private final Map<String, List<TopHits.Key>> firstPages = new ConcurrentHashMap<>();
   private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
   private final Map<String, Names> names = new ConcurrentHashMap<>();
@@ -66,6 +67,11 @@ final class View {
 
   long documents(Target target) {
     return target == Target.STATEMENTS ? state.statements() : state.articles();
+  }
+
+  /** A label as it is looked up by; kept, since suggestions compare all labels at every key. */
+  String folded(String label) {
+    return foldedLabels.computeIfAbsent(label, Countries::folded);
   }
 
   /** The first hits of a request that is asked again and again in one state of the archive; made by {@code maker} if need be. */

@@ -344,6 +344,23 @@ class LuceneSearchTest {
   }
 
   @Test
+  void suggestionsGoOnFromWhatWasTyped() {
+    var ruiz = search.suggest("what did ana ru", 3).getFirst();
+    assertEquals(new SearchResult.Offer("speaker", "ana-ruiz", "Ana Ruiz", 2, 4), ruiz);
+    assertEquals("country Spain", kindAndLabel("spa"));
+    assertEquals("source El Faro", kindAndLabel("far"));
+    assertEquals("speaker Carla Zelenski", kindAndLabel("zelenskyy"));
+    assertTrue(search.suggest("the harb", 3).stream().anyMatch(o -> o.kind().equals("word") && o.value().equals("the harbour")));
+    assertEquals(List.of(), search.suggest("", 3));
+    assertEquals(List.of(), search.suggest("\u0001", 3));
+  }
+
+  private static String kindAndLabel(String typed) {
+    var first = search.suggest(typed, 3).getFirst();
+    return first.kind() + " " + first.label();
+  }
+
+  @Test
   void articlesFromTheSameLanguage() {
     var found = articles("q", "harbour");
     assertEquals(2, found.total());
