@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Bytes into characters without silent damage. A byte order mark decides; without one the bytes are UTF-8 where they are valid
- * UTF-8. Where they are not, and hold no sequence that only UTF-8 makes, they are Windows-1252, what old files of western
- * languages are in; where they do, the file is damaged UTF-8 and each bad byte is shown as U+FFFD. The last two are noted.
+ * Bytes into characters without silent damage. A byte order mark decides; without one the bytes are UTF-8 where they
+ * are valid UTF-8. Where they are not, and hold no sequence that only UTF-8 makes, they are Windows-1252, what old
+ * files of western languages are in; where they do, the file is damaged UTF-8 and each bad byte is shown as U+FFFD.
+ * The last two are noted.
  */
 final class Decoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an input says about one article, as written; {@link #read} makes the article of it, filling in what it does not say.
+ * What an input says about one article, as written; {@link #read} makes the article of it, filling in what it does not
+ * say.
  */
 record Fields(
     Optional<String> id,
@@ -45,7 +46,8 @@ record Fields(
     try {
       return Optional.of(PublicationDate.parse(written.get(), language));
     } catch (DateTimeException e) {
-      String instead = defaults.published().map(day -> day + " is taken instead").orElse("the article is kept without a date");
+      String instead =
+          defaults.published().map(day -> day + " is taken instead").orElse("the article is kept without a date");
       notes.add("published: " + e.getMessage() + "; " + instead);
       return defaults.published();
     }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The files under a path: folder by folder, each sorted by name, hidden ones left out, links followed but never round in a
- * circle. Memory: the names in the folders on the way down.
+ * The files under a path: folder by folder, each sorted by name, hidden ones left out, links followed but never round
+ * in a circle. Memory: the names in the folders on the way down.
  */
 final class FileWalk {
   private final Consumer<Path> files;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The first bytes of an input, unpacked, together with what follows them: enough to tell its format, and for most files all
- * there is.
+ * The first bytes of an input, unpacked, together with what follows them: enough to tell its format, and for most
+ * files all there is.
  *
  * @param bytes at most {@link Limits#ARTICLE_BYTES}
  * @param rest what comes after them

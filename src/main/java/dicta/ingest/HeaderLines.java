@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * Lang: en
  * </pre>
  *
- * They may stand in any order; {@code Id} and {@code Url} are known too. At least two are needed, each once and each with a
- * known name; else they are body text, so that an article that opens with "Title: unknown" loses nothing.
+ * They may stand in any order; {@code Id} and {@code Url} are known too. At least two are needed, each once and each
+ * with a known name; else they are body text, so that an article that opens with "Title: unknown" loses nothing.
  *
  * @param values by name in lower case
  * @param body what stands after the empty line

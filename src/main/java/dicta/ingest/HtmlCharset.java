@@ -13,7 +13,8 @@ final class HtmlCharset {
   private static final int LOOKED_AT = 8192;
 
   /** {@code <meta charset="x">}, {@code content="text/html; charset=x"}, {@code <?xml encoding="x"?>}. */
-  private static final Pattern DECLARED = Pattern.compile("(?i)<(?:meta|\\?xml)[^>]*?\\b(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]+)");
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)<(?:meta|\\?xml)[^>]*?\\b(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]+)");
 
   private HtmlCharset() {}
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which article an article is, so that reading it again replaces it: by its address, else by the id that its outlet gave it,
- * else by its content.
+ * Which article an article is, so that reading it again replaces it: by its address, else by the id that its outlet
+ * gave it, else by its content.
  */
 final class Identity {
   private static final List<Pattern> TRACKING =
@@ -35,7 +35,8 @@ final class Identity {
    * The id of an article.
    *
    * @param url its address, if known
-   * @param givenId the id its record carries. Without a source, one of digits only says nothing: many files count from 1.
+   * @param givenId the id its record carries. Without a source, one of digits only says nothing: many files count from
+   *     1.
    */
   static String of(Optional<String> url, Optional<String> givenId, Optional<String> source, String title, String text) {
     Optional<String> address = url.flatMap(Identity::key);
@@ -49,8 +50,8 @@ final class Identity {
   }
 
   /**
-   * The address in the form that is stored and shown: without fragment and tracking parameters, scheme and host in lower
-   * case. Empty for what is not an absolute http(s) address.
+   * The address in the form that is stored and shown: without fragment and tracking parameters, scheme and host in
+   * lower case. Empty for what is not an absolute http(s) address.
    */
   static Optional<String> canonical(String written) {
     try {

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads articles out of files: plain text, HTML, JSON (one article, an array of them, or an object that holds such an array),
- * JSON Lines and feeds (RSS, Atom), each also packed with gzip. The format is told by the content, and by the name where that
- * leaves it open.
+ * Reads articles out of files: plain text, HTML, JSON (one article, an array of them, or an object that holds such an
+ * array), JSON Lines and feeds (RSS, Atom), each also packed with gzip. The format is told by the content, and by the
+ * name where that leaves it open.
  *
- * <p>Articles are handed on one at a time and at most about {@value Limits#ARTICLE_BYTES} bytes of input are held, however
- * large a file is. What cannot be read costs one {@link Item.Failed}, and the rest goes on. Thread-safe; the consumer is
- * called in the calling thread, and what it throws comes through and ends the reading.
+ * <p>Articles are handed on one at a time and at most about {@value Limits#ARTICLE_BYTES} bytes of input are held,
+ * however large a file is. What cannot be read costs one {@link Item.Failed}, and the rest goes on. Thread-safe; the
+ * consumer is called in the calling thread, and what it throws comes through and ends the reading.
  */
 public final class Ingest {
   private final Defaults defaults;
@@ -129,7 +129,8 @@ public final class Ingest {
     }
     Page p = page.get();
     var fields = new Fields(
-        Optional.empty(), p.url(), p.title(), p.byline(), p.source(), PublicationDate.best(p.published()), p.lang(), p.text());
+        Optional.empty(), p.url(), p.title(), p.byline(), p.source(), PublicationDate.best(p.published()), p.lang(),
+        p.text());
     to.accept(fields.read(where, defaults, decoded.note().stream().toList()));
   }
 

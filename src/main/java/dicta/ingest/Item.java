@@ -11,8 +11,8 @@ public sealed interface Item {
   /**
    * An article.
    *
-   * @param notes what could not be taken as written though the article could (a date in the year 9654, bytes that are not
-   *     UTF-8), a sentence each; mostly empty
+   * @param notes what could not be taken as written though the article could (a date in the year 9654, bytes that are
+   *     not UTF-8), a sentence each; mostly empty
    */
   record Read(Where where, Article article, List<String> notes) implements Item {
     public Read {

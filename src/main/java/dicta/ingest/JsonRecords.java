@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonToken;
 
 /**
- * The articles of one JSON document: an object, an array of objects, an object that holds such an array, or several of these
- * one after another. Holds one record in memory. Not thread-safe.
+ * The articles of one JSON document: an object, an array of objects, an object that holds such an array, or several of
+ * these one after another. Holds one record in memory. Not thread-safe.
  */
 final class JsonRecords {
   /** Makes the token stream anew, for a second look. */
@@ -59,7 +59,8 @@ final class JsonRecords {
   }
 
   /**
-   * Reads a document of which all is at hand. Where no known key holds its articles, a second look takes any array of objects.
+   * Reads a document of which all is at hand. Where no known key holds its articles, a second look takes any array of
+   * objects.
    *
    * @return how many articles were read
    */
@@ -107,7 +108,11 @@ final class JsonRecords {
   }
 
   private String kept() {
-    return read == 0 ? "" : "; the " + (read == 1 ? "record" : read + " records") + " before it " + (read == 1 ? "is" : "are") + " kept";
+    return switch ((int) Math.min(read, 2)) {
+      case 0 -> "";
+      case 1 -> "; the record before it is kept";
+      default -> "; the " + read + " records before it are kept";
+    };
   }
 
   /** Reads all values at the top; gives back the last complaint if nothing at all was found. */

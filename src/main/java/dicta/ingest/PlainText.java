@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A file of plain text. All of it is the article's text, so that offsets count in the file as it is; the title repeats the
- * line of it that reads like a headline. Only {@link HeaderLines} are taken off.
+ * A file of plain text. All of it is the article's text, so that offsets count in the file as it is; the title repeats
+ * the line of it that reads like a headline. Only {@link HeaderLines} are taken off.
  */
 final class PlainText {
   private static final int LINES_LOOKED_AT = 12;
@@ -15,7 +15,8 @@ final class PlainText {
   private static final int FEWEST_WORDS = 4;
 
   /** An address or the name of a site: part of a page's header, not of its headline. */
-  private static final Pattern SITE = Pattern.compile("(?i)\\bhttps?:|\\bwww\\.|\\b[\\w-]+\\.(?:com|org|net|[a-z]{2})\\b(?!\\.)| [|»›] ");
+  private static final Pattern SITE =
+      Pattern.compile("(?i)\\bhttps?:|\\bwww\\.|\\b[\\w-]+\\.(?:com|org|net|[a-z]{2})\\b(?!\\.)| [|»›] ");
 
   /** The end of a sentence: a headline has none. */
   private static final Pattern SENTENCE = Pattern.compile(".*(?:[.…:;,]|\\.[\"”’»])$");

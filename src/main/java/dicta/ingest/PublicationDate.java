@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The day that a file gives as its day of publication. Where a time and a zone stand beside it, the day is the one written
- * there, not that of another zone: an outlet's own calendar is what its "Monday" means.
+ * The day that a file gives as its day of publication. Where a time and a zone stand beside it, the day is the one
+ * written there, not that of another zone: an outlet's own calendar is what its "Monday" means.
  */
 final class PublicationDate {
   private static final int FIRST_YEAR = 1400;

@@ -114,7 +114,8 @@ final class Record {
         }
       }
       case START_OBJECT -> gatherName(tokens, into);
-      case VALUE_TRUE, VALUE_FALSE, VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT -> {}
+      case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {}
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT -> {}
     }
   }
 

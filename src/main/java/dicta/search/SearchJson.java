@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers in the shape of the API's JSON, as maps and records for {@code dicta.json.Json}; the same for the server and for
- * {@code search --json}. Absent values are left out, but {@code speaker.name} is null where nobody could be named.
+ * Answers in the shape of the API's JSON, as maps and records for {@code dicta.json.Json}; the same for the server and
+ * for {@code search --json}. Absent values are left out, but {@code speaker.name} is null where nobody could be named.
  */
 public final class SearchJson {
   private static final int ROUND = 1000;

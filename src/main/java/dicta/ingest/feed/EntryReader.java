@@ -31,12 +31,14 @@ final class EntryReader {
   Feed.Entry entry() {
     return new Feed.Entry(
         string(item, "guid", "id", "dc:identifier"), link(), title(item).orElse(""), byline(), source(),
-        string(item, "pubdate", "published", "issued", "dc:date", "dcterms:issued", "created", "updated", "modified"), lang(), text());
+        string(item, "pubdate", "published", "issued", "dc:date", "dcterms:issued", "created", "updated", "modified"),
+        lang(), text());
   }
 
   /** The fullest of what the entry carries. */
   private String text() {
-    return Stream.of("content:encoded", "content", "fulltext", "body", "xhtml:body", "description", "summary", "dc:description")
+    return Stream.of(
+            "content:encoded", "content", "fulltext", "body", "xhtml:body", "description", "summary", "dc:description")
         .flatMap(name -> Names.all(item, name).stream())
         .map(EntryReader::plain)
         .filter(text -> !text.isBlank())
@@ -45,7 +47,10 @@ final class EntryReader {
   }
 
   private static Optional<String> title(Element of) {
-    return Names.first(of, "title", "dc:title").map(EntryReader::plain).map(t -> t.replaceAll("\\s+", " ").strip()).filter(t -> !t.isEmpty());
+    return Names.first(of, "title", "dc:title")
+        .map(EntryReader::plain)
+        .map(title -> title.replaceAll("\\s+", " ").strip())
+        .filter(title -> !title.isEmpty());
   }
 
   private Optional<String> source() {
@@ -112,8 +117,7 @@ final class EntryReader {
         bases.addFirst(e.attr("xml:base").strip());
       }
     }
-    string(channel, "link").or(() -> Names.all(root, "link").stream().map(l -> l.attr("href")).filter(h -> h.startsWith("http")).findFirst())
-        .ifPresent(bases::addFirst);
+    string(channel, "link").or(this::siteLink).ifPresent(bases::addFirst);
     try {
       URI uri = URI.create("");
       for (String base : bases) {
@@ -123,6 +127,10 @@ final class EntryReader {
     } catch (IllegalArgumentException e) {
       return address;
     }
+  }
+
+  private Optional<String> siteLink() {
+    return Names.all(root, "link").stream().map(link -> link.attr("href")).filter(h -> h.startsWith("http")).findFirst();
   }
 
   /** The text of a construct in any of the ways in which feeds carry markup. */

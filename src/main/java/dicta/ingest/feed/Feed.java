@@ -9,7 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * A feed as it stands in a file. Read leniently, as feeds are seldom quite valid XML; nothing outside the file is ever loaded.
+ * A feed as it stands in a file. Read leniently, as feeds are seldom quite valid XML; nothing outside the file is ever
+ * loaded.
  *
  * @param entries in the feed's order
  */

@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * A page cut into blocks: the runs of text between the borders of block elements, as a browser would set them on lines of
- * their own.
+ * A page cut into blocks: the runs of text between the borders of block elements, as a browser would set them on lines
+ * of their own.
  */
 final class Blocks implements NodeVisitor {
   private static final Set<String> INLINE =

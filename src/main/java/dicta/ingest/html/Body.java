@@ -11,9 +11,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds an article's paragraphs in a page. The page is cut into blocks of text; blocks inside elements that are known to hold
- * something else are set aside; then the element is taken that holds most running text with least of anything else, as
- * measured by F1 over characters. What the page's metadata give as the article's body says which blocks are running text.
+ * Finds an article's paragraphs in a page. The page is cut into blocks of text; blocks inside elements that are known
+ * to hold something else are set aside; then the element is taken that holds most running text with least of anything
+ * else, as measured by F1 over characters. What the page's metadata give as the article's body says which blocks are
+ * running text.
  */
 final class Body {
   private static final String NEVER =

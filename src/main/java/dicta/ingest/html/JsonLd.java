@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -17,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLd {
   private static final Set<String> ARTICLES =
       Set.of(
-          "NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
-          "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "TechArticle",
+          "NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle",
+          "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "TechArticle",
           "SocialMediaPosting", "ScholarlyArticle", "AdvertiserContentArticle", "SatiricalArticle");
 
   private static final int DEEPEST = 8;
@@ -31,6 +32,10 @@ final class JsonLd {
               JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
+  /** The comment or CDATA section that old pages put around a script. */
+  private static final Pattern WRAPPING =
+      Pattern.compile("^\\s*(?:<!--|(?://)?<!\\[CDATA\\[)|(?:-->|(?://)?\\]\\]>)\\s*$");
+
   private final List<JsonNode> articles = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
 
@@ -39,7 +44,7 @@ final class JsonLd {
   static JsonLd of(Document page) {
     var found = new JsonLd();
     for (Element script : page.select("script[type*=ld+json]")) {
-      String json = script.data().replaceAll("^\\s*(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\]\\]>|\\]\\]>)\\s*$", "");
+      String json = WRAPPING.matcher(script.data()).replaceAll("");
       try {
         found.add(LENIENT.readTree(json), 0);
       } catch (JacksonException e) {

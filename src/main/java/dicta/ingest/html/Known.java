@@ -2,7 +2,10 @@ package dicta.ingest.html;
 
 import java.util.List;
 
-/** The words of an article as its metadata give them, without its paragraphs: tells which blocks of the page are its own. */
+/**
+ * The words of an article as its metadata give them, without its paragraphs: tells which blocks of the page are its
+ * own.
+ */
 final class Known {
   /** Of a block so many letters are looked up: enough to be its own, few enough to survive small differences. */
   private static final int PROBE = 60;

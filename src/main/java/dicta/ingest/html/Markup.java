@@ -6,7 +6,9 @@ import org.jsoup.Jsoup;
 /** Text that came as a piece of HTML, such as the content field of a publishing system. */
 public final class Markup {
   private static final Pattern ELEMENT =
-      Pattern.compile("(?i)<(?:p|div|br|span|a|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|u|code|pre|table|img|figure)(?:\\s[^<>]*)?/?>|&(?:nbsp|amp|quot|#\\d+);");
+      Pattern.compile(
+          "(?i)<(?:p|div|br|span|a|h[1-6]|ul|ol|li|blockquote|strong|em|b|i|u|code|pre|table|img|figure)(?:\\s[^<>]*)?/?>"
+              + "|&(?:nbsp|amp|quot|#\\d+);");
 
   private Markup() {}
 

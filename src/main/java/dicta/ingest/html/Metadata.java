@@ -1,7 +1,6 @@
 package dicta.ingest.html;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +10,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** What the head of a page says about its article: JSON-LD first, then OpenGraph, other meta tags, and marked elements. */
+/**
+ * What the head of a page says about its article: JSON-LD first, then OpenGraph, other meta tags, and marked
+ * elements.
+ */
 final class Metadata {
   private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{2})[/-](\\d{2})(?!\\d)");
 
@@ -46,7 +48,9 @@ final class Metadata {
   String title() {
     Optional<String> heading = onlyHeading();
     String title =
-        first(jsonLd.string("headline").map(Metadata::unescaped), meta("og:title"), meta("twitter:title"), heading, titleElement())
+        first(
+                jsonLd.string("headline").map(Metadata::unescaped), meta("og:title"), meta("twitter:title"), heading,
+                titleElement())
             .orElse("");
     // A heading on the page that is the start of the title is the title without the site's name.
     return heading.filter(h -> title.startsWith(h) || title.endsWith(h)).orElseGet(() -> withoutSite(title));
@@ -54,7 +58,8 @@ final class Metadata {
 
   Optional<String> byline() {
     List<String> authors =
-        new ArrayList<>(new LinkedHashSet<>(jsonLd.strings("author").stream().map(Metadata::unescaped).map(Metadata::author).toList()));
+        new ArrayList<>(
+            jsonLd.strings("author").stream().map(Metadata::unescaped).map(Metadata::author).distinct().toList());
     authors.removeIf(a -> a.isEmpty() || a.startsWith("http"));
     if (!authors.isEmpty()) {
       return Optional.of(String.join(", ", authors));
@@ -69,20 +74,23 @@ final class Metadata {
 
   Optional<String> source() {
     return first(
-            jsonLd.string("publisher").map(Metadata::unescaped), meta("og:site_name"), meta("application-name"), meta("dc.publisher"),
-            meta("twitter:site").map(s -> s.replaceFirst("^@", "")))
+            jsonLd.string("publisher").map(Metadata::unescaped), meta("og:site_name"), meta("application-name"),
+            meta("dc.publisher"), meta("twitter:site").map(s -> s.replaceFirst("^@", "")))
         .map(name -> name.replaceFirst("\\s+[|–—-]\\s.*", ""));
   }
 
-  /** All that the page gives as its date of publication, the surest first: pages carry empty ones such as 0001-01-01. */
+  /**
+   * All that the page gives as its date of publication, the surest first: pages carry empty ones such as 0001-01-01.
+   */
   List<String> published() {
     return Stream.of(
             jsonLd.string("datePublished"), meta("article:published_time"), meta("og:published_time"), meta("datepublished"),
-            meta("date"), meta("pubdate"), meta("publishdate"), meta("publish-date"), meta("parsely-pub-date"), meta("sailthru.date"),
-            meta("dc.date"), meta("dc.date.issued"), meta("dcterms.created"), meta("article.published"),
+            meta("date"), meta("pubdate"), meta("publishdate"), meta("publish-date"), meta("parsely-pub-date"),
+            meta("sailthru.date"), meta("dc.date"), meta("dc.date.issued"), meta("dcterms.created"), meta("article.published"),
             meta("cxenseparse:recs:publishtime"), attribute("[itemprop=datePublished][content]", "content"),
             attribute("[itemprop=datePublished][datetime]", "datetime"), attribute("time[pubdate][datetime]", "datetime"),
-            attribute("article time[datetime]", "datetime"), attribute("time[datetime]", "datetime"), jsonLd.string("dateCreated"),
+            attribute("article time[datetime]", "datetime"), attribute("time[datetime]", "datetime"),
+            jsonLd.string("dateCreated"),
             text("[itemprop=datePublished]"), text("article time"), url().flatMap(Metadata::dayInAddress))
         .flatMap(Optional::stream)
         .filter(value -> !value.isBlank())
@@ -109,7 +117,8 @@ final class Metadata {
 
   private Optional<String> meta(String name) {
     for (Element meta : metas) {
-      boolean named = Stream.of("name", "property", "itemprop", "http-equiv").anyMatch(a -> meta.attr(a).equalsIgnoreCase(name));
+      boolean named =
+          Stream.of("name", "property", "itemprop", "http-equiv").anyMatch(a -> meta.attr(a).equalsIgnoreCase(name));
       if (named && !meta.attr("content").isBlank()) {
         return Optional.of(unescaped(meta.attr("content").strip()));
       }
@@ -126,7 +135,8 @@ final class Metadata {
   }
 
   private Optional<String> onlyHeading() {
-    List<String> headings = page.select("h1").stream().map(Element::text).map(String::strip).filter(h -> h.length() > 10).distinct().toList();
+    List<String> headings =
+        page.select("h1").stream().map(Element::text).map(String::strip).filter(h -> h.length() > 10).distinct().toList();
     return headings.size() == 1 ? Optional.of(headings.getFirst()) : Optional.empty();
   }
 

@@ -33,6 +33,8 @@ final class Noise {
       Tables.rows("noise-lines.tsv", 2).stream()
           .map(row -> Pattern.compile(row[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
+  private static final int LONGEST_LINE = 400;
+  private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]");
   private static final Pattern INVISIBLE = Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
   /** Where a class name changes words: {@code relatedLinks}, {@code related-links}, {@code related__links}. */
@@ -67,8 +69,11 @@ final class Noise {
     return element.normalName().matches("article|main|body") || element.attr("itemprop").equalsIgnoreCase("articleBody");
   }
 
+  /** A line that surrounds the article. One with a quotation never is: rather some noise than a statement lost. */
   static boolean isLine(String line) {
-    return line.length() < 400 && LINES.stream().anyMatch(pattern -> pattern.matcher(line).matches());
+    return line.length() < LONGEST_LINE
+        && !QUOTATION.matcher(line).find()
+        && LINES.stream().anyMatch(pattern -> pattern.matcher(line).matches());
   }
 
   private static String words(Element element) {
@@ -79,7 +84,8 @@ final class Noise {
   /** Words and phrases of one strength, looked up in names with a space on either side of each word. */
   private record Words(Set<String> single, List<String> phrases) {
     static Words of(String strength) {
-      List<String> all = Tables.rows("noise-words.tsv", 3).stream().filter(row -> row[1].equals(strength)).map(row -> row[0]).toList();
+      List<String> all =
+          Tables.rows("noise-words.tsv", 3).stream().filter(row -> row[1].equals(strength)).map(row -> row[0]).toList();
       return new Words(
           all.stream().filter(w -> !w.contains(" ")).collect(Collectors.toUnmodifiableSet()),
           all.stream().filter(w -> w.contains(" ")).map(w -> " " + w + " ").toList());

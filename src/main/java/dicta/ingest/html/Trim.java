@@ -52,11 +52,15 @@ final class Trim {
         || text.chars().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** Labels, dates and names may stand before the first sentence; the article begins with that, or the heading over it. */
+  /**
+   * Labels, dates and names may stand before the first sentence; the article begins with that, or the heading over
+   * it.
+   */
   private static int firstRunning(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (block.mass() > 0 || block.holder().normalName().equals("p") && block.endsSentence() && block.text().contains(" ")) {
+      boolean sentence = block.isShortParagraph() && block.text().contains(" ");
+      if (block.mass() > 0 || sentence) {
         boolean headed = i > 0 && blocks.get(i - 1).isHeading() && level(blocks.get(i - 1)) > 1;
         return headed ? i - 1 : i;
       }
@@ -67,7 +71,8 @@ final class Trim {
   private static int lastRunning(List<Block> blocks) {
     for (int i = blocks.size() - 1; i >= 0; i--) {
       Block block = blocks.get(i);
-      if (block.mass() > 0 || block.endsSentence() && !block.isHeading() || block.holder().normalName().matches("li|td|p|blockquote")) {
+      boolean ofBody = block.holder().normalName().matches("li|td|p|blockquote");
+      if (block.mass() > 0 || ofBody || block.endsSentence() && !block.isHeading()) {
         return i;
       }
     }

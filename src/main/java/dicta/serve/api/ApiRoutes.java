@@ -186,7 +186,8 @@ public final class ApiRoutes implements Routes {
   }
 
   private static Context file(Context ctx, Asked asked, String name) {
-    return ctx.contentType(asked.format().mediaType()).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    return ctx.contentType(asked.format().mediaType())
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 
   private static Context feed(Context ctx) {

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Takes articles that are posted: one JSON article, an array of them, or JSON Lines, also packed with gzip. They are annotated
- * within the request, and 201 is answered once they are durable. A bad record costs only itself and is told with its line.
+ * Takes articles that are posted: one JSON article, an array of them, or JSON Lines, also packed with gzip. They are
+ * annotated within the request, and 201 is answered once they are durable. A bad record costs only itself and is told
+ * with its line.
  */
 final class ArticlePosts {
   /** The largest body, in bytes as sent. */
@@ -30,7 +31,9 @@ final class ArticlePosts {
   private static final int BATCH = 32;
   private static final Set<String> JSON = Set.of("application/json", "text/json");
   private static final Set<String> LINES =
-      Set.of("application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-lines", "application/x-jsonlines");
+      Set.of(
+          "application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-lines",
+          "application/x-jsonlines");
 
   private final ArticleSink sink;
 
@@ -43,7 +46,8 @@ final class ArticlePosts {
     Defaults defaults = defaults(ctx);
     String type = Optional.ofNullable(ctx.contentType()).orElse("").split(";")[0].strip().toLowerCase(Locale.ROOT);
     if (!JSON.contains(type) && !LINES.contains(type)) {
-      Problem.of(415, "articles are posted as application/json or application/x-ndjson, not as \"" + Params.cut(type) + "\"").answer(ctx);
+      String detail = "articles are posted as application/json or application/x-ndjson, not as \"" + Params.cut(type) + "\"";
+      Problem.of(415, detail).answer(ctx);
       return;
     }
     var taken = new Taken();
@@ -81,7 +85,8 @@ final class ArticlePosts {
     if (taken.results.size() == 1) {
       ctx.header("Location", String.valueOf(taken.results.getFirst().get("url")));
     }
-    ctx.status(201).contentType("application/json; charset=utf-8").header("Cache-Control", "no-store").result(Json.line(json));
+    ctx.status(201).contentType("application/json; charset=utf-8").header("Cache-Control", "no-store");
+    ctx.result(Json.line(json));
   }
 
   private static void tooLarge(Context ctx, Taken taken) {

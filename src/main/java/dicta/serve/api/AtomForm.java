@@ -61,7 +61,8 @@ final class AtomForm<T> implements Export.Form<T> {
     element(out, "id", self);
     element(out, "title", title);
     element(out, "updated", updated);
-    out.write("<author><name>Dicta</name></author>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"" + escaped(self) + "\"/>\n");
+    out.write("<author><name>Dicta</name></author>\n");
+    out.write("<link rel=\"self\" type=\"application/atom+xml\" href=\"" + escaped(self) + "\"/>\n");
   }
 
   @Override
@@ -109,7 +110,8 @@ final class AtomForm<T> implements Export.Form<T> {
         case '>' -> out.append("&gt;");
         case '"' -> out.append("&quot;");
         default -> {
-          boolean allowed = c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 || c == '\t' || c == '\n' || c == '\r';
+          boolean space = c == '\t' || c == '\n' || c == '\r';
+          boolean allowed = space || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
           out.appendCodePoint(allowed ? c : 0xFFFD);
         }
       }

@@ -27,7 +27,8 @@ final class Etag {
     String tag = "W/\"" + hash(indexVersion, ctx.path(), ctx.queryParamMap()) + "\"";
     ctx.header("ETag", tag).header("Cache-Control", "no-cache");
     String known = ctx.header("If-None-Match");
-    boolean same = known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(t -> t.equals(tag) || t.equals("*"));
+    boolean same = known != null
+        && Arrays.stream(known.split(",")).map(String::strip).anyMatch(t -> t.equals(tag) || t.equals("*"));
     if (same) {
       ctx.status(304);
     }

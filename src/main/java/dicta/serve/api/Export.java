@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
- * Writes a whole result, however long, while it is read page by page: nothing is left out and one page is held in memory. A
- * client that goes away ends it; where reading fails half-way the connection is cut.
+ * Writes a whole result, however long, while it is read page by page: nothing is left out and one page is held in
+ * memory. A client that goes away ends it; where reading fails half-way the connection is cut.
  */
 final class Export<T> {
   /** One form of writing hits. */

@@ -23,7 +23,10 @@ final class Params {
     var mistakes = new ArrayList<Mistake>();
     for (String name : ctx.queryParamMap().keySet()) {
       if (!List.of(known).contains(name)) {
-        String hint = known.length == 0 ? "this address takes no parameters" : "no such parameter; there are " + String.join(", ", known);
+        String hint =
+            known.length == 0
+                ? "this address takes no parameters"
+                : "no such parameter; there are " + String.join(", ", known);
         mistakes.add(new Mistake(cut(name), Optional.empty(), hint));
       }
     }

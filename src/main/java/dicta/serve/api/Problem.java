@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An answer to a request that failed: problem details for HTTP APIs (RFC 9457), with what is wrong parameter by parameter.
+ * An answer to a request that failed: problem details for HTTP APIs (RFC 9457), with what is wrong parameter by
+ * parameter.
  *
  * @param status HTTP status
  * @param detail what happened, a sentence for people
