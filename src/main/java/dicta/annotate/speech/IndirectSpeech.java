@@ -22,7 +22,6 @@ final class IndirectSpeech {
   private final List<ReportingClause> clauses;
   private final ContentEnd ends;
   private final BitSet taken;
-  private final BitSet turns;
   private final List<IndirectStatement> found = new ArrayList<>();
 
   private IndirectSpeech(Reading reading, List<ReportingClause> clauses) {
@@ -30,7 +29,6 @@ final class IndirectSpeech {
     this.clauses = clauses;
     this.ends = new ContentEnd(reading, clauses);
     this.taken = new BitSet(reading.text().size());
-    this.turns = Turns.of(reading.text());
   }
 
   /** The statements by place. */
@@ -43,7 +41,7 @@ final class IndirectSpeech {
   }
 
   private void read(ReportingClause clause) {
-    if (clause.negated() || clause.unreal() || taken.get(clause.cueFrom()) || turns.get(clause.cueFrom()) || !canSpeak(clause)) {
+    if (clause.negated() || clause.unreal() || taken.get(clause.cueFrom()) || !canSpeak(clause)) {
       return;
     }
     if (clause.kind() == Kind.PHRASE) {

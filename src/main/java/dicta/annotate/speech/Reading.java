@@ -17,6 +17,7 @@ final class Reading {
   private final Word[] words;
   private final Mentions mentions;
   private final BitSet quoted;
+  private final BitSet turns;
   /** For each token the mention whose phrase covers it, or -1. */
   private final int[] cover;
 
@@ -26,6 +27,7 @@ final class Reading {
     this.words = words;
     this.mentions = mentions;
     this.quoted = quoted;
+    this.turns = Turns.of(text);
     cover = new int[text.size()];
     Arrays.fill(cover, -1);
     for (Mention m : mentions.all()) {
@@ -53,6 +55,11 @@ final class Reading {
 
   boolean quoted(int i) {
     return quoted.get(i);
+  }
+
+  /** Whether the token stands in a turn of an interview or a transcript. */
+  boolean inTurn(int i) {
+    return turns.get(i);
   }
 
   /** The first token at or after {@code i} that does not stand in quotation marks. */

@@ -37,7 +37,7 @@ final class ReportingClauses {
   /** Reads what begins at a token; returns where to go on. */
   private int at(int i) {
     Word word = reading.word(i);
-    if (!word.attributes() || reading.quoted(i)) {
+    if (!word.attributes() || reading.quoted(i) || reading.inTurn(i)) {
       return i + 1;
     }
     Optional<ReportingClause> clause = phrases.at(i);

@@ -15,8 +15,13 @@ final class SourcePhrases {
 
   /** The attributing phrase that begins at a token. */
   Optional<ReportingClause> at(int i) {
+    if (reading.word(i).phrases().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean possessed = reading.is(i + 1, Trait.POSSESSIVE_PRONOUN) || reading.possessorAt(i + 1).isPresent();
     for (Phrase phrase : reading.word(i).phrases()) {
-      int end = phraseEnd(phrase, i);
+      boolean possible = phrase.kind() == Phrase.Kind.SOURCE || phrase.kind() == Phrase.Kind.POSSESSOR && possessed;
+      int end = possible ? phraseEnd(phrase, i) : -1;
       Optional<ReportingClause> found = end < 0 ? Optional.empty() : clause(phrase, i, end);
       if (found.isPresent()) {
         return found;
