@@ -23,7 +23,8 @@ final class ContentEnd {
     if (quotation >= 0) {
       end = beforeQuotation(from, quotation, clause);
     }
-    if (clause.kind() == ReportingClause.Kind.NOUN) {
+    boolean hanging = clause.how() == ReportingClause.SubjectRule.PARTICIPLE && reading.covering(clause.from() - 1).isPresent();
+    if (clause.kind() == ReportingClause.Kind.NOUN || hanging && !isPhrase(clause)) {
       return beforeMainVerb(from, end, clause);
     }
     end = asideEnd(from, end, clause);

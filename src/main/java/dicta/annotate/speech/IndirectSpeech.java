@@ -84,6 +84,9 @@ final class IndirectSpeech {
     if (from >= reading.text().size() || onlyPronoun(clause, from)) {
       return;
     }
+    if (objectMoved(clause) && (!reading.isFinite(from) || !reading.isComma(clause.from() - 2) && takesObject(clause))) {
+      return; // "the decisions that she mentioned in her speech"
+    }
     if (clause.follows() == Content.AS && quotedSpeaker(from)) {
       return; // "cited X as saying": X says it, in a clause of its own
     }
@@ -146,6 +149,24 @@ final class IndirectSpeech {
       addPart(parts, right + 1, rightEnd);
     }
     emit(clause, rightUsable ? "reported-around" : "reported-before", parts);
+  }
+
+  private static boolean takesObject(ReportingClause clause) {
+    return clause.verb().isPresent() && clause.verb().get().takes(Frame.NP);
+  }
+
+  /** A relative clause whose object, or the subject of whose reported clause, is what it hangs on. */
+  private boolean objectMoved(ReportingClause clause) {
+    int before = clause.from() - 1;
+    if (clause.how() == SubjectRule.RELATIVE || before < 1 || clause.follows() == Content.THAT
+        || clause.how() != SubjectRule.BEFORE_VERB) {
+      return false;
+    }
+    boolean that = reading.is(before, Trait.COMPLEMENTISER) && reading.covering(before - 1).isPresent();
+    boolean which = reading.is(before, Trait.RELATIVE) && !reading.is(before, Trait.COMPLEMENTISER)
+        && !reading.is(before - 1, Trait.PREPOSITION);
+    boolean what = reading.is(before, Trait.INTERROGATIVE) && !reading.is(before, Trait.SUBORDINATOR);
+    return that || which || what;
   }
 
   private boolean quotedSpeaker(int from) {

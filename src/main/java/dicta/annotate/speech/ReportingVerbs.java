@@ -94,6 +94,9 @@ final class ReportingVerbs {
     }
     Optional<Subject> subject = subjects.before(chain);
     boolean plain = !auxiliary && !cue.is(Cue.Form.PAST);
+    if (plain && reading.is(end, Trait.OF_MARK)) {
+      return Optional.empty(); // "the states of"
+    }
     if (subject.isPresent() && plain && !agrees(cue, subject.get())) {
       subject = Optional.empty();
       if (!reading.is(chain - 1, Trait.ADDITIVE)) {
@@ -120,7 +123,8 @@ final class ReportingVerbs {
       return Optional.empty();
     }
     int from = subject.map(s -> s.rule() == SubjectRule.SHARED ? chain : Math.min(s.mention().first(), chain)).orElse(chain);
-    return Optional.of(clause(cue, at, end, from, subject, negated, unreal, complement));
+    boolean conditional = reading.is(from - 1, Trait.CONDITIONAL);
+    return Optional.of(clause(cue, at, end, from, subject, negated, unreal || conditional, complement));
   }
 
   /** Present forms must fit their subject; a base form is a noun more often than not. */
@@ -158,6 +162,20 @@ final class ReportingVerbs {
         complement.contentFrom());
   }
 
+  /** Whether a clause is itself the content of an earlier one: "said that Washington had concluded". */
+  private boolean nested(int k) {
+    ReportingClause clause = found.get(k);
+    if (reading.is(clause.from() - 1, Trait.COMPLEMENTISER)) {
+      return true;
+    }
+    for (int j = k - 1; j >= 0 && j > k - 4; j--) {
+      if (found.get(j).hasContentAfter() && found.get(j).contentFrom() == clause.from()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A verb that opens a sentence without its subject goes on from the attribution before it in the paragraph. */
   private Optional<Subject> leftOut(int chain) {
     int paragraph = reading.text().paragraph(chain);
@@ -174,7 +192,7 @@ final class ReportingVerbs {
     int floor = reading.sentenceStart(chain);
     for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
       ReportingClause earlier = found.get(k);
-      if (earlier.kind() == Kind.VERB && earlier.subject().isPresent()) {
+      if (earlier.kind() == Kind.VERB && earlier.subject().isPresent() && !nested(k)) {
         return earlier.subject().map(m -> new Subject(m, SubjectRule.SHARED));
       }
     }
@@ -233,7 +251,8 @@ final class ReportingVerbs {
   private Optional<ReportingClause> participle(Cue cue, int at, int end, int chain, boolean negated) {
     Complement complement = complements.after(cue, end);
     boolean plain = complement.content() != Content.QUOTATION && complement.content() != Content.THAT;
-    if (complement.content() == Content.NOTHING || plain && !opensParticiple(chain)) {
+    boolean purpose = reading.is(chain - 1, Trait.ATTACHING) && !reading.is(chain - 1, Trait.AGENT_MARK); // "for expressing"
+    if (complement.content() == Content.NOTHING || plain && !opensParticiple(chain) || purpose) {
       return Optional.empty();
     }
     Optional<Subject> subject = participleSubject(chain);
@@ -266,7 +285,7 @@ final class ReportingVerbs {
       }
     }
     for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
-      if (found.get(k).subject().isPresent() && found.get(k).kind() == Kind.VERB) {
+      if (found.get(k).subject().isPresent() && found.get(k).kind() == Kind.VERB && !nested(k)) {
         return found.get(k).subject().map(m -> new Subject(m, SubjectRule.PARTICIPLE));
       }
     }

@@ -34,6 +34,9 @@ final class SubjectFinder {
       return beforeInsertion(floor, chain).map(m -> new Subject(m, SubjectRule.BEFORE_INSERTION));
     }
     Optional<Mention> adjacent = mentions.reaching(chain);
+    if (adjacent.isPresent() && chain - adjacent.get().first() == 1 && reading.is(left, Trait.INDEFINITE)) {
+      adjacent = mentions.reaching(left).filter(m -> m.first() >= floor).or(() -> mentions.reaching(chain)); // "X and Y both said"
+    }
     if (adjacent.isPresent()) {
       Mention m = climb(adjacent.get(), floor);
       return Optional.of(new Subject(relativeHost(m, chain, floor), SubjectRule.BEFORE_VERB));
@@ -154,7 +157,7 @@ final class SubjectFinder {
         boolean relative = reading.is(piece, Trait.RELATIVE) || subject.isPresent() && reading.isFinite(piece)
             && !reading.word(piece).isAny(Trait.AUXILIARY, Trait.MODAL);
         if (!relative && mainVerbIn(piece, i)) {
-          subject = Optional.empty();
+          subject = openedByReport(piece, i);
         } else if (!relative && subject.isEmpty()) {
           subject = openingPhrase(piece, i);
         }
@@ -162,6 +165,13 @@ final class SubjectFinder {
       piece = i + 1;
     }
     return subject;
+  }
+
+  /** "NPR reported X, the prime minister, recommended": the phrase that a reporting verb leaves as the next clause's subject. */
+  private Optional<Mention> openedByReport(int from, int to) {
+    Optional<Mention> last = mentions.reaching(to);
+    return last.filter(m -> m.first() > from && reading.word(m.first() - 1).cues().stream()
+        .anyMatch(c -> c.takes(Frame.BARE) && c.words().size() == 1 && c.canBeFinite()));
   }
 
   /** A finite verb that is not in a relative clause. */
@@ -248,7 +258,8 @@ final class SubjectFinder {
     int floor = reading.sentenceStart(verb);
     int i = verb;
     while (i - 1 >= floor && !reading.quoted(i - 1) && (reading.word(i - 1).isAny(Trait.AUXILIARY, Trait.MODAL, Trait.NEGATION)
-        || reading.isAdverb(i - 1) && !reading.is(i - 1, Trait.DETERMINER))) {
+        || reading.isAdverb(i - 1) && !reading.is(i - 1, Trait.DETERMINER)
+        || reading.is(i - 1, Trait.INDEFINITE) && reading.is(i - 2, Trait.AUXILIARY))) {
       i--;
     }
     return i;

@@ -64,6 +64,8 @@ enum Trait {
   /** "as" before what something is called. */
   AS_MARK,
   SUBORDINATOR,
+  /** "if": what it opens has not happened. */
+  CONDITIONAL,
   /** "while": opens another clause beside the one before. */
   CONTRAST,
   /** The word that opens a reported clause: "that", Spanish "que". */
