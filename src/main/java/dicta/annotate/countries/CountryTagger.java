@@ -12,7 +12,10 @@ public interface CountryTagger {
    */
   List<CountryMention> tag(TokenizedText text, String lang);
 
-  /** The countries that an article is about, most prominent first. */
+  /**
+   * The countries that an article is about, most prominent first: named, or by demonym, capital or other metonym, as an actor or
+   * a place of the events. Those only of somebody's life ("born in Austria") are left out.
+   */
   List<String> about(TokenizedText title, List<CountryMention> inTitle, TokenizedText text, List<CountryMention> inText);
 
   /** The country that a single name, demonym or adjective stands for ("U.S.", "Turkish"), or an empty list. */

@@ -1,7 +1,13 @@
 /**
  * Time expressions and their ISO 8601 values.
  *
- * <p>Entry: {@link dicta.annotate.dates.DateTagger}. May use: model, text.
+ * <p>Entry: {@link dicta.annotate.dates.Dates#load()}. May use: model, text.
+ *
+ * <p>The way of an expression: the {@link dicta.annotate.dates.Lexicon} says what each token can be; {@link
+ * dicta.annotate.dates.Matcher} fits the {@link dicta.annotate.dates.Form}s of the language; {@link
+ * dicta.annotate.dates.Plausibility} keeps "may" and "2000 people" out; {@link dicta.annotate.dates.Tense} tells the direction
+ * and {@link dicta.annotate.dates.Resolver} the value. Words and forms lie in {@code dicta/dates/}, one pair of files a
+ * language.
  */
 @NullMarked
 package dicta.annotate.dates;
