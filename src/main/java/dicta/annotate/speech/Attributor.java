@@ -372,7 +372,8 @@ final class Attributor {
         return Optional.of(Attribution.of(q, inside.get(), verb.first(), verb.last(), "inserted-verb-subject", false, false));
       }
     }
-    Optional<Subjects.Subject> s = subjects.before(verb.first(), start);
+    Optional<Subjects.Subject> s = verb.gerund() && scene.isComma(verb.first() - 1) ? subjects.mainClause(verb.first(), start) : Optional.empty();
+    s = s.isPresent() ? s : subjects.before(verb.first(), start);
     if (s.isEmpty()) {
       if (verb.first() == start || scene.is(verb.first() - 1, Trait.SUBORDINATOR) || scene.is(verb.first() - 1, Trait.PREPOSITION)
           || scene.is(verb.first() - 1, Trait.ADVERB)) {

@@ -34,7 +34,7 @@ public final class Speech implements SpeechTagger {
   private final Namesakes namesakes;
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
-  private record Language(String lang, Lexicon lexicon, MentionFinder mentions) {}
+  private record Language(String lang, Lexicon lexicon, Words words, MentionFinder mentions) {}
 
   /**
    * @param lexicons by ISO 639-1 code; a text in another language is read with the English one
@@ -70,7 +70,7 @@ public final class Speech implements SpeechTagger {
     List<CountryMention> countries = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     var antecedents = new Antecedents(scene, cast, entityOf, countries,
         new OfficeHolders(offices, holders, cast, input.article().published(), input.countries()));
-    var statements = new Statements(place, scene, antecedents, input, cast, entityOf);
+    var statements = new Statements(place, scene, language.words, antecedents, input, cast, entityOf);
     List<Quote> quotes = new ArrayList<>(statements.quotes());
     quotes.addAll(statements.indirect(scene.words));
     quotes.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : a.end() - b.end());
@@ -82,7 +82,8 @@ public final class Speech implements SpeechTagger {
     if (lexicon == null) {
       throw new IllegalStateException("no lexicon for " + lang);
     }
-    return new Language(lang, lexicon, new MentionFinder(Words.of(lang)));
+    Words words = Words.of(lang);
+    return new Language(lang, lexicon, words, new MentionFinder(words));
   }
 
   private static Scene scene(Language language, TokenizedText text, List<CountryMention> countries, List<DateMention> dates) {

@@ -26,11 +26,11 @@ final class Statements {
   private final List<CountryMention> countryMentions;
   private final List<Transcript.Turn> turns;
 
-  Statements(Place place, Scene scene, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf) {
+  Statements(Place place, Scene scene, Words known, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf) {
     this.place = place;
     this.countryMentions = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     this.scene = scene;
-    this.turns = place == Place.TEXT ? Transcript.turns(scene.text) : List.of();
+    this.turns = place == Place.TEXT ? Transcript.turns(scene.text, known) : List.of();
     this.antecedents = antecedents;
     this.input = input;
     this.cast = cast;
@@ -174,8 +174,23 @@ final class Statements {
     if (!a.hasCue() || passive || bracketed && !a.tight()) {
       return false;
     }
+    if (naming(a)) {
+      return false;
+    }
     boolean afterPreposition = q.open() > 0 && (scene.isWord(q.open() - 1, "of") || scene.isWord(q.open() - 1, "for"));
     return !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
+  }
+
+  /** "a pattern called a "glider"": a participle that only names. */
+  private boolean naming(Attribution a) {
+    if (!a.rule().endsWith("subject-of-main-clause") || !scene.is(a.cueFirst() - 1, Trait.ADVERB)
+        && scene.mentions.endingAt(a.cueFirst()).isEmpty() && scene.text.isCapitalised(a.cueFirst() - 1)) {
+      return false;
+    }
+    return switch (scene.text.lower(a.cueFirst())) {
+      case "called", "dubbed", "named", "termed", "nicknamed", "titled", "labelled", "labeled" -> true;
+      default -> false;
+    };
   }
 
   private boolean hasVerb(Quotation q) {
@@ -254,7 +269,7 @@ final class Statements {
       Optional<String> country = m.type() == Mention.Type.COUNTRY ? countryAt(m) : Optional.empty();
       return new Speaker(
           Optional.of(words), body ? slug(words) : Optional.empty(), Optional.empty(), type, Optional.of(words), Optional.of(at),
-          body ? How.ORGANISATION : How.UNNAMED, Confidence.of(a, source) * 0.95, Optional.empty(), country, found.others());
+          body ? How.ORGANISATION : How.UNNAMED, Confidence.of(a, source) * (m.type() == Mention.Type.OTHER ? 0.88 : body ? 0.96 : 0.975), Optional.empty(), country, found.others());
     }
     Entity e = found.entity().get();
     boolean thing = !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;

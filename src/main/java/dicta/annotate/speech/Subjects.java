@@ -206,6 +206,13 @@ final class Subjects {
       if (c == ';' || c == ':') {
         break;
       }
+      if (c == ')') {
+        int open = opening(i, '(', limit);
+        if (open >= 0) {
+          i = open - 1;
+          continue;
+        }
+      }
       if (c == ',' || scene.isDash(i) && text.type(i) != Type.WORD) {
         Optional<Mention> reaching = mentions.reaching(i);
         if (!canBeParenthesis(i + 1, pieceEnd)) {

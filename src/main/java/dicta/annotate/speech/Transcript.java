@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transcript {
   private static final int LONGEST_LABEL = 9;
-  private static final Set<String> ASKERS = Set.of(
-      "q", "question", "questions", "journalist", "reporter", "interviewer", "host", "presenter", "compere", "wn", "wikinews", "moderator",
-      "caller", "correspondent", "press", "media", "speaker", "unidentified", "audience", "participant", "voice", "operator", "announcer");
-
   private Transcript() {}
 
   /**
@@ -36,12 +31,15 @@ final class Transcript {
   /** @param from first token of the label's words, {@code to} one past them, {@code body} first token of what is said */
   private record Label(int from, int to, int body) {}
 
-  static List<Turn> turns(TokenizedText text) {
+  static List<Turn> turns(TokenizedText text, Words known) {
     @Nullable Label[] labels = new @Nullable Label[text.paragraphs()];
     Map<String, Integer> uses = new HashMap<>();
     int labelled = 0;
     for (int p = 0; p < labels.length; p++) {
       labels[p] = label(text, text.paragraphStart(p), text.paragraphEnd(p));
+      if (labels[p] != null && known.isFurniture(text.lower(labels[p].from()))) {
+        labels[p] = null;
+      }
       if (labels[p] != null) {
         labelled++;
         uses.merge(words(text, labels[p]), 1, Integer::sum);
@@ -65,7 +63,7 @@ final class Transcript {
       }
       String words = words(text, label);
       String last = words.substring(words.lastIndexOf(' ') + 1);
-      turns.add(new Turn(label.from(), label.to(), ASKERS.contains(words) || ASKERS.contains(last), parts));
+      turns.add(new Turn(label.from(), label.to(), known.asks(words) || known.asks(last), parts));
     }
     return turns;
   }

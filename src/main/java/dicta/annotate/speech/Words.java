@@ -67,6 +67,8 @@ final class Words {
   private final Map<String, Integer> known = new HashMap<>(32_768);
 
   private final Set<String> bodies = new HashSet<>();
+  private final Set<String> askers = new HashSet<>();
+  private final Set<String> furniture = new HashSet<>();
 
   private Words() {}
 
@@ -76,6 +78,7 @@ final class Words {
     words.readRows("/dicta/names/bodies.tsv", row -> words.bodies.add(row[0].toLowerCase(Locale.ROOT)));
     String folder = "/dicta/lang/" + lang + "/";
     words.readRows("/dicta/names/given-names.tsv", row -> words.add(row[0], GIVEN | givenGender(row[1])));
+    words.readRows(folder + "labels.tsv", row -> (row[1].equals("asker") ? words.askers : words.furniture).add(row[0]));
     words.readRows(folder + "speaker-nouns.tsv", row -> words.add(row[0], noun(row[1]) | gender(row[2]) | number(row[3])));
     words.readRows(folder + "small-words.tsv", row -> words.add(row[0], small(row[1])));
     for (String file : new String[] {"grammar", "roles", "honorifics", "organisations", "documents", "sources",
@@ -122,6 +125,16 @@ final class Words {
       }
     }
     return false;
+  }
+
+  /** Whether a speaker label's last word means somebody who asks the questions. */
+  boolean asks(String label) {
+    return askers.contains(label);
+  }
+
+  /** Whether a word before a colon opens page furniture: "Image", "Source". */
+  boolean isFurniture(String label) {
+    return furniture.contains(label);
   }
 
   /** Whether a name in lower case is known to be a body's, an outlet's or a company's. */
