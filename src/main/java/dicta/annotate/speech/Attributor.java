@@ -1,6 +1,5 @@
 package dicta.annotate.speech;
 
-import dicta.annotate.text.TokenizedText.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +11,15 @@ import java.util.Optional;
 final class Attributor {
   private final Scene scene;
   private final Subjects subjects;
+  private final BehindQuotation behind;
+  private final BeforeQuotation before;
   private final List<Attribution> done = new ArrayList<>();
 
   Attributor(Scene scene) {
     this.scene = scene;
     this.subjects = new Subjects(scene);
+    this.behind = new BehindQuotation(scene, subjects);
+    this.before = new BeforeQuotation(scene, subjects);
   }
 
   /** One attribution for each quotation, in the same order. */
@@ -40,13 +43,13 @@ final class Attributor {
     }
     if (it.continued() && q > 0) {
       // the paragraph before left it open; its attribution may stand at the end of the chain
-      Optional<Attribution> own = behind(q).filter(Attribution::tight);
+      Optional<Attribution> own = behind.find(q).filter(Attribution::tight);
       if (own.isEmpty()) {
         return Attribution.none(q).joining(q - 1, true, "open-quotation-goes-on");
       }
       return own.get();
     }
-    Optional<Attribution> after = behind(q);
+    Optional<Attribution> after = behind.find(q);
     if (after.isPresent() && after.get().tight()) {
       return after.get();
     }
@@ -57,14 +60,14 @@ final class Attributor {
             q, first.speaker(), first.cueFirst(), first.cueLast(), first.rule(), first.tight(), false, first.sameAs(), false);
       }
     }
-    Optional<Attribution> before = inFront(q);
-    if (before.isPresent() && before.get().tight()) {
-      return before.get();
+    Optional<Attribution> inFront = before.find(q);
+    if (inFront.isPresent() && inFront.get().tight()) {
+      return inFront.get();
     }
     if (after.isPresent()) {
       return after.get();
     }
-    return before.orElseGet(() -> Attribution.none(q));
+    return inFront.orElseGet(() -> Attribution.none(q));
   }
 
   /** "a member of "Have no fear", a charity": a short capitalised phrase right behind a preposition. */
@@ -99,357 +102,6 @@ final class Attributor {
     }
     return and;
   }
-
-  // ---- behind the quotation -------------------------------------------------------------------------------------------
-
-  private Optional<Attribution> behind(int q) {
-    Quotation it = scene.quotations.get(q);
-    int r = it.after();
-    int size = scene.text.size();
-    boolean comma = false;
-    while (r < size && (scene.isComma(r) || scene.charAt(r) == ';') && !scene.quoted(r)) {
-      comma = true;
-      r++;
-    }
-    if (r >= size || scene.quoted(r)) {
-      return Optional.empty();
-    }
-    char last = scene.lastChar(it);
-    boolean stop = last == '.' || scene.charAt(it.after()) == '.';
-    boolean newSentence = scene.sentence(r) != scene.sentence(Math.max(0, it.after() - 1));
-    boolean sameParagraph = scene.text.paragraph(r) == scene.text.paragraph(Math.max(0, it.after() - 1));
-    if (!sameParagraph) {
-      return Optional.empty();
-    }
-    boolean linked = comma || ",?!—–-…".indexOf(last) >= 0;
-    if (scene.isDash(r)) {
-      r++;
-      linked = true;
-      Optional<Mention> m = scene.mentions.startingAt(r);
-      boolean closes = r < size && m.isPresent() && (m.get().extent() >= scene.sentenceEnd(r) - 1 || scene.isComma(m.get().extent()));
-      if (closes && m.get().hasName()) {
-        return Optional.of(Attribution.of(q, m.get(), -1, -1, "dash", true, true));
-      }
-    }
-    if (scene.charAt(r) == '(') {
-      return Optional.empty();
-    }
-    if (newSentence && !(last == '?' || last == '!' || last == '…' || stop && standsAlone(r))) {
-      return Optional.empty();
-    }
-    if (!newSentence && stop && !linked) {
-      return Optional.empty();
-    }
-    int limit = scene.sentenceEnd(r);
-    int next = nextQuotation(r, limit);
-    return clauseBehind(q, r, Math.min(limit, next), linked, newSentence, next < limit);
-  }
-
-  /** "Burton said." as a sentence of its own. */
-  private boolean standsAlone(int r) {
-    int end = scene.sentenceEnd(r);
-    return end - r <= 6;
-  }
-
-  private int nextQuotation(int from, int limit) {
-    for (int i = from; i < limit; i++) {
-      if (scene.quoted(i)) {
-        return i;
-      }
-    }
-    return limit;
-  }
-
-  private Optional<Attribution> clauseBehind(int q, int r, int limit, boolean linked, boolean newSentence, boolean quoteFollows) {
-    int x = r;
-    while (x < limit && scene.is(x, Trait.ADVERB) && CueMatch.at(scene, x).isEmpty() && scene.mentions.startingAt(x).isEmpty()) {
-      x++;
-    }
-    Optional<CueMatch> verb = CueMatch.at(scene, x);
-    if (verb.isPresent() && verb.get().cue().canBeFinite() && !verb.get().passive()) {
-      Optional<Subjects.Subject> s = subjects.behind(verb.get().last(), limit);
-      if (s.isPresent()) {
-        return Optional.of(Attribution.of(
-            q, s.get().mention(), verb.get().first(), verb.get().last(), "quote-verb-subject", linked || !newSentence, true));
-      }
-      if (linked && q > 0 && verb.get().last() < scene.text.size() && scene.sentenceEnd(r) - verb.get().last() <= 1) {
-        // "«…», añadió.": languages that leave the pronoun out
-        return Optional.of(new Attribution(
-            q, Optional.empty(), verb.get().first(), verb.get().last(), "subject-left-out", true, true, q - 1, false));
-      }
-    }
-    Optional<Integer> source = sourcePhrase(x);
-    if (source.isPresent()) {
-      Optional<Mention> m = scene.mentions.startingAt(source.get());
-      if (m.isPresent()) {
-        return Optional.of(Attribution.of(q, m.get(), x, source.get(), "quote-according-to", true, true));
-      }
-    }
-    if (scene.isWord(x, "by") && lastVerbBeforeIsPassive(q)) {
-      Optional<Mention> m = scene.mentions.startingAt(x + 1);
-      if (m.isPresent()) {
-        return Optional.of(Attribution.of(q, m.get(), x, x + 1, "quote-by-agent", true, true));
-      }
-    }
-    Optional<Mention> opening = scene.mentions.startingAt(x);
-    if (opening.isEmpty() || scene.is(x, Trait.CONJUNCTION)) {
-      return Optional.empty();
-    }
-    for (int v = opening.get().last(); v < limit; v++) {
-      Optional<CueMatch> m = CueMatch.at(scene, v);
-      if (m.isEmpty() || !m.get().cue().canBeFinite() || m.get().passive()) {
-        continue;
-      }
-      Optional<Subjects.Subject> s = subjects.before(v, x);
-      if (s.isEmpty() || !opensWith(s.get().mention(), opening.get(), x)) {
-        return Optional.empty();
-      }
-      if (!linked && (quoteFollows || newSentence) && leadsOn(m.get().last(), limit, quoteFollows)
-          || newSentence && !closesAfter(m.get(), limit)) {
-        return Optional.empty();
-      }
-      return Optional.of(Attribution.of(q, s.get().mention(), v, m.get().last(), "quote-subject-verb", linked, true));
-    }
-    return Optional.empty();
-  }
-
-  private boolean opensWith(Mention subject, Mention opening, int x) {
-    return subject.first() == x || subject.index() == opening.index()
-        || scene.mentions.apposedTo(subject).filter(m -> m.index() == opening.index()).isPresent()
-        || scene.mentions.apposedTo(opening).filter(m -> m.index() == subject.index()).isPresent();
-  }
-
-  /** Whether the verb has its own content behind it, so that it does not belong to the quotation before. */
-  private boolean leadsOn(int afterVerb, int limit, boolean quoteFollows) {
-    if (quoteFollows) {
-      return true;
-    }
-    int i = afterVerb;
-    return i < limit && (scene.is(i, Trait.COMPLEMENTISER) || scene.is(i, Trait.PRONOUN)
-        || scene.mentions.startingAt(i).filter(m -> m.type() != Mention.Type.OTHER).isPresent());
-  }
-
-  /** In a sentence of its own the verb must have no content: "Trump told the crowd.", "Burton said on Monday." */
-  private boolean closesAfter(CueMatch verb, int limit) {
-    int i = verb.last();
-    return i >= limit || scene.text.type(i) == Type.PUNCTUATION || scene.isTime(i) || scene.is(i, Trait.PREPOSITION)
-        || scene.is(i, Trait.ADVERB) || toSomebody(i, limit);
-  }
-
-  /** "told the crowd in Westbrook.": whom it is said to, and nothing that opens a clause. */
-  private boolean toSomebody(int i, int limit) {
-    Optional<Mention> m = scene.mentions.startingAt(i);
-    return m.isPresent() && (m.get().extent() >= limit || scene.text.type(m.get().extent()) == Type.PUNCTUATION
-        || scene.isTime(m.get().extent()) || scene.is(m.get().extent(), Trait.PREPOSITION));
-  }
-
-  private boolean lastVerbBeforeIsPassive(int q) {
-    Quotation it = scene.quotations.get(q);
-    int start = it.open() < 0 ? 0 : scene.sentenceStart(it.open());
-    for (int i = it.open() - 1; i >= start; i--) {
-      Optional<CueMatch> m = CueMatch.at(scene, i);
-      if (m.isPresent()) {
-        return m.get().passive();
-      }
-    }
-    return false;
-  }
-
-  /** The first token behind "according to" and the like, if such a phrase begins here. */
-  private Optional<Integer> sourcePhrase(int token) {
-    if (token < 0 || token >= scene.words.length || scene.quoted(token)) {
-      return Optional.empty();
-    }
-    for (Phrase phrase : scene.words[token].phrases()) {
-      if (phrase.kind() == Phrase.Kind.SOURCE && matches(phrase.words(), token)) {
-        return Optional.of(token + phrase.words().size());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean matches(List<String> phrase, int token) {
-    for (int k = 0; k < phrase.size(); k++) {
-      if (!scene.isWord(token + k, phrase.get(k))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  // ---- in front of the quotation --------------------------------------------------------------------------------------
-
-  private Optional<Attribution> inFront(int q) {
-    Quotation it = scene.quotations.get(q);
-    int open = it.open();
-    if (open < 0) {
-      return Optional.empty();
-    }
-    int start = scene.sentenceStart(open);
-    int i = open - 1;
-    boolean colon = i >= 0 && scene.isColon(i);
-    if (i < start && !colon) {
-      return Optional.empty();
-    }
-    if (i < start) {
-      return Optional.empty();
-    }
-    for (int v = i; v >= start; v--) {
-      if (scene.quoted(v)) {
-        continue;
-      }
-      Optional<CueMatch> verb = CueMatch.at(scene, v);
-      if (verb.isPresent()) {
-        Optional<Attribution> a = byVerb(q, verb.get(), i, start, colon);
-        if (a.isPresent()) {
-          return a;
-        }
-      }
-      Optional<Integer> source = sourcePhrase(v);
-      if (source.isPresent()) {
-        Optional<Mention> m = scene.mentions.startingAt(source.get());
-        if (m.isPresent() && m.get().last() <= open) {
-          boolean tight = m.get().extent() >= i;
-          return Optional.of(Attribution.of(q, m.get(), v, source.get(), "according-to-quote", tight, false));
-        }
-      }
-    }
-    if (colon) {
-      Optional<Mention> label = scene.mentions.reaching(i);
-      if (label.isPresent() && label.get().first() == start) {
-        return Optional.of(Attribution.of(q, label.get(), -1, -1, "label", true, false));
-      }
-      Optional<Subjects.Subject> s = subjects.mainClause(i, start);
-      if (s.isPresent()) {
-        return Optional.of(Attribution.of(q, s.get().mention(), -1, -1, "subject-colon-quote", true, false));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Attribution> byVerb(int q, CueMatch verb, int beforeQuote, int start, boolean colon) {
-    int from = verb.last();
-    boolean adjacent = true;
-    boolean clause = false;
-    for (int k = from; k <= beforeQuote; k++) {
-      adjacent &= scene.isComma(k) || scene.isColon(k) || scene.is(k, Trait.ADVERB) || scene.isTime(k) || scene.is(k, Trait.PREPOSITION)
-          || scene.is(k, Trait.COMPLEMENTISER);
-      clause |= !scene.quoted(k) && !scene.isTime(k) && scene.text.type(k - 1) != Type.NUMBER && (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY) || scene.is(k, Trait.MODAL));
-    }
-    boolean comma = scene.isComma(beforeQuote) && !clause; // "said in a statement on Monday, "…""
-    if (verb.cue().weak() && !adjacent && !colon && !comma && clause) {
-      return Optional.empty();
-    }
-    String rule = adjacent ? "subject-verb-quote" : colon ? "subject-verb-colon-quote" : "subject-verb-phrase-quote";
-    boolean tight = adjacent || colon || comma;
-    if (q > 0 && beforeVerb(verb) == q - 1 && !verb.gerund()
-        && scene.sentence(verb.first()) == scene.sentence(scene.quotations.get(q - 1).first())) { // "…," said X, "…"
-      Optional<Subjects.Subject> inverted = subjects.behind(verb.last(), beforeQuote + 1);
-      if (inverted.isPresent()) {
-        return Optional.of(Attribution.of(q, inverted.get().mention(), verb.first(), verb.last(), "quote-verb-subject", true, false));
-      }
-    }
-    // "quoted Tim Manning, …, as saying"
-    if (verb.gerund() && scene.isWord(verb.first() - 1, "as")) {
-      Optional<Attribution> quoted = quotedAs(q, verb, start);
-      if (quoted.isPresent()) {
-        return quoted;
-      }
-    }
-    if (verb.passive()) {
-      return passive(q, verb, start, rule);
-    }
-    if (verb.gerund()) { // "banners saying", "a letter reading"
-      Optional<Mention> document = scene.mentions.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.DOCUMENT);
-      if (document.isPresent() && Statements.isSign(scene.text.lower(document.get().head()))) {
-        return Optional.of(Attribution.of(q, document.get(), verb.first(), verb.last(), rule, tight, false));
-      }
-    }
-    if (scene.isComma(verb.first() - 1) && !verb.cue().takes(Frame.ADDRESSEE)) { // "X, said Y, is "…""
-      Optional<Mention> inside = subjects.behind(verb.last(), beforeQuote + 1).map(Subjects.Subject::mention)
-          .filter(m -> scene.isComma(m.extent()) && (m.hasName() || m.type() == Mention.Type.PRONOUN || m.definite()));
-      if (inside.isPresent()) {
-        return Optional.of(Attribution.of(q, inside.get(), verb.first(), verb.last(), "inserted-verb-subject", false, false));
-      }
-    }
-    Optional<Subjects.Subject> s = verb.gerund() && scene.isComma(verb.first() - 1) ? subjects.mainClause(verb.first(), start) : Optional.empty();
-    s = s.isPresent() ? s : subjects.before(verb.first(), start);
-    if (s.isEmpty()) {
-      if (verb.first() == start || scene.is(verb.first() - 1, Trait.SUBORDINATOR) || scene.is(verb.first() - 1, Trait.PREPOSITION)
-          || scene.is(verb.first() - 1, Trait.ADVERB)) {
-        return fronted(q, verb);
-      }
-      return Optional.empty();
-    }
-    return Optional.of(Attribution.of(
-        q, s.get().mention(), verb.first(), verb.last(), s.get().rule().equals("subject") ? rule : rule + "/" + s.get().rule(), tight, false));
-  }
-
-  /** Index of the quotation that ends right before the verb, a comma aside, or -1. */
-  private int beforeVerb(CueMatch verb) {
-    int i = verb.first() - 1;
-    while (i >= 0 && !scene.quoted(i) && (scene.isComma(i) || scene.charAt(i) == ';')) {
-      i--;
-    }
-    return scene.quotationAt(i);
-  }
-
-  private Optional<Attribution> quotedAs(int q, CueMatch verb, int start) {
-    for (int v = verb.first() - 2; v >= start; v--) {
-      Optional<CueMatch> quoted = CueMatch.at(scene, v);
-      boolean quotes = quoted.isPresent() || scene.isWord(v, "quoted") || scene.isWord(v, "cited") || scene.isWord(v, "quotes")
-          || scene.isWord(v, "reported");
-      if (!quotes) {
-        continue;
-      }
-      boolean passive = scene.is(v - 1, Trait.AUXILIARY) && !scene.isWord(v - 1, "has") && !scene.isWord(v - 1, "had")
-          && !scene.isWord(v - 1, "have");
-      if (passive) {
-        return subjects.before(v, start).map(
-            s -> Attribution.of(q, s.mention(), verb.first(), verb.last(), "was-quoted-as-saying", true, false));
-      }
-      return subjects.behind(v + 1, verb.first()).map(
-          s -> Attribution.of(q, s.mention(), verb.first(), verb.last(), "quoted-as-saying", true, false));
-    }
-    return Optional.empty();
-  }
-
-  /** "X was described as … by Y": the agent, if there is one, before or behind the quotation. */
-  private Optional<Attribution> passive(int q, CueMatch verb, int start, String rule) {
-    int end = scene.sentenceEnd(verb.first());
-    for (int i = verb.last(); i < end; i++) {
-      if (scene.isWord(i, "by") && !scene.quoted(i)) {
-        Optional<Mention> m = scene.mentions.startingAt(i + 1);
-        if (m.isPresent() && m.get().type() != Mention.Type.OTHER) {
-          return Optional.of(Attribution.of(q, m.get(), verb.first(), verb.last(), "passive-by", false, false));
-        }
-      }
-    }
-    // "was told", "was asked": the subject hears; "was quoted as saying" is handled apart
-    return Optional.of(new Attribution(
-        q, Optional.empty(), verb.first(), verb.last(), "passive-without-agent", false, false, -1, false));
-  }
-
-  /** "Calling it "…", the archbishop said": the subject comes after the quotation. */
-  private Optional<Attribution> fronted(int q, CueMatch verb) {
-    Quotation it = scene.quotations.get(q);
-    int end = scene.sentenceEnd(Math.max(0, it.after() - 1));
-    int i = it.after();
-    while (i < end) {
-      if (!scene.quoted(i)) {
-        Optional<Mention> m = scene.mentions.startingAt(i);
-        boolean clauseStart = scene.isComma(i - 1) || scene.quoted(i - 1);
-        if (m.isPresent() && clauseStart && m.get().type() != Mention.Type.OTHER
-            && !(m.get().last() < end && scene.text.type(m.get().last()) == Type.POSSESSIVE)) {
-          return Optional.of(Attribution.of(q, m.get(), verb.first(), verb.last(), "verb-quote-subject", true, false));
-        }
-      }
-      i++;
-    }
-    return Optional.empty();
-  }
-
-  // ---- no words of its own --------------------------------------------------------------------------------------------
 
   private Attribution carry(int q) {
     Quotation it = scene.quotations.get(q);

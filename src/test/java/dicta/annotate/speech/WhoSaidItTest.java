@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The constructions in which news attributes words, and who said them. */
 class WhoSaidItTest {
-  private static final Annotator ANNOTATOR = annotator();
+  static final Annotator ANNOTATOR = annotator();
 
   record Case(String name, String text, Map<String, String> speakers) {
     @Override

@@ -1,0 +1,189 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.Optional;
+
+/**
+ * Finds the words in front of a quotation that attribute it: X said, "…"; X called it "…"; X was clear: "…"; according to X,
+ * "…"; calling it "…", X left. Works on one text; not thread-safe.
+ */
+final class BeforeQuotation {
+  private final Scene scene;
+  private final Subjects subjects;
+
+  BeforeQuotation(Scene scene, Subjects subjects) {
+    this.scene = scene;
+    this.subjects = subjects;
+  }
+
+  /** The attribution in front of quotation {@code q}, if there is one. */
+  Optional<Attribution> find(int q) {
+    Quotation it = scene.quotations.get(q);
+    int open = it.open();
+    if (open < 0) {
+      return Optional.empty();
+    }
+    int start = scene.sentenceStart(open);
+    int i = open - 1;
+    boolean colon = i >= 0 && scene.isColon(i);
+    if (i < start && !colon) {
+      return Optional.empty();
+    }
+    if (i < start) {
+      return Optional.empty();
+    }
+    for (int v = i; v >= start; v--) {
+      if (scene.quoted(v)) {
+        continue;
+      }
+      Optional<CueMatch> verb = CueMatch.at(scene, v);
+      if (verb.isPresent()) {
+        Optional<Attribution> a = byVerb(q, verb.get(), i, start, colon);
+        if (a.isPresent()) {
+          return a;
+        }
+      }
+      Optional<Integer> source = SourcePhrase.at(scene, v);
+      if (source.isPresent()) {
+        Optional<Mention> m = scene.mentions.startingAt(source.get());
+        if (m.isPresent() && m.get().last() <= open) {
+          boolean tight = m.get().extent() >= i;
+          return Optional.of(Attribution.of(q, m.get(), v, source.get(), "according-to-quote", tight, false));
+        }
+      }
+    }
+    if (colon) {
+      Optional<Mention> label = scene.mentions.reaching(i);
+      if (label.isPresent() && label.get().first() == start) {
+        return Optional.of(Attribution.of(q, label.get(), -1, -1, "label", true, false));
+      }
+      Optional<Subjects.Subject> s = subjects.mainClause(i, start);
+      if (s.isPresent()) {
+        return Optional.of(Attribution.of(q, s.get().mention(), -1, -1, "subject-colon-quote", true, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Attribution> byVerb(int q, CueMatch verb, int beforeQuote, int start, boolean colon) {
+    int from = verb.last();
+    boolean adjacent = true;
+    boolean clause = false;
+    for (int k = from; k <= beforeQuote; k++) {
+      adjacent &= scene.isComma(k) || scene.isColon(k) || scene.is(k, Trait.ADVERB) || scene.isTime(k) || scene.is(k, Trait.PREPOSITION)
+          || scene.is(k, Trait.COMPLEMENTISER);
+      clause |= !scene.quoted(k) && !scene.isTime(k) && scene.text.type(k - 1) != Type.NUMBER && (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY) || scene.is(k, Trait.MODAL));
+    }
+    boolean comma = scene.isComma(beforeQuote) && !clause; // "said in a statement on Monday, "…""
+    if (verb.cue().weak() && !adjacent && !colon && !comma && clause) {
+      return Optional.empty();
+    }
+    String rule = adjacent ? "subject-verb-quote" : colon ? "subject-verb-colon-quote" : "subject-verb-phrase-quote";
+    boolean tight = adjacent || colon || comma;
+    if (q > 0 && beforeVerb(verb) == q - 1 && !verb.gerund()
+        && scene.sentence(verb.first()) == scene.sentence(scene.quotations.get(q - 1).first())) { // "…," said X, "…"
+      Optional<Subjects.Subject> inverted = subjects.behind(verb.last(), beforeQuote + 1);
+      if (inverted.isPresent()) {
+        return Optional.of(Attribution.of(q, inverted.get().mention(), verb.first(), verb.last(), "quote-verb-subject", true, false));
+      }
+    }
+    // "quoted Tim Manning, …, as saying"
+    if (verb.gerund() && scene.isWord(verb.first() - 1, "as")) {
+      Optional<Attribution> quoted = quotedAs(q, verb, start);
+      if (quoted.isPresent()) {
+        return quoted;
+      }
+    }
+    if (verb.passive()) {
+      return passive(q, verb, start, rule);
+    }
+    if (verb.gerund()) { // "banners saying", "a letter reading"
+      Optional<Mention> document = scene.mentions.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.DOCUMENT);
+      if (document.isPresent() && Statements.isSign(scene.text.lower(document.get().head()))) {
+        return Optional.of(Attribution.of(q, document.get(), verb.first(), verb.last(), rule, tight, false));
+      }
+    }
+    if (scene.isComma(verb.first() - 1) && !verb.cue().takes(Frame.ADDRESSEE)) { // "X, said Y, is "…""
+      Optional<Mention> inside = subjects.behind(verb.last(), beforeQuote + 1).map(Subjects.Subject::mention)
+          .filter(m -> scene.isComma(m.extent()) && (m.hasName() || m.type() == Mention.Type.PRONOUN || m.definite()));
+      if (inside.isPresent()) {
+        return Optional.of(Attribution.of(q, inside.get(), verb.first(), verb.last(), "inserted-verb-subject", false, false));
+      }
+    }
+    Optional<Subjects.Subject> s = verb.gerund() && scene.isComma(verb.first() - 1) ? subjects.mainClause(verb.first(), start) : Optional.empty();
+    s = s.isPresent() ? s : subjects.before(verb.first(), start);
+    if (s.isEmpty()) {
+      if (verb.first() == start || scene.is(verb.first() - 1, Trait.SUBORDINATOR) || scene.is(verb.first() - 1, Trait.PREPOSITION)
+          || scene.is(verb.first() - 1, Trait.ADVERB)) {
+        return fronted(q, verb);
+      }
+      return Optional.empty();
+    }
+    return Optional.of(Attribution.of(
+        q, s.get().mention(), verb.first(), verb.last(), s.get().rule().equals("subject") ? rule : rule + "/" + s.get().rule(), tight, false));
+  }
+
+  /** Index of the quotation that ends right before the verb, a comma aside, or -1. */
+  private int beforeVerb(CueMatch verb) {
+    int i = verb.first() - 1;
+    while (i >= 0 && !scene.quoted(i) && (scene.isComma(i) || scene.charAt(i) == ';')) {
+      i--;
+    }
+    return scene.quotationAt(i);
+  }
+
+  private Optional<Attribution> quotedAs(int q, CueMatch verb, int start) {
+    for (int v = verb.first() - 2; v >= start; v--) {
+      Optional<CueMatch> quoted = CueMatch.at(scene, v);
+      boolean quotes = quoted.isPresent() || scene.isWord(v, "quoted") || scene.isWord(v, "cited") || scene.isWord(v, "quotes")
+          || scene.isWord(v, "reported");
+      if (!quotes) {
+        continue;
+      }
+      boolean passive = scene.is(v - 1, Trait.AUXILIARY) && !scene.isWord(v - 1, "has") && !scene.isWord(v - 1, "had")
+          && !scene.isWord(v - 1, "have");
+      if (passive) {
+        return subjects.before(v, start).map(
+            s -> Attribution.of(q, s.mention(), verb.first(), verb.last(), "was-quoted-as-saying", true, false));
+      }
+      return subjects.behind(v + 1, verb.first()).map(
+          s -> Attribution.of(q, s.mention(), verb.first(), verb.last(), "quoted-as-saying", true, false));
+    }
+    return Optional.empty();
+  }
+
+  /** "X was described as … by Y": the agent, if there is one, before or behind the quotation. */
+  private Optional<Attribution> passive(int q, CueMatch verb, int start, String rule) {
+    int end = scene.sentenceEnd(verb.first());
+    for (int i = verb.last(); i < end; i++) {
+      if (scene.isWord(i, "by") && !scene.quoted(i)) {
+        Optional<Mention> m = scene.mentions.startingAt(i + 1);
+        if (m.isPresent() && m.get().type() != Mention.Type.OTHER) {
+          return Optional.of(Attribution.of(q, m.get(), verb.first(), verb.last(), "passive-by", false, false));
+        }
+      }
+    }
+    // "was told", "was asked": the subject hears; "was quoted as saying" is handled apart
+    return Optional.of(new Attribution(
+        q, Optional.empty(), verb.first(), verb.last(), "passive-without-agent", false, false, -1, false));
+  }
+
+  /** "Calling it "…", the archbishop said": the subject comes after the quotation. */
+  private Optional<Attribution> fronted(int q, CueMatch verb) {
+    Quotation it = scene.quotations.get(q);
+    int end = scene.sentenceEnd(Math.max(0, it.after() - 1));
+    int i = it.after();
+    while (i < end) {
+      if (!scene.quoted(i)) {
+        Optional<Mention> m = scene.mentions.startingAt(i);
+        boolean clauseStart = scene.isComma(i - 1) || scene.quoted(i - 1);
+        if (m.isPresent() && clauseStart && m.get().type() != Mention.Type.OTHER
+            && !(m.get().last() < end && scene.text.type(m.get().last()) == Type.POSSESSIVE)) {
+          return Optional.of(Attribution.of(q, m.get(), verb.first(), verb.last(), "verb-quote-subject", true, false));
+        }
+      }
+      i++;
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,172 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.Optional;
+
+/**
+ * Finds the words behind a quotation that attribute it: "…," said X; "…," X said; "…", according to X; "…" — X. Works on one
+ * text; not thread-safe.
+ */
+final class BehindQuotation {
+  private final Scene scene;
+  private final Subjects subjects;
+
+  BehindQuotation(Scene scene, Subjects subjects) {
+    this.scene = scene;
+    this.subjects = subjects;
+  }
+
+  /** The attribution behind quotation {@code q}, if there is one. */
+  Optional<Attribution> find(int q) {
+    Quotation it = scene.quotations.get(q);
+    int r = it.after();
+    int size = scene.text.size();
+    boolean comma = false;
+    while (r < size && (scene.isComma(r) || scene.charAt(r) == ';') && !scene.quoted(r)) {
+      comma = true;
+      r++;
+    }
+    if (r >= size || scene.quoted(r)) {
+      return Optional.empty();
+    }
+    char last = scene.lastChar(it);
+    boolean stop = last == '.' || scene.charAt(it.after()) == '.';
+    boolean newSentence = scene.sentence(r) != scene.sentence(Math.max(0, it.after() - 1));
+    boolean sameParagraph = scene.text.paragraph(r) == scene.text.paragraph(Math.max(0, it.after() - 1));
+    if (!sameParagraph) {
+      return Optional.empty();
+    }
+    boolean linked = comma || ",?!—–-…".indexOf(last) >= 0;
+    if (scene.isDash(r)) {
+      r++;
+      linked = true;
+      Optional<Mention> m = scene.mentions.startingAt(r);
+      boolean closes = r < size && m.isPresent() && (m.get().extent() >= scene.sentenceEnd(r) - 1 || scene.isComma(m.get().extent()));
+      if (closes && m.get().hasName()) {
+        return Optional.of(Attribution.of(q, m.get(), -1, -1, "dash", true, true));
+      }
+    }
+    if (scene.charAt(r) == '(') {
+      return Optional.empty();
+    }
+    if (newSentence && !(last == '?' || last == '!' || last == '…' || stop && standsAlone(r))) {
+      return Optional.empty();
+    }
+    if (!newSentence && stop && !linked) {
+      return Optional.empty();
+    }
+    int limit = scene.sentenceEnd(r);
+    int next = nextQuotation(r, limit);
+    return clauseBehind(q, r, Math.min(limit, next), linked, newSentence, next < limit);
+  }
+
+  /** "Burton said." as a sentence of its own. */
+  private boolean standsAlone(int r) {
+    int end = scene.sentenceEnd(r);
+    return end - r <= 6;
+  }
+
+  private int nextQuotation(int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (scene.quoted(i)) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  private Optional<Attribution> clauseBehind(int q, int r, int limit, boolean linked, boolean newSentence, boolean quoteFollows) {
+    int x = r;
+    while (x < limit && scene.is(x, Trait.ADVERB) && CueMatch.at(scene, x).isEmpty() && scene.mentions.startingAt(x).isEmpty()) {
+      x++;
+    }
+    Optional<CueMatch> verb = CueMatch.at(scene, x);
+    if (verb.isPresent() && verb.get().cue().canBeFinite() && !verb.get().passive()) {
+      Optional<Subjects.Subject> s = subjects.behind(verb.get().last(), limit);
+      if (s.isPresent()) {
+        return Optional.of(Attribution.of(
+            q, s.get().mention(), verb.get().first(), verb.get().last(), "quote-verb-subject", linked || !newSentence, true));
+      }
+      if (linked && q > 0 && verb.get().last() < scene.text.size() && scene.sentenceEnd(r) - verb.get().last() <= 1) {
+        // "«…», añadió.": languages that leave the pronoun out
+        return Optional.of(new Attribution(
+            q, Optional.empty(), verb.get().first(), verb.get().last(), "subject-left-out", true, true, q - 1, false));
+      }
+    }
+    Optional<Integer> source = SourcePhrase.at(scene, x);
+    if (source.isPresent()) {
+      Optional<Mention> m = scene.mentions.startingAt(source.get());
+      if (m.isPresent()) {
+        return Optional.of(Attribution.of(q, m.get(), x, source.get(), "quote-according-to", true, true));
+      }
+    }
+    if (scene.isWord(x, "by") && lastVerbBeforeIsPassive(q)) {
+      Optional<Mention> m = scene.mentions.startingAt(x + 1);
+      if (m.isPresent()) {
+        return Optional.of(Attribution.of(q, m.get(), x, x + 1, "quote-by-agent", true, true));
+      }
+    }
+    Optional<Mention> opening = scene.mentions.startingAt(x);
+    if (opening.isEmpty() || scene.is(x, Trait.CONJUNCTION)) {
+      return Optional.empty();
+    }
+    for (int v = opening.get().last(); v < limit; v++) {
+      Optional<CueMatch> m = CueMatch.at(scene, v);
+      if (m.isEmpty() || !m.get().cue().canBeFinite() || m.get().passive()) {
+        continue;
+      }
+      Optional<Subjects.Subject> s = subjects.before(v, x);
+      if (s.isEmpty() || !opensWith(s.get().mention(), opening.get(), x)) {
+        return Optional.empty();
+      }
+      if (!linked && (quoteFollows || newSentence) && leadsOn(m.get().last(), limit, quoteFollows)
+          || newSentence && !closesAfter(m.get(), limit)) {
+        return Optional.empty();
+      }
+      return Optional.of(Attribution.of(q, s.get().mention(), v, m.get().last(), "quote-subject-verb", linked, true));
+    }
+    return Optional.empty();
+  }
+
+  private boolean opensWith(Mention subject, Mention opening, int x) {
+    return subject.first() == x || subject.index() == opening.index()
+        || scene.mentions.apposedTo(subject).filter(m -> m.index() == opening.index()).isPresent()
+        || scene.mentions.apposedTo(opening).filter(m -> m.index() == subject.index()).isPresent();
+  }
+
+  /** Whether the verb has its own content behind it, so that it does not belong to the quotation before. */
+  private boolean leadsOn(int afterVerb, int limit, boolean quoteFollows) {
+    if (quoteFollows) {
+      return true;
+    }
+    int i = afterVerb;
+    return i < limit && (scene.is(i, Trait.COMPLEMENTISER) || scene.is(i, Trait.PRONOUN)
+        || scene.mentions.startingAt(i).filter(m -> m.type() != Mention.Type.OTHER).isPresent());
+  }
+
+  /** In a sentence of its own the verb must have no content: "Trump told the crowd.", "Burton said on Monday." */
+  private boolean closesAfter(CueMatch verb, int limit) {
+    int i = verb.last();
+    return i >= limit || scene.text.type(i) == Type.PUNCTUATION || scene.isTime(i) || scene.is(i, Trait.PREPOSITION)
+        || scene.is(i, Trait.ADVERB) || toSomebody(i, limit);
+  }
+
+  /** "told the crowd in Westbrook.": whom it is said to, and nothing that opens a clause. */
+  private boolean toSomebody(int i, int limit) {
+    Optional<Mention> m = scene.mentions.startingAt(i);
+    return m.isPresent() && (m.get().extent() >= limit || scene.text.type(m.get().extent()) == Type.PUNCTUATION
+        || scene.isTime(m.get().extent()) || scene.is(m.get().extent(), Trait.PREPOSITION));
+  }
+
+  private boolean lastVerbBeforeIsPassive(int q) {
+    Quotation it = scene.quotations.get(q);
+    int start = it.open() < 0 ? 0 : scene.sentenceStart(it.open());
+    for (int i = it.open() - 1; i >= start; i--) {
+      Optional<CueMatch> m = CueMatch.at(scene, i);
+      if (m.isPresent()) {
+        return m.get().passive();
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+package dicta.annotate.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dicta.annotate.text.Tokenizer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which words stand in quotation marks; "|" is a paragraph break, " / " parts two quotations. */
+class QuotationFinderTest {
+  @ParameterizedTest
+  @CsvSource(delimiter = '=', quoteCharacter = '~', value = {
+      "He said \"it is late\" and left. = it is late",
+      "\"One,\" he said. \"Two.\" = One, / Two.",
+      "“One,” he said. “Two.” = One, / Two.",
+      "„Eins“, sagte er. = Eins",
+      "«Uno», dijo. = Uno",
+      "« Un », dit-il. = Un",
+      "He said, \"It is late.” = It is late.",
+      "‘One,’ he said. ‘It’s two.’ = One, / It’s two.",
+      "“He told me ‘no’ twice,” she said. = He told me ‘no’ twice,",
+      "“He said “no” to me,” she said. = He said “no” to me,",
+      "\"One.|\"Two,\" he said. = One. / Two,",
+      "A board of 6\" and one of 8\" were cut. = ~~",
+      "He said \"[w]e go\" then. = [w]e go",
+      "Keller's and Lang's plans = ~~"})
+  void quotationMarksArePairedAsTheyStand(String text, String quoted) {
+    var tokens = new Tokenizer(Set.of()).tokenize(text.strip().replace("|", "\n\n"));
+    String found = QuotationFinder.find(tokens).stream().map(q -> q.span().in(tokens.text())).collect(Collectors.joining(" / "));
+    assertEquals(quoted == null ? "" : quoted.strip(), found);
+  }
+}
