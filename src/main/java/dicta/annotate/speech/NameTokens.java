@@ -1,0 +1,223 @@
+package dicta.annotate.speech;
+
+import static dicta.annotate.speech.Words.AUX;
+import static dicta.annotate.speech.Words.DET;
+import static dicta.annotate.speech.Words.DOC;
+import static dicta.annotate.speech.Words.FUNCTION;
+import static dicta.annotate.speech.Words.GIVEN;
+import static dicta.annotate.speech.Words.HEAD;
+import static dicta.annotate.speech.Words.NOT_NAME;
+import static dicta.annotate.speech.Words.ORG;
+import static dicta.annotate.speech.Words.ORGNAME;
+import static dicta.annotate.speech.Words.PARTICLE;
+import static dicta.annotate.speech.Words.PERSON;
+import static dicta.annotate.speech.Words.PLURAL;
+import static dicta.annotate.speech.Words.PREP;
+import static dicta.annotate.speech.Words.PRON;
+import static dicta.annotate.speech.Words.TITLE;
+import static dicta.annotate.speech.Words.VERB;
+
+import dicta.annotate.countries.CountryMention;
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which words of a text can be parts of names, by their capitals, their place and what else the text does with them; and where
+ * a name that begins somewhere ends. Built once a text; immutable.
+ */
+final class NameTokens {
+  final TokenizedText text;
+  final int n;
+  /** For each token what {@link Words} knows of it. */
+  final int[] bits;
+  /** For each token one past the end of the country mention that it belongs to, or 0. */
+  final int[] country;
+  final boolean[] demonym;
+  private final Words words;
+  private final Set<String> lowerCased = new HashSet<>();
+  /** Words that the text capitalises within a sentence. */
+  private final Set<String> capitalsInside = new HashSet<>();
+  /** Words like "May" that are a surname in this text, since a given name or a title stands before one. */
+  private final Set<String> rareNames = new HashSet<>();
+
+  NameTokens(Words words, TokenizedText text, List<CountryMention> countries) {
+    this.words = words;
+    this.text = text;
+    this.n = text.size();
+    bits = new int[n];
+    country = new int[n];
+    demonym = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      bits[i] = words.bits(text.lower(i));
+      if (bits[i] == 0) {
+        bits[i] = bySuffix(text.lower(i));
+      }
+      if (text.word(i) == text.lower(i)) { // the same string where nothing was capitalised
+        lowerCased.add(text.lower(i));
+      } else if (bits[i] == 0 && !opensSentence(i)) {
+        capitalsInside.add(text.word(i));
+      } else if ((bits[i] & (NOT_NAME | AUX)) != 0 && i > 0 && (bits[i - 1] & (GIVEN | TITLE)) != 0 && text.isCapitalised(i - 1)
+          && text.end(i - 1) + 1 == text.start(i) && !beforeNumber(i)) {
+        rareNames.add(text.word(i));
+      }
+    }
+    for (CountryMention c : countries) {
+      for (int i = c.first(); i < c.last(); i++) {
+        country[i] = c.last();
+        demonym[i] = c.via() == CountryMention.Via.DEMONYM;
+      }
+    }
+  }
+
+  /** Nouns for people that no list can hold: "ecologist", "phoneticians". */
+  static int bySuffix(String lower) {
+    int length = lower.length();
+    if (length < 7) {
+      return 0;
+    }
+    boolean plural = lower.endsWith("s");
+    String stem = plural ? lower.substring(0, length - 1) : lower;
+    boolean person = stem.endsWith("ist") || stem.endsWith("ician") || stem.endsWith("ographer") || stem.endsWith("woman")
+        || stem.endsWith("person");
+    return person ? PERSON | (plural ? PLURAL : 0) : 0;
+  }
+
+  boolean beforeNumber(int i) {
+    return i + 1 < n && text.type(i + 1) == Type.NUMBER;
+  }
+
+  /** A dot after an initial or an abbreviated title. */
+  boolean isNameInner(int i) {
+    return text.text().charAt(text.start(i)) == '.' && text.start(i) == text.end(i - 1) && i + 1 < n
+        && text.sentence(i) == text.sentence(i + 1) && nameToken(i - 1) && nameToken(i + 1);
+  }
+
+  /** Whether the token can be a part of a name. */
+  boolean nameToken(int i) {
+    if (i >= n || text.type(i) != Type.WORD) {
+      return false;
+    }
+    if (!text.isCapitalised(i)) {
+      return particlePrefix(i);
+    }
+    int b = bits[i];
+    if ((b & (NOT_NAME | AUX)) != 0) {
+      return rareNames.contains(text.word(i)) && !beforeNumber(i);
+    }
+    if (text.word(i).equals("US") || text.word(i).equals("UN") || text.word(i).equals("IT")) {
+      return true;
+    }
+    boolean opens = opensSentence(i);
+    if (text.end(i) - text.start(i) >= 3 && isAcronym(text.word(i)) && (b & FUNCTION) == 0) {
+      return true;
+    }
+    if (text.end(i) - text.start(i) == 1) {
+      return !opens && !text.word(i).equals("I") || i + 1 < n && text.text().charAt(text.end(i)) == '.' && !text.word(i).equals("I");
+    }
+    if ((b & FUNCTION) != 0) {
+      if (country[i] > 0 || (b & GIVEN) != 0 && !opens && (b & (DET | PRON | AUX | PREP)) == 0) {
+        return true;
+      }
+      return !opens && (b & (PARTICLE | HEAD)) != 0;
+    }
+    if (!opens || country[i] > 0 || (b & (GIVEN | TITLE | ORGNAME)) != 0) {
+      return true;
+    }
+    if ((b & VERB) != 0 && (b & HEAD) == 0) {
+      return capitalsInside.contains(text.word(i));
+    }
+    if ((b & HEAD) != 0) {
+      return i + 1 < n && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1) && (bits[i + 1] & FUNCTION) == 0;
+    }
+    if (lowerCased.contains(text.lower(i))) {
+      return false;
+    }
+    boolean alone = i + 1 >= n || text.type(i + 1) == Type.PUNCTUATION && text.text().charAt(text.start(i + 1)) == ',';
+    return !alone || capitalsInside.contains(text.word(i));
+  }
+
+  /** "al-Assad", "el-Sisi": a name that begins with a particle and a hyphen. */
+  boolean particlePrefix(int i) {
+    String word = text.word(i);
+    int hyphen = word.indexOf('-');
+    return hyphen > 0 && hyphen <= 3 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1))
+        && (words.bits(word.substring(0, hyphen)) & PARTICLE) != 0;
+  }
+
+  boolean opensSentence(int i) {
+    if (i == 0 || text.sentence(i - 1) != text.sentence(i)) {
+      return true;
+    }
+    char before = text.text().charAt(text.start(i - 1));
+    return text.type(i - 1) == Type.QUOTE || before == ':' || before == '‘' || before == '—' || before == '[' || before == '(';
+  }
+
+  /** One past the last token of the name that begins at {@code from}. */
+  int nameEnd(int from) {
+    int i = from + 1;
+    boolean body = (bits[from] & (ORG | ORGNAME | DOC)) != 0 && (bits[from] & GIVEN) == 0;
+    while (i < n && text.sentence(i) == text.sentence(from)) {
+      if (nameToken(i)) {
+        body |= (bits[i] & (ORG | ORGNAME)) != 0;
+        i++;
+      } else if (isNameInner(i)) {
+        i++;
+      } else if (text.type(i) == Type.WORD && (bits[i] & PARTICLE) != 0 && particlesLeadToName(i)) {
+        i++;
+      } else if (i + 1 < n && nameToken(i + 1) && text.lower(i).equals("of")
+          && (body || (bits[i - 1] & (PERSON | TITLE)) != 0 && nameToken(i - 1))) {
+        i += 2;
+      } else if (i + 1 < n && nameToken(i + 1) && (text.lower(i).equals("and") || text.word(i).equals("&") || text.lower(i).equals("for"))
+          && body && bodyGoesOn(from, i)) {
+        i += 2;
+      } else if (i + 1 < n && campus(from, i)) {
+        i = Math.max(i + 2, country[i + 1]);
+        while (i < n && nameToken(i) && country[i - 1] == 0 && i - from < 9 && (bits[i] & (TITLE | PERSON)) == 0) {
+          i++;
+        }
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** "University of California, San Diego": a comma and a place belong to the name. */
+  boolean campus(int from, int comma) {
+    return text.text().charAt(text.start(comma)) == ',' && text.lower(from).equals("university") && comma - from >= 3
+        && text.lower(from + 1).equals("of") && nameToken(comma + 1) && (bits[comma + 1] & (GIVEN | TITLE | PERSON)) == 0;
+  }
+
+  boolean particlesLeadToName(int i) {
+    int j = i;
+    while (j < n && j < i + 3 && text.type(j) == Type.WORD && !nameToken(j) && (bits[j] & PARTICLE) != 0) {
+      j++;
+    }
+    return j > i && nameToken(j) && !text.lower(i).equals("y");
+  }
+
+  /** "Department of Health and Human Services": a body's name goes on over "and" if it had an "of" before. */
+  boolean bodyGoesOn(int from, int and) {
+    if (text.lower(and).equals("for")) {
+      return (bits[and - 1] & (ORG | ORGNAME)) != 0;
+    }
+    for (int i = from; i < and; i++) {
+      if (text.lower(i).equals("of") || text.lower(i).equals("for")) {
+        return true;
+      }
+    }
+    return text.word(and).equals("&");
+  }
+
+  static boolean isAcronym(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,355 @@
+package dicta.annotate.speech;
+
+import static dicta.annotate.speech.Words.DET;
+import static dicta.annotate.speech.Words.DOC;
+import static dicta.annotate.speech.Words.FEMALE;
+import static dicta.annotate.speech.Words.GIVEN;
+import static dicta.annotate.speech.Words.GIVEN_FEMALE;
+import static dicta.annotate.speech.Words.GIVEN_MALE;
+import static dicta.annotate.speech.Words.HEAD;
+import static dicta.annotate.speech.Words.MALE;
+import static dicta.annotate.speech.Words.ORG;
+import static dicta.annotate.speech.Words.ORGNAME;
+import static dicta.annotate.speech.Words.PARTICLE;
+import static dicta.annotate.speech.Words.PERSON;
+import static dicta.annotate.speech.Words.PLURAL;
+import static dicta.annotate.speech.Words.POSS;
+import static dicta.annotate.speech.Words.TITLE;
+
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import dicta.model.Gender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Makes mentions of runs of words: finds their head, parts titles from names, tells people from bodies. Works on one text; not
+ * thread-safe.
+ */
+final class PhraseMaker {
+  private final Words words;
+  private final NameTokens names;
+  private final TokenizedText text;
+  private final int[] bits;
+  private final int[] country;
+  private final boolean[] demonym;
+  final List<Mention> found = new ArrayList<>();
+
+  PhraseMaker(Words words, NameTokens names) {
+    this.words = words;
+    this.names = names;
+    this.text = names.text;
+    this.bits = names.bits;
+    this.country = names.country;
+    this.demonym = names.demonym;
+  }
+
+  void addPronoun(int i) {
+    Gender gender = gender(i, i + 1);
+    String lower = text.lower(i);
+    if (gender == Gender.UNKNOWN) {
+      gender = switch (lower) {
+        case "he", "him", "himself" -> Gender.MALE;
+        case "she", "her", "herself" -> Gender.FEMALE;
+        default -> Gender.UNKNOWN;
+      };
+    }
+    boolean plural = lower.equals("they") || lower.equals("we") || lower.equals("them") || lower.equals("us")
+        || lower.equals("themselves") || lower.equals("ourselves");
+    found.add(new Mention(found.size(), i, i + 1, i + 1, i, i, i, Mention.Type.PRONOUN, gender, plural, true, -1, -1, -1));
+  }
+
+  int addPossessivePronoun(int i) {
+    Gender gender = switch (text.lower(i)) {
+      case "his" -> Gender.MALE;
+      case "her" -> Gender.FEMALE;
+      default -> Gender.UNKNOWN;
+    };
+    boolean plural = text.lower(i).equals("their") || text.lower(i).equals("our");
+    int index = found.size();
+    found.add(new Mention(index, i, i + 1, i + 1, i, i, i, Mention.Type.PRONOUN, gender, plural, true, -1, -1, -1));
+    return index;
+  }
+
+  int addOther(int first, int last, int owner) {
+    int index = found.size();
+    found.add(new Mention(
+        index, first, last, last, last - 1, last, last, Mention.Type.OTHER, Gender.UNKNOWN, false, true, owner, -1, -1));
+    return index;
+  }
+
+  /**
+   * Makes a mention of the words {@code [from,end)} with what stands before them from {@code begin}; -1 where nothing in
+   * them can be a speaker.
+   */
+  int add(int begin, int from, int end, boolean open, boolean definite, int owner) {
+    if (end <= from) {
+      return (bits[begin] & DET) != 0 && begin < from ? addBareDeterminer(begin) : -1;
+    }
+    int head = lastHead(from, end);
+    if (head < 0) {
+      if (!open) {
+        return -1;
+      }
+      int index = found.size();
+      boolean plural = text.lower(end - 1).endsWith("s");
+      found.add(new Mention(index, begin, end, end, end - 1, end, end, Mention.Type.OTHER, Gender.UNKNOWN, plural, definite,
+          owner, -1, -1));
+      return index;
+    }
+    int last = head + 1;
+    if (last < end && open && names.nameToken(head)) {
+      // "the Trump rally": the name only says which rally
+      int index = found.size();
+      found.add(new Mention(
+          index, begin, end, end, end - 1, end, end, Mention.Type.OTHER, Gender.UNKNOWN, false, definite, owner, -1, -1));
+      return index;
+    }
+    int chunk = head;
+    while (chunk > from && partOfName(chunk - 1, chunk)) {
+      chunk--;
+    }
+    int start = open ? begin : firstModifier(from, chunk, head);
+    return names.nameToken(head) ? addName(start, chunk, last, definite, open, owner) : addNoun(start, from, head, definite, owner);
+  }
+
+  boolean standsAlone(int i) {
+    return switch (text.lower(i)) {
+      case "some", "many", "several", "others", "few", "most", "both", "all", "one", "another" -> true;
+      default -> false;
+    };
+  }
+
+  int addBareDeterminer(int i) {
+    if (!standsAlone(i)) {
+      return -1;
+    }
+    int index = found.size();
+    found.add(new Mention(
+        index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, !text.lower(i).equals("one") && !text.lower(i).equals("another"),
+        false, -1, -1, -1));
+    return index;
+  }
+
+  boolean partOfName(int i, int next) {
+    if (names.nameToken(i)) {
+      return true;
+    }
+    if (text.type(i) != Type.WORD) {
+      char c = text.text().charAt(text.start(i));
+      return c == '.' || c == ','; // a comma only gets here inside "University of California, San Diego"
+    }
+    String lower = text.lower(i);
+    return (bits[i] & PARTICLE) != 0 || lower.equals("of") || lower.equals("and") || lower.equals("for");
+  }
+
+  /** In a run without a determiner: modifiers count only where they lead to a noun for a person or body. */
+  int firstModifier(int from, int chunk, int head) {
+    if (!names.nameToken(head)) {
+      return from;
+    }
+    if (chunk > from && (bits[chunk - 1] & (PERSON | TITLE)) != 0) {
+      return from;
+    }
+    return chunk;
+  }
+
+  int lastHead(int from, int end) {
+    for (int i = end - 1; i >= from; i--) {
+      if (text.type(i) == Type.WORD && (names.nameToken(i) || (bits[i] & HEAD) != 0)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  int addNoun(int first, int from, int head, boolean definite, int owner) {
+    int b = bits[head];
+    boolean plural = (b & PLURAL) != 0;
+    Mention.Type type = (b & PERSON) != 0 ? plural ? Mention.Type.PEOPLE : Mention.Type.ROLE
+        : (b & ORG) != 0 ? Mention.Type.ORGANISATION : Mention.Type.DOCUMENT;
+    int index = found.size();
+    found.add(new Mention(index, first, head + 1, head + 1, head, head + 1, head + 1, type, gender(head, head + 1), plural,
+        definite, owner, roleStart(from, head), head + 1));
+    return index;
+  }
+
+  /** Where the words for an office begin: "prime" of "the Greek prime minister". */
+  int roleStart(int from, int head) {
+    int i = head;
+    while (i > from && text.type(i - 1) == Type.WORD && country[i - 1] == 0 && (bits[i - 1] & (DET | POSS)) == 0) {
+      i--;
+    }
+    return i;
+  }
+
+  /** A name of capitalised words {@code [chunk,last)}, perhaps with titles in it or nouns for the person before it. */
+  int addName(int first, int chunk, int last, boolean definite, boolean open, int owner) {
+    int core = chunk;
+    int role = -1;
+    for (int i = chunk; i < last; i++) {
+      boolean title = (bits[i] & (TITLE | PERSON)) != 0 && !(i > chunk && (bits[i] & GIVEN) != 0 && (bits[i] & TITLE) == 0);
+      if (title && (i == chunk || !(bits[i - 1] != 0 && (bits[i - 1] & GIVEN) != 0 && core == i - 1 && (bits[i] & TITLE) == 0))) {
+        role = role < 0 ? i : role;
+        core = i + 1;
+        while (core < last && (text.type(core) == Type.PUNCTUATION || country[core] > 0 && core + 1 < last && country[core] < last
+            || text.lower(core).equals("of"))) {
+          core = country[core] > 0 ? Math.min(country[core], last) : core + 1;
+        }
+      }
+    }
+    if (role > chunk) {
+      int r = role;
+      while (r > chunk && country[r - 1] == 0 && names.nameToken(r - 1)) {
+        r--;
+      }
+      role = r;
+    }
+    if (core > chunk && core < last) {
+      core = afterOffice(chunk, core, last);
+    } else if (core == chunk) {
+      core = afterDemonym(chunk, last);
+    }
+    boolean nounBefore = chunk > first && (bits[chunk - 1] & PERSON) != 0 && (bits[chunk - 1] & PLURAL) == 0;
+    if (role >= 0 && core < last && core > chunk && country[core] >= last && text.lower(core - 1).equals("of")) {
+      core = last; // "Supreme Leader of Iran"
+    }
+    if (core >= last) { // only titles: "the Prime Minister", "US Secretary of State"
+      boolean plural = (bits[last - 1] & PLURAL) != 0;
+      Mention.Type type = (bits[last - 1] & PERSON) == 0 && (bits[last - 1] & ORG) != 0 ? Mention.Type.ORGANISATION
+          : plural ? Mention.Type.PEOPLE : Mention.Type.ROLE;
+      int index = found.size();
+      found.add(new Mention(index, first, last, last, last - 1, last, last, type, gender(last - 1, last), plural, definite,
+          owner, role < 0 ? chunk : role, last));
+      return index;
+    }
+    if (role < 0 && nounBefore) {
+      role = roleStart(first, chunk - 1);
+    }
+    int roleEnd = role < 0 ? -1 : role >= chunk ? core : chunk;
+    Mention.Type type = nameType(chunk, core, last, role >= chunk, nounBefore, open && owner < 0);
+    int nameFirst = type == Mention.Type.ORGANISATION || type == Mention.Type.COUNTRY ? chunk : core;
+    if (type == Mention.Type.ORGANISATION && owner >= 0 && found.get(owner).type() != Mention.Type.PRONOUN) {
+      nameFirst = (bits[first] & DET) != 0 ? first + 1 : first; // "the Sheriff's Office"
+    }
+    Gender gender = gender(first, chunk);
+    gender = gender == Gender.UNKNOWN ? gender(chunk, core) : gender;
+    if (gender == Gender.UNKNOWN && last - core > 1) {
+      gender = givenGender(core);
+    }
+    if (type == Mention.Type.ORGANISATION || type == Mention.Type.COUNTRY) {
+      gender = Gender.UNKNOWN;
+      role = -1;
+      roleEnd = -1;
+    }
+    int index = found.size();
+    found.add(new Mention(
+        index, first, last, last, last - 1, nameFirst, last, type, gender, false, true, owner, role, roleEnd));
+    return index;
+  }
+
+  /** "Secretary of State Mike Pompeo", "Foreign Affairs Minister of Cuba Bruno Parrilla": the name begins at a given name. */
+  int afterOffice(int chunk, int core, int last) {
+    boolean of = false;
+    for (int i = chunk; i < core; i++) {
+      of |= text.lower(i).equals("of");
+    }
+    if (of || last - core > 3) {
+      for (int i = core; i < last - 1; i++) {
+        if ((bits[i] & GIVEN) != 0 && (bits[i] & (ORG | DOC)) == 0) {
+          return i;
+        }
+      }
+      if (of && last - core > 1) {
+        for (int i = core; i < last; i++) {
+          if (text.lower(i).equals("of")) {
+            return core;
+          }
+        }
+        return (bits[core] & ORG) != 0 ? core + 1 : core; // "Secretary of State Pompeo"
+      }
+    }
+    return core;
+  }
+
+  int afterDemonym(int chunk, int last) {
+    int i = chunk;
+    while (i < last - 1 && demonym[i] && country[i] < last) {
+      i = country[i];
+    }
+    return i;
+  }
+
+  Mention.Type nameType(int chunk, int core, int last, boolean titled, boolean nounBefore, boolean the) {
+    boolean allCountry = country[core] >= last;
+    if (allCountry) {
+      return titled ? Mention.Type.PERSON : Mention.Type.COUNTRY;
+    }
+    boolean body = false;
+    for (int i = core; i < last; i++) {
+      boolean org = (bits[i] & (ORG | ORGNAME)) != 0 || text.lower(i).equals("of");
+      body |= org && !(i == core && (bits[i] & GIVEN) != 0);
+    }
+    if (body && !titled) {
+      return Mention.Type.ORGANISATION;
+    }
+    if (body && (bits[last - 1] & (ORG | ORGNAME)) != 0 && (bits[core] & GIVEN) == 0) {
+      return Mention.Type.ORGANISATION;
+    }
+    if (titled || nounBefore) {
+      return Mention.Type.PERSON;
+    }
+    if (knownBody(core, last)) {
+      return Mention.Type.ORGANISATION;
+    }
+    String word = text.word(last - 1);
+    if (last - core == 1 && word.length() >= 2 && word.length() <= 6 && word.equals(word.toUpperCase(Locale.ROOT))) {
+      return Mention.Type.ORGANISATION;
+    }
+    if (last - core >= 2 && (bits[core] & GIVEN) != 0 && !the) {
+      return Mention.Type.PERSON;
+    }
+    if (the) {
+      return Mention.Type.ORGANISATION;
+    }
+    for (int i = core + 1; i < last - 1; i++) {
+      if (text.end(i) - text.start(i) == 1 && text.type(i) == Type.WORD || (bits[i] & PARTICLE) != 0) {
+        return Mention.Type.PERSON; // a middle initial, a particle
+      }
+    }
+    return Mention.Type.NAME;
+  }
+
+  /** In the list of bodies, or with an acronym as one of its words ("CNN Philippines"). */
+  boolean knownBody(int core, int last) {
+    if (last - core > 1 && text.end(core) - text.start(core) >= 3 && NameTokens.isAcronym(text.word(core))) {
+      return true;
+    }
+    if (last - core == 1) {
+      return words.isBody(text.lower(core));
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = core; i < last; i++) {
+      name.append(i > core && text.type(i) == Type.WORD ? " " : "").append(text.lower(i));
+    }
+    return words.isBody(name.toString());
+  }
+
+  Gender givenGender(int i) {
+    boolean f = (bits[i] & GIVEN_FEMALE) != 0;
+    boolean m = (bits[i] & GIVEN_MALE) != 0;
+    return f == m ? Gender.UNKNOWN : f ? Gender.FEMALE : Gender.MALE;
+  }
+
+  Gender gender(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean f = (bits[i] & FEMALE) != 0;
+      boolean m = (bits[i] & MALE) != 0;
+      if (f != m) {
+        return f ? Gender.FEMALE : Gender.MALE;
+      }
+    }
+    return Gender.UNKNOWN;
+  }
+}
