@@ -59,18 +59,19 @@ public final class Speech implements SpeechTagger {
     Cast cast = new Cast(meantHere, namesakes, article.published(), input.countries(), scope(article));
     int[] inText = cast.read(text, input.countriesInText(), officesInText);
     int[] inTitle = cast.readTitle(title, input.countriesInTitle(), officesInTitle);
-    List<Quote> quotes = new ArrayList<>(statements(Place.TEXT, text, cast, inText, officesInText, input));
-    List<Quote> ofTitle = statements(Place.TITLE, title, cast, inTitle, officesInTitle, input);
+    List<Quote> quotes = new ArrayList<>(statements(Place.TEXT, text, cast, inText, officesInText, input, language.words));
+    List<Quote> ofTitle = statements(Place.TITLE, title, cast, inTitle, officesInTitle, input, language.words);
     List<Quote> all = new ArrayList<>(new TitleSpeakers(quotes).complete(ofTitle));
     all.addAll(quotes);
     return all;
   }
 
-  private List<Quote> statements(Place place, Scene scene, Cast cast, int[] entityOf, List<RoleMention> offices, Input input) {
+  private List<Quote> statements(
+      Place place, Scene scene, Cast cast, int[] entityOf, List<RoleMention> offices, Input input, Words words) {
     List<CountryMention> countries = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     var antecedents = new Antecedents(scene, cast, entityOf, countries,
         new OfficeHolders(offices, holders, cast, input.article().published(), input.countries()));
-    var statements = new Statements(place, scene, language.words, antecedents, input, cast, entityOf);
+    var statements = new Statements(place, scene, words, antecedents, input, cast, entityOf);
     List<Quote> quotes = new ArrayList<>(statements.quotes());
     quotes.addAll(statements.indirect(scene.words));
     quotes.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : a.end() - b.end());
