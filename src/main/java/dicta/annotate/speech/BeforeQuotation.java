@@ -62,6 +62,12 @@ final class BeforeQuotation {
         return Optional.of(Attribution.of(q, s.get().mention(), -1, -1, "subject-colon-quote", true, false));
       }
     }
+    boolean sentence = it.last() - it.first() >= 5 && Character.isUpperCase(scene.text.text().charAt(it.span().start()));
+    if (scene.isComma(i) && sentence) { // "X also reacted on Monday, "…""
+      return subjects.mainClause(i, start).map(Subjects.Subject::mention)
+          .filter(m -> m.hasName() || m.type() == Mention.Type.PRONOUN || m.type() == Mention.Type.ROLE)
+          .map(m -> Attribution.of(q, m, -1, -1, "subject-comma-quote", false, false));
+    }
     return Optional.empty();
   }
 
@@ -112,6 +118,9 @@ final class BeforeQuotation {
     }
     Optional<Subjects.Subject> s = verb.gerund() && scene.isComma(verb.first() - 1) ? subjects.mainClause(verb.first(), start) : Optional.empty();
     s = s.isPresent() ? s : subjects.before(verb.first(), start);
+    if (s.isEmpty() && verb.first() == start && !verb.gerund()) { // "Remarked X, "…""
+      s = subjects.behind(verb.last(), beforeQuote + 1);
+    }
     if (s.isEmpty()) {
       if (verb.first() == start || scene.is(verb.first() - 1, Trait.SUBORDINATOR) || scene.is(verb.first() - 1, Trait.PREPOSITION)
           || scene.is(verb.first() - 1, Trait.ADVERB)) {

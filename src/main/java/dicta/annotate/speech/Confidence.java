@@ -38,6 +38,7 @@ final class Confidence {
       case "subject-verb-colon-quote", "according-to-quote", "quoted-as-saying", "was-quoted-as-saying", "inserted-verb-subject" -> 0.97;
       case "subject-verb-phrase-quote" -> 0.96;
       case "verb-quote-subject", "dash" -> 0.93;
+      case "subject-comma-quote" -> 0.85;
       case "subject-colon-quote", "passive-by", "quote-by-agent" -> 0.88;
       case "subject-of-sentence-before" -> 0.7;
       case "person-of-sentence-before" -> 0.65;

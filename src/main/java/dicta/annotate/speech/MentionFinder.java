@@ -93,7 +93,16 @@ final class MentionFinder {
           && (names.nameToken(i) || (bits[i] & HEAD) != 0 && (bits[i] & VERB) == 0 || (bits[i] & (FUNCTION | VERB | TIME)) == 0);
     }
 
+    /** A word that is a verb as well, before a noun for one person. */
+    boolean beforePerson(int i) {
+      return (bits[i] & Words.BASE_VERB) != 0 && (bits[i] & FUNCTION) == 0 && i + 1 < n
+          && (bits[i + 1] & (PERSON | PLURAL)) == PERSON;
+    }
+
     boolean startsModifiers(int i) {
+      if (beforePerson(i)) {
+        return true; // "said lead author Anna Keller"
+      }
       return text.type(i) == Type.WORD && (bits[i] & (FUNCTION | VERB | TIME)) == 0;
     }
 
@@ -184,6 +193,10 @@ final class MentionFinder {
         }
         if (i == from && (b & (VERB | HEAD)) == VERB && from > 0 && make.standsAlone(from - 1) && !text.lower(i).endsWith("s")) {
           break; // "several said", "all agreed"
+        }
+        if (i == from && !open && beforePerson(i)) {
+          i++; // "lead author"
+          continue;
         }
         if ((b & VERB) != 0 && !previousOpen) {
           boolean noun = (b & HEAD) != 0 || headSeen && (b & Words.BASE_VERB) != 0 && i > from && !names.nameToken(i - 1)

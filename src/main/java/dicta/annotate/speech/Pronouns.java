@@ -102,7 +102,7 @@ final class Pronouns {
     double first = scored.getFirst().score();
     double second = Math.max(group, scored.size() > 1 ? scored.get(1).score() : 0);
     double lead = first <= 0 ? 0 : (first - second) / first;
-    double sure = 0.6 + 0.37 * Math.min(1, lead * 1.6);
+    double sure = 0.6 + 0.35 * Math.min(1, lead * 1.6);
     if (body) {
       sure *= 0.8;
     }
