@@ -58,9 +58,9 @@ public record HitView(
         kind,
         m.t("kind." + kind),
         hit.article().lang(),
-        inSentence(quote) ? sentenceBefore(hit.context().before()) : "",
+        inSentence(quote) ? sentenceBefore(leading(hit.context().before())) : "",
         Segment.cut(quote.text(), hit.highlights()),
-        inSentence(quote) ? sentenceAfter(hit.context().after()) : "",
+        inSentence(quote) ? sentenceAfter(trailing(hit.context().after())) : "",
         SpeakerView.of(quote.speaker(), m),
         quote.speaker().id().orElse(""),
         quote.cue(),
@@ -80,6 +80,16 @@ public record HitView(
   /** Words taken out of the reporter's sentence are shown in it; a quotation stands by itself. */
   private static boolean inSentence(Quote quote) {
     return quote.kind() != Kind.DIRECT && quote.place() == Place.TEXT;
+  }
+
+  /** The words before a statement, which come stripped, with the space that belongs between, unless a quotation opens there. */
+  static String leading(String before) {
+    return before.isEmpty() || before.matches("(?s).*[\\s“\"‘«„(\\[]") ? before : before + " ";
+  }
+
+  /** The words after a statement with the space that belongs between, unless they begin with what closes it. */
+  static String trailing(String after) {
+    return after.isEmpty() || after.matches("(?s)[\\s”\"’'»)\\].,;:!?].*") ? after : " " + after;
   }
 
   /** What of {@code context} belongs to the sentence that goes on after it, cut at a word. */

@@ -69,7 +69,7 @@ public record QuoteView(
   private static List<Segment> passage(SearchResult.Hit hit, String source) {
     Quote quote = hit.quote();
     List<Segment> out = new ArrayList<>();
-    out.add(new Segment(hit.context().before(), false));
+    out.add(new Segment(HitView.leading(hit.context().before()), false));
     if (quote.end() > source.length()) {
       out.add(new Segment(quote.text(), true));
     } else {
@@ -80,7 +80,7 @@ public record QuoteView(
         at = part.end();
       }
     }
-    out.add(new Segment(hit.context().after(), false));
+    out.add(new Segment(HitView.trailing(hit.context().after()), false));
     return out.stream().filter(s -> !s.text().isEmpty()).toList();
   }
 

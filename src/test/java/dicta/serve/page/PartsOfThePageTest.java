@@ -68,6 +68,15 @@ class PartsOfThePageTest {
   }
 
   @Test
+  void aSpaceStandsBetweenAStatementAndItsSentenceUnlessAQuotationMarkDoes() {
+    assertEquals("She said that ", HitView.leading("She said that"));
+    assertEquals("She called it “", HitView.leading("She called it “"));
+    assertEquals(" on Monday", HitView.trailing("on Monday"));
+    assertEquals("” on Monday", HitView.trailing("” on Monday"));
+    assertEquals(".", HitView.trailing("."));
+  }
+
+  @Test
   void whatFollowsPartlyQuotedWordsEndsWithTheirSentence() {
     assertEquals("” and left.", HitView.sentenceAfter("” and left. It rained."));
     assertEquals("” in it", HitView.sentenceAfter("” in it"));
