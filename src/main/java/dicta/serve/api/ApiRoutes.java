@@ -137,7 +137,7 @@ public final class ApiRoutes implements Routes {
     int size = Params.number(ctx, "size", SUGGESTIONS, 1, MOST_SUGGESTIONS);
     String q = Params.one(ctx, "q").map(String::strip).orElse("");
     if (!Etag.matches(ctx, search.state().version())) {
-      json(ctx, Map.of("results", q.isEmpty() ? List.of() : search.speakers(q, size)));
+      json(ctx, Map.of("results", search.suggest(q, size)));
     }
   }
 
