@@ -16,12 +16,14 @@ final class LooseNames {
   private record Entry(String key, String loose, List<String> looseWords, Person person) {}
 
   private final Collection<Person> people;
+  private final Surnames surnames;
   private volatile Optional<Index> index = Optional.empty();
 
-  private record Index(List<Entry> entries, Map<String, List<Person>> whole) {}
+  private record Index(List<Entry> entries, Map<String, List<Person>> whole, Map<String, List<Person>> shortened) {}
 
-  LooseNames(Collection<Person> people) {
+  LooseNames(Collection<Person> people, Surnames surnames) {
     this.people = people;
+    this.surnames = surnames;
   }
 
   private Index index() {
@@ -36,11 +38,36 @@ final class LooseNames {
   private Index build() {
     var entries = new ArrayList<Entry>();
     var whole = new HashMap<String, List<Person>>();
+    var shortened = new HashMap<String, List<Person>>();
     for (Person p : people) {
       add(p, p.name(), entries, whole);
       p.spellings().forEach(s -> add(p, s, entries, whole));
+      if (p.offices().stream().anyMatch(o -> o.role().startsWith("head_of_"))) {
+        shorten(p, p.name(), shortened);
+        p.spellings().forEach(s -> shorten(p, s, shortened));
+      }
     }
-    return new Index(List.copyOf(entries), whole);
+    return new Index(List.copyOf(entries), whole, shortened);
+  }
+
+  private void shorten(Person p, String spelling, Map<String, List<Person>> shortened) {
+    for (String key : surnames.shortened(NameFolding.key(spelling), p.country().orElse(""))) {
+      put(p, key, shortened);
+    }
+  }
+
+  private static void put(Person p, String key, Map<String, List<Person>> index) {
+    List<Person> there = index.getOrDefault(key, List.of());
+    if (!there.contains(p)) {
+      var more = new ArrayList<>(there);
+      more.add(p);
+      index.put(key, List.copyOf(more));
+    }
+  }
+
+  /** Leaders by a shorter form of their full name: "Alejandro Toledo" for Alejandro Toledo Manrique. */
+  List<Person> shortened(String key) {
+    return index().shortened().getOrDefault(key, List.of());
   }
 
   private static void add(Person p, String spelling, List<Entry> entries, Map<String, List<Person>> whole) {
@@ -52,12 +79,7 @@ final class LooseNames {
     }
     entries.add(new Entry(key, loose, words, p));
     if (key.indexOf(' ') > 0) {
-      List<Person> there = whole.getOrDefault(loose, List.of());
-      if (!there.contains(p)) {
-        var more = new ArrayList<>(there);
-        more.add(p);
-        whole.put(loose, List.copyOf(more));
-      }
+      put(p, loose, whole);
     }
   }
 

@@ -32,10 +32,9 @@ public final class PeopleRegistry implements People {
   private final Surnames surnames;
   private final Map<String, Person> byId;
   private final Map<String, String> formerIds;
-  private final Map<String, List<Person>> byWholeName = new HashMap<>(16_384);
-  private final Map<String, List<Person>> byNameAlone = new HashMap<>(16_384);
   private final Map<String, List<Term>> byOffice = new HashMap<>();
   private final Map<String, List<PeopleRow>> corrections = new HashMap<>();
+  private final NameIndex names;
   private final LooseNames loose;
 
   private PeopleRegistry(Roles roles, Surnames surnames, RegistryAssembly assembly) {
@@ -43,12 +42,6 @@ public final class PeopleRegistry implements People {
     this.surnames = surnames;
     this.byId = assembly.people();
     this.formerIds = assembly.formerIds();
-    var withSuffix = new ArrayList<Map.Entry<String, Person>>();
-    for (Person p : byId.values()) {
-      index(p, withSuffix);
-    }
-    // "Ferdinand Marcos" is Ferdinand Marcos Jr. as long as nobody else is called so; Donald Trump is not his son.
-    withSuffix.forEach(e -> byWholeName.putIfAbsent(e.getKey(), List.of(e.getValue())));
     for (Term t : assembly.terms()) {
       byOffice.computeIfAbsent(t.role() + ' ' + t.country(), k -> new ArrayList<>(2)).add(t);
     }
@@ -56,7 +49,8 @@ public final class PeopleRegistry implements People {
     for (PeopleRow row : assembly.corrections()) {
       keysOf(row).forEach(k -> corrections.computeIfAbsent(k, x -> new ArrayList<>(1)).add(row));
     }
-    this.loose = new LooseNames(byId.values());
+    this.names = new NameIndex(byId.values(), surnames);
+    this.loose = new LooseNames(byId.values(), surnames);
   }
 
   private static Set<String> keysOf(PeopleRow row) {
@@ -95,47 +89,6 @@ public final class PeopleRegistry implements People {
     return problems;
   }
 
-  private void index(Person p, List<Map.Entry<String, Person>> withSuffix) {
-    String country = p.country().orElse("");
-    indexSpelling(p, p.name(), country, withSuffix);
-    for (String spelling : p.spellings()) {
-      indexSpelling(p, spelling, country, withSuffix);
-    }
-  }
-
-  private void indexSpelling(Person p, String spelling, String country, List<Map.Entry<String, Person>> withSuffix) {
-    if (spelling.indexOf(' ') >= 0) {
-      String written = NameFolding.key(spelling);
-      for (String key : surnames.whole(written, country)) {
-        put(byWholeName, key, p);
-        String bare = surnames.withoutSuffixes(key);
-        if (bare.length() < key.length()) {
-          withSuffix.add(Map.entry(bare, p));
-        }
-      }
-      for (String key : surnames.alone(written, country)) {
-        put(byNameAlone, key, p);
-      }
-    } else {
-      String key = NameFolding.key(spelling);
-      put(byNameAlone, key, p);
-      if (key.indexOf(' ') >= 0 || p.name().equals(spelling)) {
-        put(byWholeName, key, p);
-      }
-    }
-  }
-
-  private static void put(Map<String, List<Person>> index, String key, Person p) {
-    List<Person> there = index.get(key);
-    if (there == null) {
-      index.put(key, List.of(p));
-    } else if (!there.contains(p)) {
-      var more = new ArrayList<>(there);
-      more.add(p);
-      index.put(key, List.copyOf(more));
-    }
-  }
-
   @Override
   public Optional<Person> byId(String id) {
     return Optional.ofNullable(byId.get(formerIds.getOrDefault(id, id)));
@@ -144,31 +97,30 @@ public final class PeopleRegistry implements People {
   @Override
   public List<Person> named(String fullName) {
     String written = NameFolding.key(fullName);
-    List<Person> found = byWholeName.get(written);
+    List<Person> found = names.whole(written);
     String key = surnames.withoutHonorifics(written);
-    if (found == null && key.indexOf(' ') > 0) {
-      found = byWholeName.get(key);
-      if (found == null) {
-        found = byWholeName.get(Surnames.withoutInitials(key));
-      }
-      if (found == null) {
-        found = byWholeName.get(surnames.withoutSuffixes(key));
-      }
-      if (found == null) {
-        found = loose.whole(key);
-      }
+    if (!found.isEmpty() || key.indexOf(' ') < 0) {
+      return found;
     }
-    return found == null ? List.of() : found;
+    found = names.whole(key);
+    if (found.isEmpty()) {
+      found = names.whole(Surnames.withoutInitials(key));
+    }
+    if (found.isEmpty()) {
+      found = names.whole(surnames.withoutSuffixes(key));
+    }
+    if (found.isEmpty()) {
+      found = loose.shortened(key);
+    }
+    return found.isEmpty() ? loose.whole(key) : found;
   }
 
   @Override
   public List<Person> surnamed(String surname) {
     String key = surnames.withoutSuffixes(surnames.withoutHonorifics(NameFolding.key(surname)));
-    List<Person> found = byNameAlone.get(key);
-    if (found == null && (key.startsWith("al ") || key.startsWith("el "))) {
-      found = byNameAlone.get(key.substring(3));
-    }
-    return found == null ? List.of() : found;
+    List<Person> found = names.alone(key);
+    boolean article = key.startsWith("al ") || key.startsWith("el ");
+    return found.isEmpty() && article ? names.alone(key.substring(3)) : found;
   }
 
   @Override

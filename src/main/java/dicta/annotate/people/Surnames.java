@@ -135,4 +135,21 @@ final class Surnames {
     }
     return out;
   }
+
+  /** Shorter forms of a full name, given as its key: "alejandro toledo manrique" is also "alejandro toledo". */
+  Set<String> shortened(String written, String country) {
+    String[] words = withoutSuffixes(withoutHonorifics(written)).split(" ");
+    int n = words.length;
+    if (n < 3 || particles.contains(words[n - 2])) {
+      return Set.of();
+    }
+    String custom = customs.getOrDefault(country, "given-first");
+    return switch (custom) {
+      case "two-surnames" -> n == 3
+          ? Set.of(words[0] + " " + words[1], words[0] + " " + words[2])
+          : Set.of(words[0] + " " + words[n - 2], words[0] + " " + words[n - 2] + " " + words[n - 1]);
+      case "given-first" -> Set.of(words[0] + " " + words[n - 1]);
+      default -> Set.of();
+    };
+  }
 }

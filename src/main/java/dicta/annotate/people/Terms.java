@@ -1,6 +1,5 @@
 package dicta.annotate.people;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,17 +64,28 @@ final class Terms {
     for (List<Term> office : byOffice.values()) {
       office.sort(Term.BY_START);
       for (int i = 0; i < office.size(); i++) {
-        Term t = office.get(i);
-        LocalDate next = LocalDate.MAX;
-        for (int j = i + 1; j < office.size() && next.equals(LocalDate.MAX); j++) {
-          Term later = office.get(j);
-          if (later.start().isAfter(t.start()) && !later.person().equals(t.person())) {
-            next = later.start();
-          }
-        }
-        out.add(next.isBefore(t.end()) ? t.endingOn(next) : t);
+        endAtNext(office.get(i), office.subList(i + 1, office.size()), out);
       }
     }
     return out;
+  }
+
+  private static void endAtNext(Term term, List<Term> later, List<Term> out) {
+    Term t = term;
+    for (Term next : later) {
+      if (!next.start().isAfter(t.start()) || next.person().equals(t.person()) || !next.start().isBefore(t.end())) {
+        continue;
+      }
+      boolean interlude = t.to().isPresent() && !t.endUnknown() && next.to().isPresent() && !next.endUnknown()
+          && next.end().isBefore(t.end());
+      if (!interlude) {
+        out.add(t.endingOn(next.start()));
+        return;
+      }
+      // An acting holder in the middle of a term whose end is known: before and after it is the same holder's.
+      out.add(t.endingOn(next.start()));
+      t = t.startingOn(next.end());
+    }
+    out.add(t);
   }
 }
