@@ -30,7 +30,7 @@ final class BeforeQuotation {
       return Optional.empty();
     }
     if (i < start) {
-      return Optional.empty();
+      start = scene.sentenceStart(i); // a colon ends the paragraph before
     }
     for (int v = i; v >= start; v--) {
       if (scene.quoted(v)) {

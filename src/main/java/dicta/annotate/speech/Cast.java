@@ -103,7 +103,7 @@ final class Cast {
       }
     }
     Entity e = best == null ? make() : best;
-    if (key.size() > e.key.size() || e.key.size() < 2) {
+    if (e.key.size() < 2 || fuller(key, e.key)) {
       e.key = key;
       e.name = name(scene, m);
     }
@@ -129,6 +129,13 @@ final class Cast {
       }
     }
     return e;
+  }
+
+  /** Whether a form of a name has more of it than another: middle names, not words caught by the way at its ends. */
+  private static boolean fuller(List<String> a, List<String> b) {
+    boolean lastSame = a.getLast().equals(b.getLast());
+    boolean firstSame = a.getFirst().equals(b.getFirst()) || b.getFirst().length() == 1 || a.getFirst().length() == 1;
+    return a.size() > b.size() ? lastSame && firstSame : a.size() < b.size() && a.size() > 1 && lastSame && !firstSame && b.containsAll(a);
   }
 
   /** Equal, or one has middle names or initials that the other lacks. */

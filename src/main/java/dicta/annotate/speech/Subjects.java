@@ -78,6 +78,9 @@ final class Subjects {
         return relative(m.first(), limit);
       }
       int left = m.first() - 1;
+      if (left >= limit && scene.isWord(left, "with") && text.lower(verb).endsWith("ing")) {
+        return Optional.of(new Subject(named(m), "subject")); // "with X calling it …"
+      }
       if (left >= limit && scene.is(left, Trait.PREPOSITION) && !scene.isWord(left, "that") && !isSubordinator(left)) {
         i = left - 1; // "the leader of the party in Kyiv said": go on at "party"
         climbed = true;

@@ -65,7 +65,26 @@ final class Transcript {
       String last = words.substring(words.lastIndexOf(' ') + 1);
       turns.add(new Turn(label.from(), label.to(), known.asks(words) || known.asks(last), parts));
     }
-    return turns;
+    return withAskers(text, turns);
+  }
+
+  /** Whoever ends most of their turns with a question mark asks the questions, if somebody else answers. */
+  private static List<Turn> withAskers(TokenizedText text, List<Turn> turns) {
+    Map<String, int[]> counts = new HashMap<>();
+    for (Turn t : turns) {
+      int[] c = counts.computeIfAbsent(words(text, new Label(t.label(), t.labelEnd(), t.labelEnd())), k -> new int[2]);
+      c[0]++;
+      c[1] += !t.parts().isEmpty() && text.text().charAt(t.parts().getLast().end() - 1) == '?' ? 1 : 0;
+    }
+    if (counts.size() < 2) {
+      return turns;
+    }
+    List<Turn> marked = new ArrayList<>();
+    for (Turn t : turns) {
+      int[] c = counts.get(words(text, new Label(t.label(), t.labelEnd(), t.labelEnd())));
+      marked.add(c[0] > 1 && c[1] * 10 >= c[0] * 7 ? new Turn(t.label(), t.labelEnd(), true, t.parts()) : t);
+    }
+    return marked;
   }
 
   private static void add(TokenizedText text, int from, int to, List<Span> parts) {
