@@ -3,11 +3,9 @@ package dicta.annotate.dates;
 import dicta.annotate.dates.DateValue.Unit;
 import dicta.annotate.dates.Expression.As;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +25,6 @@ final class Resolver {
 
   /** Days; a day further behind would be given with its year. */
   private static final int LONGEST_WITHOUT_YEAR = 300;
-
-  /** Days: what "would be on Monday" is over on Tuesday and Wednesday, and ahead on Thursday. */
-  private static final int JUST_OVER = 2;
 
   private @Nullable LocalDate named;
   /** The last day named that is not ahead of the anchor. */
@@ -132,35 +127,35 @@ final class Resolver {
       case WEEKOFMONTHY -> weekOfMonth(e, e.get(WordClass.YEAR));
       case WEEKOF -> {
         Integer year = yearOf(month(e), e.get(WordClass.DAY), anchor, tense);
-        yield year == null ? null : week(LocalDate.of(year, month(e), e.get(WordClass.DAY)), 0);
+        yield year == null ? null : CalendarUnits.week(LocalDate.of(year, month(e), e.get(WordClass.DAY)), 0);
       }
-      case WEEKOFY -> week(LocalDate.of(e.get(WordClass.YEAR), month(e), e.get(WordClass.DAY)), 0);
+      case WEEKOFY -> CalendarUnits.week(LocalDate.of(e.get(WordClass.YEAR), month(e), e.get(WordClass.DAY)), 0);
       case Y, EDGE_Y -> DateValue.year(e.get(WordClass.YEAR));
       case YY -> e.has(WordClass.YEARSPAN)
           ? years(e.get(WordClass.YEARSPAN) / 10_000, e.get(WordClass.YEARSPAN) % 10_000)
           : years(e.get(WordClass.YEAR, 0), e.get(WordClass.YEAR, 1));
       case ERA -> DateValue.year(inEra(number(e, 0), e.get(WordClass.ERA)));
       case ERAERA -> eras(e);
-      case DECADE -> decade(
+      case DECADE -> CalendarUnits.decade(
           e.has(WordClass.DECADE) ? e.get(WordClass.DECADE)
               : e.has(WordClass.YEAR) ? e.get(WordClass.YEAR) / 10 * 10 : e.get(WordClass.NAMEDDECADE));
-      case CENTURY -> century(e.has(WordClass.CENTURY) ? e.get(WordClass.CENTURY) : e.get(WordClass.NTH));
+      case CENTURY -> CalendarUnits.century(e.has(WordClass.CENTURY) ? e.get(WordClass.CENTURY) : e.get(WordClass.NTH));
       case QUARTER -> quarter(e, anchor, tense);
-      case QUARTERY -> quarterOf(e.get(WordClass.YEAR), nthQuarter(e));
-      case QUARTER_REL -> anchor == null ? null : quarterOf(anchor.getYear() + e.get(WordClass.REL), nthQuarter(e));
-      case SEASONY -> season(e.get(WordClass.YEAR), e.get(WordClass.SEASON));
-      case SEASON_REL -> anchor == null ? null : seasonRelative(e.get(WordClass.SEASON), e.get(WordClass.REL), anchor);
+      case QUARTERY -> CalendarUnits.quarterOf(e.get(WordClass.YEAR), nthQuarter(e));
+      case QUARTER_REL -> anchor == null ? null : CalendarUnits.quarterOf(anchor.getYear() + e.get(WordClass.REL), nthQuarter(e));
+      case SEASONY -> CalendarUnits.season(e.get(WordClass.YEAR), e.get(WordClass.SEASON));
+      case SEASON_REL -> anchor == null ? null : CalendarUnits.seasonRelative(e.get(WordClass.SEASON), e.get(WordClass.REL), anchor);
       case SEASON_THAT, SEASONAFTER -> namedYear == null ? null
-          : season(namedYear + (e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0), e.get(WordClass.SEASON));
-      case WEEKDAY -> anchor == null ? null : DateValue.day(weekday(e.get(WordClass.WEEKDAY), anchor, tense));
-      case WEEKDAY_REL, WEEKDAY_WEEK -> anchor == null ? null : DateValue.day(weekdayRelative(e, anchor, tense));
+          : CalendarUnits.season(namedYear + (e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0), e.get(WordClass.SEASON));
+      case WEEKDAY -> anchor == null ? null : DateValue.day(Weekdays.near(e.get(WordClass.WEEKDAY), anchor, tense));
+      case WEEKDAY_REL, WEEKDAY_WEEK -> anchor == null ? null : DateValue.day(Weekdays.relative(e, anchor, tense));
       case DEIXIS -> anchor == null ? null : DateValue.day(anchor.plusDays(e.get(WordClass.DEIXIS)));
       case DAYPART_REL -> anchor == null ? null : dayPart(e.get(WordClass.REL), anchor);
       case TONIGHT -> anchor == null ? null : DateValue.day(anchor);
       case DAY_MINUS_2 -> anchor == null ? null : DateValue.day(anchor.minusDays(2));
       case DAY_PLUS_2 -> anchor == null ? null : DateValue.day(anchor.plusDays(2));
-      case UNIT_REL -> anchor == null ? null : unit(unit(e), e.get(WordClass.REL), anchor);
-      case WEEKEND_REL -> anchor == null ? null : weekend(anchor, e.get(WordClass.REL));
+      case UNIT_REL -> anchor == null ? null : CalendarUnits.unit(unit(e), e.get(WordClass.REL), anchor);
+      case WEEKEND_REL -> anchor == null ? null : CalendarUnits.weekend(anchor, e.get(WordClass.REL));
       case UNITS_REL -> anchor == null ? null : units(e, anchor);
       case AGO -> anchor == null ? null : shifted(anchor, e, -1);
       case LATER, LATER_THAN -> fromNamed(e, 1);
@@ -246,14 +241,6 @@ final class Resolver {
 
   private static @Nullable DateValue years(int from, int to) {
     return from < to ? DateValue.years(from, to) : null;
-  }
-
-  private static DateValue decade(int first) {
-    return DateValue.years(first, first + 9);
-  }
-
-  private static DateValue century(int nth) {
-    return DateValue.years((nth - 1) * 100 + 1, nth * 100);
   }
 
   private static DateValue eras(Expression e) {
@@ -346,11 +333,6 @@ final class Resolver {
     return DateValue.days(first, first.plusDays(6));
   }
 
-  private static DateValue week(LocalDate day, int shift) {
-    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(shift);
-    return DateValue.days(monday, monday.plusDays(6));
-  }
-
   private static int nthQuarter(Expression e) {
     return e.has(WordClass.QUARTER) ? e.get(WordClass.QUARTER) : e.get(WordClass.NTH);
   }
@@ -361,101 +343,24 @@ final class Resolver {
       return null;
     }
     Integer year = yearOf(3 * nth - 2, 0, anchor, tense);
-    return year == null ? null : quarterOf(year, nth);
-  }
-
-  private static @Nullable DateValue quarterOf(int year, int nth) {
-    return nth > 4 ? null : DateValue.months(YearMonth.of(year, 3 * nth - 2), YearMonth.of(year, 3 * nth));
-  }
-
-  /** Of the northern hemisphere; the winter of a year begins in its December. */
-  private static DateValue season(int year, int season) {
-    YearMonth first = YearMonth.of(year, 3 * season);
-    return DateValue.months(first, first.plusMonths(2));
-  }
-
-  private static DateValue seasonRelative(int season, int rel, LocalDate anchor) {
-    int year = anchor.getYear();
-    if (season == 4 && anchor.getMonthValue() <= 2) {
-      year--; // the winter that is now began last December
-    }
-    DateValue now = season(year, season);
-    return switch (rel) {
-      case -1 -> now.last().isBefore(anchor) ? now : season(year - 1, season);
-      case 1 -> now.first().isAfter(anchor) ? now : season(year + 1, season);
-      default -> now;
-    };
-  }
-
-  private static LocalDate weekday(int weekday, LocalDate anchor, int tense) {
-    DayOfWeek day = DayOfWeek.of(weekday);
-    LocalDate behind = anchor.with(TemporalAdjusters.previousOrSame(day));
-    boolean ahead = tense == Tense.AHEAD || tense == Tense.AHEAD_THEN && behind.plusDays(JUST_OVER).isBefore(anchor);
-    return anchor.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
-  }
-
-  private static LocalDate weekdayRelative(Expression e, LocalDate anchor, int tense) {
-    DayOfWeek day = DayOfWeek.of(e.get(WordClass.WEEKDAY));
-    int rel = e.get(WordClass.REL);
-    if (e.as() == As.WEEKDAY_WEEK || rel == 0) {
-      LocalDate inWeek = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(rel).plusDays(day.getValue() - 1);
-      return rel == 0 && tense == Tense.AHEAD && inWeek.isBefore(anchor) ? inWeek.plusWeeks(1) : inWeek;
-    }
-    if (rel > 0) {
-      return anchor.with(TemporalAdjusters.next(day));
-    }
-    LocalDate behind = anchor.with(TemporalAdjusters.previous(day));
-    // The day before would be called yesterday.
-    return behind.equals(anchor.minusDays(1)) ? behind.minusWeeks(1) : behind;
+    return year == null ? null : CalendarUnits.quarterOf(year, nth);
   }
 
   private static DateValue dayPart(int rel, LocalDate anchor) {
     return DateValue.day(anchor.plusDays(rel));
   }
 
-  private static @Nullable DateValue unit(int unit, int rel, LocalDate anchor) {
-    return switch (unit) {
-      case 2 -> week(anchor, rel);
-      case 3 -> DateValue.month(YearMonth.from(anchor).plusMonths(rel));
-      case 4 -> DateValue.year(anchor.getYear() + rel);
-      case 5 -> weekend(anchor, rel);
-      case 6 -> {
-        LocalDate in = anchor.plusMonths(3L * rel);
-        yield quarterOf(in.getYear(), (in.getMonthValue() + 2) / 3);
-      }
-      case 7 -> decade(Math.floorDiv(anchor.getYear(), 10) * 10 + 10 * rel);
-      case 8 -> century((anchor.getYear() + 99) / 100 + rel);
-      default -> null;
-    };
-  }
-
-  private static DateValue weekend(LocalDate anchor, int rel) {
-    LocalDate saturday = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5).plusWeeks(rel);
-    return DateValue.days(saturday, saturday.plusDays(1));
-  }
-
   /** "the next ten days". */
   private static @Nullable DateValue units(Expression e, LocalDate anchor) {
     int rel = e.get(WordClass.REL);
-    LocalDate other = plus(anchor, unit(e), e.get(WordClass.COUNT));
+    LocalDate other = CalendarUnits.plus(anchor, unit(e), e.get(WordClass.COUNT));
     // "the last two years" is a duration.
     return other == null || rel <= 0 ? null : DateValue.days(anchor, other);
   }
 
-  private static @Nullable LocalDate plus(LocalDate day, int unit, long n) {
-    return switch (unit) {
-      case 1 -> day.plusDays(n);
-      case 2, 5 -> day.plusWeeks(n);
-      case 3 -> day.plusMonths(n);
-      case 4 -> day.plusYears(n);
-      case 9 -> day.plusWeeks(2 * n);
-      default -> null;
-    };
-  }
-
   /** As precise as the unit: "two weeks ago" is a day, "two months ago" a month. */
   private static @Nullable DateValue shifted(LocalDate from, Expression e, int sign) {
-    LocalDate day = plus(from, unit(e), (long) sign * e.get(WordClass.COUNT));
+    LocalDate day = CalendarUnits.plus(from, unit(e), (long) sign * e.get(WordClass.COUNT));
     if (day == null || day.getYear() < 1) {
       return null;
     }
@@ -483,12 +388,12 @@ final class Resolver {
     int unit = e.has(WordClass.UNIT) ? unit(e) : 0;
     DateValue from = switch (unit) {
       case 1 -> named == null ? null : DateValue.day(named.plusDays(rel));
-      case 2 -> named == null ? null : week(named, rel);
+      case 2 -> named == null ? null : CalendarUnits.week(named, rel);
       case 3 -> namedMonth == null ? null : DateValue.month(namedMonth.plusMonths(rel));
       case 4 -> namedYear == null ? null : DateValue.year(namedYear + rel);
-      case 5 -> named == null ? null : weekend(named, rel);
+      case 5 -> named == null ? null : CalendarUnits.weekend(named, rel);
       default -> null;
     };
-    return from == null && anchor != null && rel != 0 ? unit(unit, rel, anchor) : from;
+    return from == null && anchor != null && rel != 0 ? CalendarUnits.unit(unit, rel, anchor) : from;
   }
 }
