@@ -1,6 +1,7 @@
 package dicta.annotate.speech;
 
 import dicta.annotate.speech.ReportingClause.Content;
+import dicta.annotate.text.TokenizedText.Type;
 import java.util.Optional;
 
 /**
@@ -38,10 +39,23 @@ final class Complements {
       int to = addressees.end(cue, at, limit);
       if (to > at) {
         addressee = reading.mentions().startingAt(at);
-        at = modifiers.skip(to, limit);
+        at = modifiers.skip(overInsertion(to, limit), limit);
       }
     }
     return classify(cue, addressee, at, limit, end);
+  }
+
+  /** "asked X, who leads the town, to resign": past what hangs on the addressee, if an infinitive follows. */
+  private int overInsertion(int at, int limit) {
+    if (!reading.isComma(at)) {
+      return at;
+    }
+    for (int i = at + 1; i + 1 < limit && !reading.quoted(i); i++) {
+      if (reading.isComma(i)) {
+        return reading.is(i + 1, Trait.INFINITIVE_MARK) && reading.isInfinitive(i + 1) ? i + 1 : at;
+      }
+    }
+    return at;
   }
 
   private Complement classify(Cue cue, Optional<Mention> addressee, int at, int limit, int end) {
@@ -56,7 +70,7 @@ final class Complements {
     if (reading.quoted(at)) {
       return new Complement(addressee, Content.QUOTATION, at, at);
     }
-    if (opensThat(at, end) && cue.takes(Frame.THAT)) {
+    if (opensThat(at) && cue.takes(Frame.THAT)) {
       int from = at + 1;
       while (from < limit && reading.isComma(from)) {
         from++;
@@ -84,9 +98,15 @@ final class Complements {
   }
 
   private Complement clauseOrPhrase(Cue cue, Optional<Mention> addressee, int at, int limit) {
-    if (reading.is(at, Trait.ATTACHING) && !reading.is(at, Trait.SUBORDINATOR)
+    boolean quantity = reading.text().type(Math.min(at + 1, limit - 1)) == Type.NUMBER; // "around 200 people"
+    boolean relative = reading.is(at, Trait.COMPLEMENTISER) && reading.isFinite(at + 1) && reading.word(at - 1).cues().isEmpty();
+    if (relative || !quantity && reading.is(at, Trait.ATTACHING) && !reading.is(at, Trait.SUBORDINATOR)
         || reading.is(at, Trait.SUBORDINATOR) && !mainClauseFollows(at, limit)) {
       return nothing(addressee, at); // "she said when asked"
+    }
+    boolean fronted = reading.is(at, Trait.PREPOSITION) && !reading.word(at).isAny(Trait.SUBORDINATOR, Trait.ADVERB);
+    if (fronted && !quantity && cue.takes(Frame.NP) && !commaThenFinite(at, limit)) {
+      return nothing(addressee, at); // "reported on a call that came in May"
     }
     int stop = phraseEnd(at, limit);
     boolean clause = opensClause(at, stop, cue);
@@ -172,6 +192,15 @@ final class Complements {
     return reading.isFinite(i);
   }
 
+  private boolean commaThenFinite(int from, int limit) {
+    for (int i = from + 1; i < limit; i++) {
+      if (reading.isComma(i)) {
+        return reading.hasFinite(i + 1, limit);
+      }
+    }
+    return false;
+  }
+
   /** After "when …," or "before …" the clause that is reported: a comma, then a finite verb. */
   private boolean mainClauseFollows(int subordinator, int limit) {
     for (int i = subordinator + 1; i < limit; i++) {
@@ -219,14 +248,13 @@ final class Complements {
   }
 
   /** "that" as the opener of a clause, not as "that man" or "that is". */
-  private boolean opensThat(int at, int verbEnd) {
+  private boolean opensThat(int at) {
     if (!reading.is(at, Trait.COMPLEMENTISER)) {
       return false;
     }
     if (!reading.is(at, Trait.DETERMINER)) {
       return true;
     }
-    // "said that was wrong": a pronoun
-    return !reading.isFinite(at + 1) || at > verbEnd;
+    return !reading.isFinite(at + 1); // "said that was wrong": a pronoun
   }
 }

@@ -202,7 +202,7 @@ final class IndirectSpeech {
 
   private static boolean takesNoClause(ReportingClause clause) {
     return clause.verb().isPresent() && (clause.verb().get().weak() || !clause.verb().get().takes(Frame.BARE) && !clause.verb().get().takes(Frame.THAT)
-        && !clause.verb().get().takes(Frame.Q));
+);
   }
 
   private boolean opensWithModifier(int start) {
