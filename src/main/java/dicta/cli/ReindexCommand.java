@@ -28,6 +28,7 @@ final class ReindexCommand implements Callable<Integer> {
   private record Again(Article read, AnnotatedArticle annotated) {}
 
   @Override
+  @SuppressWarnings("try") // the lock is only held
   public Integer call() throws IOException {
     Path folder = data.folder();
     Path now = folder.resolve("index");
