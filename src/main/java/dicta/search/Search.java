@@ -44,6 +44,9 @@ public interface Search {
     return List.of();
   }
 
+  /** Loads what the first request would otherwise wait for; may be called from a thread of its own. */
+  default void warmUp() {}
+
   /** What the archive is now. */
   SearchResult.IndexState state();
 }

@@ -41,7 +41,9 @@ public final class Server implements AutoCloseable {
     routes.add(page);
     routes.add(new ApiRoutes(search, sink));
     routes.add(new ErrorAnswers(page));
-    return listen(config, routes);
+    Server server = listen(config, routes);
+    Thread.ofVirtual().name("warm-up").start(search::warmUp);
+    return server;
   }
 
   private static Server listen(ServerConfig config, List<Routes> routes) throws IOException {

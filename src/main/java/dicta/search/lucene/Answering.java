@@ -134,7 +134,7 @@ final class Answering {
     Query all = filters.apply(words, Optional.empty());
     Optional<TopHits.Key> after = request.cursor().map(c -> PageCursor.of(c, requestNumber).last());
     var top = new TopHits(request.size() == 0 ? 0 : request.size() + 1, after);
-    Walk.Counted counted = new Walk(view, target, deadline).both(all, names, columns, target.day(request.date()), sort, top);
+    Walk.Counted counted = new Walk(view, target, deadline).both(all, names, columns, target.day(request.date()), sort, Nodes.hasPhrases(node), top);
     int[][][] counts = counted.counts();
     total = counted.total();
     best = top.best();

@@ -5,6 +5,7 @@ import dicta.index.Schema;
 import dicta.model.AnnotatedArticle;
 import dicta.search.BadRequest;
 import dicta.search.NameDirectory;
+import dicta.search.RequestParser;
 import dicta.search.Search;
 import dicta.search.SearchRequest;
 import dicta.search.SearchResult;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** Answers requests from the embedded index. Thread-safe. */
 public final class LuceneSearch implements Search {
@@ -191,6 +193,16 @@ public final class LuceneSearch implements Search {
       throw new BadRequest(List.of(new BadRequest.Mistake("size", Optional.empty(), "must be from 0 to 50, not " + size)));
     }
     return ask(view -> new Offers(view, size).after(typed));
+  }
+
+  @Override
+  public void warmUp() {
+    try {
+      quotes(RequestParser.parse(Map.of()));
+      quotes(RequestParser.parse(Map.of("q", List.of("the said"), "sort", List.of("relevance"))));
+    } catch (AlreadyClosedException e) {
+      return; // the archive was closed before it was warm
+    }
   }
 
   @Override

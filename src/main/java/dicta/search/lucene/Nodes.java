@@ -18,6 +18,11 @@ final class Nodes {
     return terms(node).stream().anyMatch(n -> n instanceof Node.Word);
   }
 
+  /** Whether words must stand in a certain order or nearness. */
+  static boolean hasPhrases(Node node) {
+    return terms(node).stream().anyMatch(n -> n instanceof Node.Phrase);
+  }
+
   /** Words, phrases and patterns that are asked for. */
   static List<Node> terms(Node node) {
     var found = new ArrayList<Node>();

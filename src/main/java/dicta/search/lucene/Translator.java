@@ -106,8 +106,11 @@ final class Translator {
     return query.build();
   }
 
-  /** Words that stand near each other count more than scattered ones. */
-  private Optional<Query> sideBySide(Node.And and) {
+  /**
+   * Words that stand near each other count more than scattered ones. Where all of them are among the commonest this is left out:
+   * reading the places of so many matches would take most of the request's time.
+   */
+  private Optional<Query> sideBySide(Node.And and) throws IOException {
     var terms = new ArrayList<String>();
     for (Node part : and.parts()) {
       if (part instanceof Node.Word w) {
@@ -115,6 +118,13 @@ final class Translator {
       }
     }
     if (terms.size() < 2 || terms.size() > 12) {
+      return Optional.empty();
+    }
+    long rarest = Long.MAX_VALUE;
+    for (String term : terms) {
+      rarest = Math.min(rarest, view.searcher.getIndexReader().docFreq(new Term(words, term)));
+    }
+    if (rarest > Math.max(20_000, view.documents(target) / 50)) {
       return Optional.empty();
     }
     return Optional.of(new BoostQuery(new PhraseQuery(terms.size() + 2, words, terms.toArray(String[]::new)), SIDE_BY_SIDE));

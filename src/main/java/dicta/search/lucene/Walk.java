@@ -37,9 +37,14 @@ final class Walk {
     this.deadline = deadline;
   }
 
-  /** Counts the matches and keeps the best in {@code top}. */
+  /**
+   * Counts the matches and keeps the best in {@code top}.
+   *
+   * @param atOnce whether finding the matches costs more than scoring them, as with phrases: then they are walked over once
+   */
   Counted both(
-      Query query, List<String> names, List<SegmentColumn[]> columns, String dayField, Sort sort, TopHits top) throws IOException {
+      Query query, List<String> names, List<SegmentColumn[]> columns, String dayField, Sort sort, boolean atOnce, TopHits top)
+      throws IOException {
     DayColumn[] days = view.days(dayField);
     if (sort != Sort.RELEVANCE) {
       Query plain = view.searcher.rewrite(new ConstantScoreQuery(query));
@@ -52,7 +57,7 @@ final class Walk {
       return new Counted(pass.total, pass.counts);
     }
     Query scored = view.searcher.rewrite(query);
-    if (cost(scored) <= Math.max(FEW, SELECTIVE * view.documents(target))) {
+    if (atOnce || cost(scored) <= Math.max(FEW, SELECTIVE * view.documents(target))) {
       var pass = new Pass(view, columns, days, sort, top, deadline);
       pass.run(scored, ScoreMode.COMPLETE);
       return new Counted(pass.total, pass.counts);
