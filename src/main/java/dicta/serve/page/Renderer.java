@@ -46,6 +46,7 @@ final class Renderer {
     ctx.header("Vary", "Accept-Encoding, Accept-Language, Cookie, HX-Request")
         // A part must never be shown when the reader comes back to its address.
         .header("Cache-Control", wantsPart(ctx) ? "no-store" : "no-cache")
-        .html(out.toString());
+        .contentType("text/html; charset=utf-8")
+        .result(out.toString());
   }
 }

@@ -31,8 +31,10 @@ final class SearchPage {
   /** Values of a facet before "more" is asked for. */
   private static final int FACET_VALUES = 8;
 
+  private static final int[] SIZES = {20, 50, 100};
+
   /** Parameters that a visible field of the page's form carries itself. */
-  private static final Set<String> FIELDS = Set.of("q", "from", "to", "date", "sort", "cursor");
+  private static final Set<String> FIELDS = Set.of("q", "from", "to", "date", "sort", "size", "cursor");
 
   private final Search search;
   private final Renderer renderer;
@@ -120,6 +122,7 @@ final class SearchPage {
         result.date().flatMap(histogram -> HistogramView.of(histogram, link, m)),
         request.date().name().toLowerCase(java.util.Locale.ROOT),
         sort(request.sort()),
+        sizes(request.size()),
         result.results().stream().map(hit -> HitView.of(hit, m)).toList(),
         page,
         result.next().map(cursor -> link.set("cursor", cursor).toString()),
@@ -138,6 +141,16 @@ final class SearchPage {
     return onward;
   }
 
+  /** The numbers of hits to choose from, with the one in use. */
+  private static List<SearchView.Size> sizes(int chosen) {
+    return java.util.stream.IntStream.concat(java.util.stream.IntStream.of(SIZES), java.util.stream.IntStream.of(chosen))
+        .filter(size -> size > 0)
+        .sorted()
+        .distinct()
+        .mapToObj(size -> new SearchView.Size(size, size == chosen))
+        .toList();
+  }
+
   private static String sort(SearchRequest.Sort sort) {
     return switch (sort) {
       case RELEVANCE -> "relevance";
@@ -149,8 +162,8 @@ final class SearchPage {
   private static Warning warning(SearchResult.Warning warning, Link link, Messages m) {
     return new Warning(
         Mistakes.inQuery(link.one("q"), warning.position(), warning.hint(), m),
-        warning.mended(),
-        warning.mended().map(mended -> link.set("q", mended).toString()));
+        warning.mended().filter(mended -> !mended.isBlank()),
+        warning.mended().filter(mended -> !mended.isBlank()).map(mended -> link.set("q", mended).toString()));
   }
 
   /** What the archive at hand can answer, so that every example finds something. */

@@ -29,6 +29,7 @@ public record SearchView(
     Optional<HistogramView> histogram,
     String dateField,
     String sort,
+    List<Size> sizes,
     List<HitView> hits,
     boolean page,
     Optional<String> next,
@@ -59,12 +60,15 @@ public record SearchView(
   /** A way out of an empty result. */
   public record Way(String label, String href, String count) {}
 
+  /** A number of hits on a page. */
+  public record Size(int hits, boolean chosen) {}
+
   public record Export(String label, String href) {}
 
   static SearchView failed(Messages m, Link link, Trouble trouble) {
     return new SearchView(
         m, link, Optional.of(trouble), List.of(), false, List.of(), m.t("trouble.title"), "", 0, List.of(), Optional.empty(),
-        List.of(), List.of(), Optional.empty(), "", "", List.of(), false, Optional.empty(), Optional.empty(), List.of(),
+        List.of(), List.of(), Optional.empty(), "", "", List.of(), List.of(), false, Optional.empty(), Optional.empty(), List.of(),
         List.of(), List.of());
   }
 }

@@ -199,6 +199,7 @@ class PageWithoutScriptsIT {
       Connection.Response answer = get(path);
       String policy = answer.header("Content-Security-Policy");
       assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
+      assertEquals("text/html; charset=utf-8", answer.contentType().toLowerCase(java.util.Locale.ROOT).replace(";charset", "; charset"));
       assertEquals("nosniff", answer.header("X-Content-Type-Options"));
       Document page = answer.parse();
       assertEquals(0, page.select("script:not([src]), style, [style]").size(), path);
