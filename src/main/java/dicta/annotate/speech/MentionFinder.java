@@ -142,7 +142,8 @@ final class MentionFinder {
 
     boolean isIndefinite(int i) {
       return switch (text.lower(i)) {
-        case "the", "this", "that", "these", "those" -> false;
+        case "the", "this", "that", "these", "those",
+            "el", "la", "los", "las", "este", "esta", "estos", "estas", "ese", "esa", "aquel", "aquella" -> false;
         default -> (bits[i] & POSS) == 0;
       };
     }

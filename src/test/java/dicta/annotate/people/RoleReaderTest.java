@@ -45,6 +45,9 @@ class RoleReaderTest {
     "The secretary of state said so.                           | en | 2012-05-11 | hillary-clinton",
     "The German chancellor said so.                            | en | 2012-05-11 | angela-merkel",
     "The German president said so.                             | en | 2018-05-11 | frank-walter-steinmeier",
+    "El presidente ucraniano habló el lunes.                   | es | 2025-05-12 | volodymyr-zelensky",
+    "El presidente de Estados Unidos habló el lunes.           | es | 2025-05-12 | donald-trump",
+    "El primer ministro británico habló el lunes.              | es | 2018-05-12 | theresa-may",
     "The Iranian president said so.                            | en | 2015-05-11 | hassan-rouhani",
   })
   void aRoleWithItsCountryIsWhoHeldItThatDay(String text, String lang, LocalDate day, String id) {
