@@ -70,7 +70,9 @@ final class Antecedents {
 
   private Found role(Mention m) {
     if (!m.definite()) {
-      return Found.nobody("unnamed: introduced without a name");
+      boolean headline = !scene.is(m.first(), Trait.DETERMINER) && !m.plural() && !codesIn(m).isEmpty(); // "Greek prime minister says"
+      Optional<Found> holder = headline ? byOffice(m, codesIn(m)) : Optional.empty();
+      return holder.orElseGet(() -> Found.nobody("unnamed: introduced without a name"));
     }
     String head = scene.text.lower(m.head());
     List<String> codes = codesIn(m);

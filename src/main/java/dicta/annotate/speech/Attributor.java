@@ -47,9 +47,13 @@ final class Attributor {
       if (own.isEmpty()) {
         return Attribution.none(q).joining(q - 1, true, "open-quotation-goes-on");
       }
-      return own.get();
+      return own.get().joining(q - 1, true, own.get().rule());
     }
     Optional<Attribution> after = behind.find(q);
+    if (after.isPresent() && after.get().rule().equals("quote-according-to")) { // "X called it "…," according to an outlet"
+      Optional<Attribution> said = before.find(q).filter(Attribution::hasCue).filter(a -> !a.rule().startsWith("according"));
+      return said.orElse(after.get());
+    }
     if (after.isPresent() && after.get().tight()) {
       return after.get();
     }

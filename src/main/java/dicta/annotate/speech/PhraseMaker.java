@@ -149,7 +149,7 @@ final class PhraseMaker {
     if (!names.nameToken(head)) {
       return from;
     }
-    if (chunk > from && (bits[chunk - 1] & (PERSON | TITLE)) != 0) {
+    if (chunk > from && (bits[chunk - 1] & (PERSON | TITLE | ORG)) != 0) {
       return from;
     }
     return chunk;

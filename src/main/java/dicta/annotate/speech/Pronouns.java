@@ -32,7 +32,12 @@ final class Pronouns {
     for (Mention m : all) {
       if (m.type() == Mention.Type.PRONOUN && !scene.quoted(m.first())) {
         found[m.index()] = resolve(m);
-        found[m.index()].entity().ifPresent(e -> this.entityOf[m.index()] = e.index);
+        found[m.index()].entity().ifPresent(e -> {
+          this.entityOf[m.index()] = e.index;
+          if (e.gender == Gender.UNKNOWN && found[m.index()].sure() > 0.85) {
+            e.gender = m.gender(); // a pronoun that binds tells it for the rest of the article
+          }
+        });
       }
     }
   }
@@ -76,7 +81,7 @@ final class Pronouns {
         w *= 0.3;
       }
       if (!body && e.gender == Gender.UNKNOWN) {
-        w *= 0.75;
+        w *= 0.87;
       }
       double[] sums = weights.computeIfAbsent(e.index, x -> new double[2]);
       sums[0] = Math.max(sums[0], w);
@@ -123,6 +128,9 @@ final class Pronouns {
       return w * 0.12;
     }
     int left = a.first() - 1;
+    if (scene.isWord(left, "to") && scene.isWord(left - 1, "according")) {
+      return w * 1.5;
+    }
     boolean possessor = a.last() < scene.text.size() && scene.text.type(a.last()) == Type.POSSESSIVE
         || scene.is(a.first(), Trait.POSSESSIVE_PRONOUN) && a.type() == Mention.Type.PRONOUN && !scene.is(a.first(), Trait.OBJECT_PRONOUN);
     if (possessor) {

@@ -326,7 +326,7 @@ final class Statements {
       int to = scene.text.end(scene.sentenceEnd(cue) - 1);
       for (var d : input.dates()) {
         if (d.span().start() >= from && d.span().end() <= to && parts.stream().noneMatch(p -> p.overlaps(d.span()))
-            && sameClause(scene.text.tokenAt(d.span().start()), cue) && !scene.quoted(scene.text.tokenAt(d.span().start()))) {
+            && canBeDayOfSaying(d, cue) && sameClause(scene.text.tokenAt(d.span().start()), cue) && !scene.quoted(scene.text.tokenAt(d.span().start()))) {
           return new Said(Optional.of(d.value()), Optional.of(d.span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
         }
       }
@@ -334,6 +334,17 @@ final class Statements {
     return input.article().published()
         .map(p -> new Said(Optional.of(p.toString()), Optional.empty(), Said.Basis.PUBLISHED))
         .orElse(new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN));
+  }
+
+  /** A day or month, not after publication, near the verb, not a possessor: "Tuesday's vote", "in 2016" say nothing of it. */
+  private boolean canBeDayOfSaying(dicta.model.DateMention d, int cue) {
+    String value = d.value();
+    int last = scene.text.tokenAt(d.span().end() - 1);
+    boolean fine = value.length() >= 7 && value.indexOf('/') < 0;
+    boolean past = input.article().published().map(p -> value.compareTo(p.toString()) <= 0).orElse(true);
+    boolean possessor = last + 1 < scene.text.size()
+        && scene.text.type(last + 1) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE;
+    return fine && past && !possessor && Math.abs(last - cue) <= 14;
   }
 
   /** Whether no other verb of communication and no semicolon stands between a date and the verb that it may belong to. */
