@@ -139,7 +139,8 @@ final class NameTokens {
       return false;
     }
     boolean alone = i + 1 >= n || text.type(i + 1) == Type.PUNCTUATION && text.text().charAt(text.start(i + 1)) == ',';
-    return !alone || capitalsInside.contains(text.word(i));
+    boolean opensPhrase = i + 1 < n && ((bits[i + 1] & DET) != 0 || text.lower(i + 1).equals("to")); // "Amidst the", "Contrary to"
+    return !alone && !opensPhrase || capitalsInside.contains(text.word(i));
   }
 
   /** "al-Assad", "el-Sisi": a name that begins with a particle and a hyphen. */
