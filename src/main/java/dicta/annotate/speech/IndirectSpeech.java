@@ -165,7 +165,8 @@ final class IndirectSpeech {
     boolean that = reading.is(before, Trait.COMPLEMENTISER) && reading.covering(before - 1).isPresent();
     boolean which = reading.is(before, Trait.RELATIVE) && !reading.is(before, Trait.COMPLEMENTISER)
         && !reading.is(before - 1, Trait.PREPOSITION);
-    boolean what = reading.is(before, Trait.INTERROGATIVE) && !reading.is(before, Trait.SUBORDINATOR);
+    boolean what = reading.is(before, Trait.INTERROGATIVE)
+        && !reading.word(before).isAny(Trait.SUBORDINATOR, Trait.RELATIVE);
     return that || which || what;
   }
 

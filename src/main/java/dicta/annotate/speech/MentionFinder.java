@@ -202,7 +202,9 @@ final class MentionFinder {
         if ((b & VERB) != 0 && !previousOpen) {
           boolean noun = (b & HEAD) != 0 || headSeen && (b & Words.BASE_VERB) != 0 && i > from && !names.nameToken(i - 1)
               && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0 && i + 1 < n && (bits[i + 1] & HEAD) != 0;
-          boolean afterSingular = open && i > from && !names.nameToken(i - 1) && (bits[i - 1] & HEAD) != 0 && (bits[i - 1] & PLURAL) == 0;
+          boolean one = from > 0 && (text.lower(from - 1).equals("a") || text.lower(from - 1).equals("an")); // "a UN report"
+          boolean afterSingular = open && i > from && (names.nameToken(i - 1) ? one
+              : (bits[i - 1] & HEAD) != 0 && (bits[i - 1] & PLURAL) == 0);
           boolean compound = (b & Words.BASE_VERB) != 0 && noun && ((b & HEAD) == 0 || afterSingular); // "a press release"
           if (headSeen && !compound || !noun) {
             break;
