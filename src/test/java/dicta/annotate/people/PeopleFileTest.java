@@ -77,4 +77,16 @@ class PeopleFileTest {
   void windowsLineEndsAndAByteOrderMarkAreNoMistakes() {
     assertEquals(List.of(), PeopleRegistry.check("\ufeffname\tgender\r\nInes Marchetti\tf\r\n"));
   }
+
+  @Test
+  void theFileToStartFromIsSoundAndSoAreItsExamples() throws java.io.IOException {
+    String table = java.nio.file.Files.readString(java.nio.file.Path.of("index-data/people.tsv"));
+    assertEquals(List.of(), PeopleRegistry.check(table));
+    List<String> lines = table.lines().toList();
+    String examples = lines.stream().filter(l -> l.startsWith("# ") && l.chars().filter(c -> c == '\t').count() > 3)
+        .map(l -> l.substring(2)).collect(java.util.stream.Collectors.joining("\n"));
+    String used = lines.getLast() + "\n" + examples + "\n";
+    assertEquals(List.of(), PeopleRegistry.check(used));
+    assertEquals(2, PeopleRegistry.read(used).size());
+  }
 }
