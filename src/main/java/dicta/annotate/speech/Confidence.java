@@ -50,7 +50,8 @@ final class Confidence {
   private static double ofSubject(String how) {
     return switch (how) {
       case "", "subject", "before-verb" -> 1;
-      case "subject-over-apposition", "source-phrase" -> 0.985;
+      case "subject-over-apposition" -> 0.985;
+      case "source-phrase" -> 0.945;
       case "antecedent-of-who", "relative", "agent", "quoted" -> 0.98;
       case "subject-over-preposition", "after-verb", "possessor" -> 0.97;
       case "subject-of-main-clause" -> 0.95;
