@@ -68,7 +68,7 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
       return false;
     }
     int i = token - 1;
-    while (i >= 0 && scene.is(i, Trait.ADVERB) && !scene.is(i, Trait.AUXILIARY)) {
+    while (i >= 0 && !scene.is(i, Trait.AUXILIARY) && (scene.is(i, Trait.ADVERB) || scene.text.lower(i).endsWith("ly"))) {
       i--;
     }
     return i >= 0 && switch (scene.text.lower(i)) {
