@@ -42,7 +42,14 @@ public final class Annotator {
     List<CountryMention> inText = countries.tag(text, lang);
     List<String> about = countries.about(title, inTitle, text, inText);
     List<DateMention> mentioned = dates.tag(text, lang, article.published());
-    var input = new SpeechTagger.Input(article, title, text, inTitle, inText, about, mentioned);
+    var input = new SpeechTagger.Input(article, title, text, inTitle, inText, about, ofSource(article, lang), mentioned);
     return new AnnotatedArticle(article, speech.tag(input), about, mentioned);
+  }
+
+  /** "PM Transcripts (Australia)" tells whose prime minister is meant. */
+  private List<String> ofSource(Article article, String lang) {
+    return article.source()
+        .map(source -> countries.tag(tokenizer.tokenize(source), lang).stream().map(CountryMention::code).distinct().toList())
+        .orElse(List.of());
   }
 }

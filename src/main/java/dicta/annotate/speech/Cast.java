@@ -20,6 +20,8 @@ import java.util.Optional;
  * resolved against it by {@link Antecedents}. Built for one article; not thread-safe.
  */
 final class Cast {
+  private static final int LONGEST_INITIALS = 4;
+
   private final People people;
   private final Optional<LocalDate> day;
   private final List<String> articleCountries;
@@ -343,6 +345,12 @@ final class Cast {
   /** The entity that a speaker label names: by full name, or by surname, the best known one first. */
   Entity labelled(String name, int words) {
     List<String> key = List.of(fold(name).split(" "));
+    if (words == 1 && name.length() > 1 && name.length() <= LONGEST_INITIALS) {
+      Optional<Entity> initialled = byInitials(name);
+      if (initialled.isPresent()) {
+        return initialled.get();
+      }
+    }
     Entity best = null;
     for (Entity e : entities) {
       boolean same = words > 1 ? sameName(e.key, key) : e.surname().equals(key.getLast()) || e.shortNames.contains(key.getLast());
@@ -357,8 +365,7 @@ final class Cast {
       }
       return best;
     }
-    List<Person> known = words > 1 ? people.named(name) : people.surnamed(name).stream()
-        .filter(p -> day.isPresent() && !p.officesOn(day.get()).isEmpty()).toList();
+    List<Person> known = words > 1 ? people.named(name) : people.surnamed(name).stream().filter(this::inOfficeHere).toList();
     if (known.size() == 1 || words > 1 && !known.isEmpty()) {
       return of(known.getFirst());
     }
@@ -368,6 +375,20 @@ final class Cast {
     e.shortNames.add(key.getLast());
     e.person = true;
     return e;
+  }
+
+  /** The one person of the article with these initials: "NG" is Natasha Gownaris. */
+  private Optional<Entity> byInitials(String letters) {
+    List<Entity> bearers = entities.stream()
+        .filter(e -> !e.body && e.key.size() == letters.length())
+        .filter(e -> e.key.stream().map(part -> part.substring(0, 1)).reduce("", String::concat).equalsIgnoreCase(letters))
+        .toList();
+    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+  }
+
+  /** Whether somebody holds an office on the day, of a country that the article is about. */
+  private boolean inOfficeHere(Person p) {
+    return day.isPresent() && p.officesOn(day.get()).stream().anyMatch(o -> articleCountries.contains(o.country()));
   }
 
   /** The entity of a person of the registry, made if the article has not named it. */

@@ -20,14 +20,18 @@ final class OfficeHolders {
   private final Cast cast;
   private final Optional<LocalDate> day;
   private final List<String> articleCountries;
+  private final List<String> sourceCountries;
 
   /** @param roles the words for offices in the text, by place */
-  OfficeHolders(List<RoleMention> roles, RoleHolders holders, Cast cast, Optional<LocalDate> day, List<String> articleCountries) {
+  OfficeHolders(
+      List<RoleMention> roles, RoleHolders holders, Cast cast, Optional<LocalDate> day, List<String> articleCountries,
+      List<String> sourceCountries) {
     this.roles = roles;
     this.holders = holders;
     this.cast = cast;
     this.day = day;
     this.articleCountries = articleCountries;
+    this.sourceCountries = sourceCountries;
   }
 
   /**
@@ -63,12 +67,19 @@ final class OfficeHolders {
     return choose(people, role, words, where, assumed);
   }
 
-  /** Whoever holds the office that a speaker label names ("PRIME MINISTER"), of one of the countries the article is about most. */
+  /**
+   * Whoever holds the office that a speaker label names ("PRIME MINISTER"): of the country that the label names, else of the
+   * outlet's, else the one holder whom the article names itself, else of the article's only country. An interview abroad is full of other countries,
+   * so the country it speaks of most decides nothing.
+   */
   Optional<Entity> labelled(int from, int to) {
     for (RoleMention r : roles) {
       if (day.isPresent() && r.first() >= from && r.first() <= from + 1 && r.last() == to) {
-        List<Person> people = holders.of(r, articleCountries.subList(0, Math.min(3, articleCountries.size())), day.get());
-        return people.size() == 1 ? Optional.of(cast.of(people.getFirst())) : Optional.empty();
+        List<String> where = sourceCountries.isEmpty() ? articleCountries : sourceCountries;
+        List<Person> people = holders.of(r, where, day.get());
+        List<Person> named = people.stream().filter(this::isNamed).toList();
+        List<Person> likely = named.isEmpty() && (r.country().isPresent() || where.size() == 1) ? people : named;
+        return likely.size() == 1 ? Optional.of(cast.of(likely.getFirst())) : Optional.empty();
       }
     }
     return Optional.empty();

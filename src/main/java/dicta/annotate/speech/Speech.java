@@ -70,7 +70,8 @@ public final class Speech implements SpeechTagger {
       Place place, Scene scene, Cast cast, int[] entityOf, List<RoleMention> offices, Input input, Words words) {
     List<CountryMention> countries = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     var antecedents = new Antecedents(scene, cast, entityOf, countries,
-        new OfficeHolders(offices, holders, cast, input.article().published(), input.countries()));
+        new OfficeHolders(
+            offices, holders, cast, input.article().published(), input.countries(), input.sourceCountries()));
     var statements = new Statements(place, scene, words, antecedents, input, cast, entityOf);
     List<Quote> quotes = new ArrayList<>(statements.quotes());
     quotes.addAll(statements.indirect(scene.words));

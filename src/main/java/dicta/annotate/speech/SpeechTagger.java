@@ -13,6 +13,7 @@ public interface SpeechTagger {
    * One article on its way through annotation.
    *
    * @param article as read, its language filled in
+   * @param sourceCountries which countries the outlet's name speaks of
    */
   record Input(
       Article article,
@@ -21,6 +22,7 @@ public interface SpeechTagger {
       List<CountryMention> countriesInTitle,
       List<CountryMention> countriesInText,
       List<String> countries,
+      List<String> sourceCountries,
       List<DateMention> dates) {}
 
   /** The statements by place (title first) and start. */

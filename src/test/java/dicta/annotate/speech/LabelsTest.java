@@ -1,0 +1,74 @@
+package dicta.annotate.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dicta.annotate.Annotator;
+import dicta.annotate.countries.Countries;
+import dicta.annotate.dates.Dates;
+import dicta.annotate.people.PeopleRegistry;
+import dicta.annotate.text.LanguageDetector;
+import dicta.annotate.text.Tokenizer;
+import dicta.model.Article;
+import dicta.model.Quote;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whom the labels of a transcript mean. Who held which office is public record; the words are bland. */
+class LabelsTest {
+  private static final String IN_BEIJING =
+      """
+      Interview in Beijing about China
+
+      JOURNALIST: Where are you now?
+
+      PRIME MINISTER: We are in China today and it is a fine day.
+
+      JOURNALIST: Will you see more of China?
+
+      PRIME MINISTER: China is large and we will see a part of it.
+      """;
+
+  private static List<Quote> quotes(Optional<String> source, String text) {
+    Map<String, Lexicon> lexicons = Lexicon.loadAll();
+    var annotator = new Annotator(
+        new LanguageDetector(Map.of("en", Set.of("the"))), new Tokenizer(Lexicon.abbreviations(lexicons.values())),
+        Countries.load(), Dates.load(), new Speech(lexicons, PeopleRegistry.bundled()));
+    var article = new Article(
+        "a", Optional.empty(), Optional.empty(), "", Optional.empty(), source, Optional.of(LocalDate.of(2012, 3, 5)),
+        Optional.of("en"), text);
+    return annotator.annotate(article).quotes();
+  }
+
+  @Test
+  void anOfficeIsThatOfTheOutletsCountryAndNotOfTheCountryMostSpokenOf() {
+    var quotes = quotes(Optional.of("Example Transcripts (Australia)"), IN_BEIJING);
+    assertFalse(quotes.isEmpty());
+    for (Quote quote : quotes) {
+      assertEquals(Optional.of("Julia Gillard"), quote.speaker().name(), () -> quote.trail().toString());
+    }
+  }
+
+  @Test
+  void initialsMeanWhoeverInTheArticleHasThem() {
+    var quotes = quotes(Optional.empty(), """
+        Nora Greenfield, who counts birds, spoke with us about her island.
+
+        WE: Where are you now?
+
+        NG: The island is quiet and it is a fine day.
+
+        WE: Will you see more of it?
+
+        NG: The island is large and we will see a part of it.
+        """);
+    assertFalse(quotes.isEmpty());
+    for (Quote quote : quotes) {
+      assertEquals(Optional.of("Nora Greenfield"), quote.speaker().name(), () -> quote.trail().toString());
+    }
+  }
+}
