@@ -59,7 +59,7 @@ class KillDuringIngestIT {
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
-            child.destroyForcibly();
+            child.toHandle().destroyForcibly(); // unlike the process's own method, this leaves its output to be read
           });
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         lines.add(line);
