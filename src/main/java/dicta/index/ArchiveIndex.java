@@ -52,6 +52,7 @@ public final class ArchiveIndex implements Closeable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final LiveFieldValues<IndexSearcher, Held> held;
+  private final Clusters clusters;
   private final ArchiveReader reader;
   private final String annotationVersion;
   private final ReentrantLock committing = new ReentrantLock();
@@ -70,6 +71,7 @@ public final class ArchiveIndex implements Closeable {
             return ArchiveIndex.lookup(searcher, id);
           }
         };
+    this.clusters = new Clusters(searchers);
     this.reader = new ArchiveReader(searchers, refresh, () -> {});
   }
 
@@ -170,9 +172,15 @@ public final class ArchiveIndex implements Closeable {
     if (known != Held.NOTHING && Arrays.equals(known.fingerprint, fingerprint)) {
       return new Put(Outcome.UNCHANGED, known.statements);
     }
-    var block = ArticleBlock.of(annotated, read.lang().isEmpty(), fingerprint, annotationVersion);
+    var utterances = ArticleBlock.utterances(annotated);
+    Clusters.Marked marks = clusters.mark(utterances);
+    var block = ArticleBlock.of(annotated, utterances, marks, read.lang().isEmpty(), fingerprint, annotationVersion);
     int statements = block.size() - 1;
-    writer.updateDocuments(new Term(Schema.ARTICLE, id), block); // also when new: two threads may bring the same article
+    try {
+      writer.updateDocuments(new Term(Schema.ARTICLE, id), block); // also when new: two threads may bring the same article
+    } finally {
+      marks.put();
+    }
     held.add(id, new Held(fingerprint, statements));
     return new Put(known == Held.NOTHING ? Outcome.NEW : Outcome.REPLACED, statements);
   }

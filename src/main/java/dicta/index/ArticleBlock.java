@@ -42,14 +42,29 @@ final class ArticleBlock {
     this.surroundings = new Surroundings(article.text());
   }
 
-  static List<Document> of(AnnotatedArticle annotated, boolean langDetected, byte[] fingerprint, String annotatedBy) {
-    var block = new ArticleBlock(annotated);
-    var documents = new ArrayList<Document>(annotated.quotes().size() + 1);
+  /** The statements that get a document: two that start at one place would share an id. */
+  static List<Quote> statements(AnnotatedArticle annotated) {
     var ids = new java.util.HashSet<String>();
-    for (Quote quote : annotated.quotes()) {
-      if (ids.add(quote.id(annotated.article().id()))) { // two statements that start at one place would share an id
-        documents.add(block.statement(quote));
-      }
+    return annotated.quotes().stream().filter(q -> ids.add(q.id(annotated.article().id()))).toList();
+  }
+
+  /** What the {@link #statements} are told from copies of others by. */
+  static List<Utterance> utterances(AnnotatedArticle annotated) {
+    Article article = annotated.article();
+    Optional<Integer> published = article.published().map(d -> (int) d.toEpochDay());
+    return statements(annotated).stream().map(q -> Utterance.of(article.id(), published, q)).toList();
+  }
+
+  static List<Document> of(
+      AnnotatedArticle annotated, List<Utterance> utterances, Clusters.Marked marks, boolean langDetected, byte[] fingerprint,
+      String annotatedBy) {
+    var block = new ArticleBlock(annotated);
+    List<Quote> statements = statements(annotated);
+    var documents = new ArrayList<Document>(statements.size() + 1);
+    for (int i = 0; i < statements.size(); i++) {
+      Document doc = block.statement(statements.get(i));
+      cluster(doc, marks.mark(i), utterances.get(i));
+      documents.add(doc);
     }
     documents.add(block.parent(documents.size(), langDetected, fingerprint, annotatedBy));
     return documents;
@@ -92,6 +107,14 @@ final class ArticleBlock {
             surroundings.after(quote));
     doc.add(new StoredField(Schema.STORED, json(stored)));
     return doc;
+  }
+
+  private static void cluster(Document doc, long mark, Utterance utterance) {
+    doc.add(new NumericDocValuesField(Schema.CLUSTER, mark));
+    doc.add(new StringField(Schema.CLUSTER, ClusterMark.term(ClusterMark.cluster(mark)), Field.Store.NO));
+    for (int key : utterance.keys()) {
+      doc.add(new StringField(Schema.KEYS, ClusterMark.key(key), Field.Store.NO));
+    }
   }
 
   private Document parent(int statements, boolean langDetected, byte[] fingerprint, String annotatedBy) {

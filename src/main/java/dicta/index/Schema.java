@@ -18,7 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 public final class Schema {
   /** Raised whenever an archive of the version before cannot be searched by this one. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Key in the commit's user data. */
   static final String VERSION_KEY = "dicta.schema";
@@ -89,6 +89,12 @@ public final class Schema {
 
   /** Unique number of a document that every archive gives it: the article's hash, then the statement's place. Doc value. */
   public static final String TIE = "tie";
+
+  /** A statement's {@link ClusterMark} as doc value, and the number of its cluster as a term of six bytes. */
+  public static final String CLUSTER = "cluster";
+
+  /** Numbers by which wordings of one utterance find each other, see {@link Utterance#keys}. Terms of four bytes. */
+  static final String KEYS = "keys";
 
   /** How many statements an article has. Doc value of the parent. */
   public static final String STATEMENTS = "statements";

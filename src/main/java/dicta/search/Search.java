@@ -26,6 +26,11 @@ public interface Search {
   /** One statement with its place and context. */
   Optional<SearchResult.Hit> quote(String id);
 
+  /** All wordings and copies of a statement; empty if there is no such statement. */
+  default Optional<SearchResult.Variants> variants(String id) {
+    return Optional.empty();
+  }
+
   /** One article with all its statements. */
   Optional<AnnotatedArticle> article(String id);
 

@@ -72,6 +72,22 @@ public final class SearchJson {
     return json;
   }
 
+  /** All wordings and copies of a statement. */
+  public static Map<String, Object> variants(SearchResult.Variants variants) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("of", variants.of());
+    json.put("cluster", variants.cluster());
+    json.put("statements", variants.statements());
+    json.put("wordings", variants.wordings().stream().map(w -> {
+      var wording = new LinkedHashMap<String, Object>();
+      wording.put("text", w.text());
+      wording.put("articles", w.articles());
+      wording.put("statements", w.statements().stream().map(SearchJson::hit).toList());
+      return wording;
+    }).toList());
+    return json;
+  }
+
   /** One article as a hit. */
   public static Map<String, Object> article(SearchResult.ArticleHit hit) {
     Map<String, Object> json = head(hit.article());

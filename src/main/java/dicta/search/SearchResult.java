@@ -81,7 +81,33 @@ public record SearchResult(
 
   public record Context(String before, String after) {}
 
+  /**
+   * An utterance that several statements carry.
+   *
+   * @param id the same for all of them, until the archive is indexed again
+   * @param articles how many articles carry it
+   * @param wordings in how many wordings, punctuation and case aside
+   */
   public record Cluster(String id, int articles, int wordings) {}
+
+  /**
+   * All statements that are the same utterance as one, that one among them.
+   *
+   * @param of the statement's id
+   * @param statements how many there are in all; the first {@link #MOST} said are given
+   * @param wordings the one with most articles first
+   */
+  public record Variants(String of, Cluster cluster, int statements, List<Wording> wordings) {
+    /** Statements given at most. */
+    public static final int MOST = 500;
+  }
+
+  /**
+   * @param text as the first of the statements has it
+   * @param articles how many articles carry it so
+   * @param statements the one said first in front
+   */
+  public record Wording(String text, int articles, List<Hit> statements) {}
 
   /**
    * @param values the most frequent values, selected ones always among them

@@ -68,9 +68,6 @@ final class Answering {
     parsed.mistakes().forEach(this::warn);
     resolve(request.include(), include);
     resolve(request.exclude(), exclude);
-    if (request.grouped()) {
-      warnings.add(new Warning(0, "copies and wordings of one utterance are not grouped yet: each is a hit of its own", Optional.empty()));
-    }
     search(false);
     if (total == 0 && target == Target.STATEMENTS && Nodes.hasWords(node) && request.cursor().isEmpty()) {
       search(true);
@@ -134,7 +131,11 @@ final class Answering {
     Query all = filters.apply(words, Optional.empty());
     Optional<TopHits.Key> after = request.cursor().map(c -> PageCursor.of(c, requestNumber).last());
     var top = new TopHits(request.size() == 0 ? 0 : request.size() + 1, after);
-    Walk.Counted counted = new Walk(view, target, deadline).both(all, names, columns, target.day(request.date()), sort, Nodes.hasPhrases(node), top);
+    var walk = new Walk(view, target, deadline);
+    Walk.Counted counted =
+        grouped()
+            ? walk.grouped(all, columns, facetColumns(straight), target.day(request.date()), sort, top)
+            : walk.both(all, names, columns, target.day(request.date()), sort, Nodes.hasPhrases(node), top);
     int[][][] counts = counted.counts();
     total = counted.total();
     best = top.best();
@@ -146,7 +147,7 @@ final class Answering {
     var facet = new Facets(view);
     var byField = new EnumMap<FacetField, Facet>(FacetField.class);
     for (int i = 0; i < straight.size(); i++) {
-      byField.put(straight.get(i), facet(facet, straight.get(i), counts[i]));
+      byField.put(straight.get(i), facet(facet, straight.get(i), counts[i], counted.groups(i)));
     }
     if (withHistogram) {
       histogram = Optional.of(Histograms.histogram(request, days, counts[straight.size()]));
@@ -155,16 +156,28 @@ final class Answering {
       String column = target.column(field);
       Query others = filters.apply(words, Optional.of(field));
       var columnsOfField = List.<SegmentColumn[]>of(view.ordinals(column));
-      Walk.Counted own = new Walk(view, target, deadline).counts(others, List.of(column), columnsOfField);
-      byField.put(field, facet(facet, field, own.counts()[0]));
+      Walk.Counted own =
+          grouped()
+              ? walk.grouped(
+                  others, columnsOfField, facetColumns(List.of(field)), target.day(request.date()), Sort.NEWEST, new TopHits(0, Optional.empty()))
+              : walk.counts(others, List.of(column), columnsOfField);
+      byField.put(field, facet(facet, field, own.counts()[0], own.groups(0)));
     }
     facets.clear();
     request.facets().forEach(f -> facets.put(f.param(), byField.get(f)));
   }
 
-  private Facet facet(Facets facet, FacetField field, int[][] counts) {
+  private boolean grouped() {
+    return request.grouped() && target == Target.STATEMENTS;
+  }
+
+  private List<FacetColumn> facetColumns(List<FacetField> fields) {
+    return fields.stream().map(f -> view.facet(target.column(f))).toList();
+  }
+
+  private Facet facet(Facets facet, FacetField field, int[][] counts, List<int[]> groups) {
     return facet.facet(
-        field, view.facet(target.column(field)), counts, Optional.ofNullable(request.facetSize().get(field)),
+        field, view.facet(target.column(field)), counts, groups, Optional.ofNullable(request.facetSize().get(field)),
         include.getOrDefault(field, Set.of()), exclude.getOrDefault(field, Set.of()));
   }
 

@@ -18,6 +18,8 @@ import org.apache.lucene.util.packed.PackedInts;
  * the whole view. Immutable.
  */
 final class FacetColumn {
+  private static final int[] NO_VALUES = {};
+
   private final Ordinals[] segments;
   private final int[][] toGlobal;
   private final String[] values;
@@ -142,6 +144,12 @@ final class FacetColumn {
       n += any ? 0 : entryCounts[e];
     }
     return n;
+  }
+
+  /** The numbers of the values that a document of a segment has. */
+  int[] valuesOf(int leaf, int doc) {
+    int slot = segments[leaf].slot(doc);
+    return slot == 0 ? NO_VALUES : members[toGlobal[leaf][slot - 1]];
   }
 
   String value(int number) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes a facet's answer of its counts. */
 final class Facets {
@@ -21,13 +22,21 @@ final class Facets {
 
   /**
    * @param slotCounts counts by segment and slot
+   * @param groups the values of hits that stand for several statements, to be counted too
    * @param size how many values to list, or empty for the default
    */
   Facet facet(
-      FacetField field, FacetColumn column, int[][] slotCounts, java.util.Optional<Integer> size, Set<String> selected,
-      Set<String> excluded) {
+      FacetField field, FacetColumn column, int[][] slotCounts, List<int[]> groups, java.util.Optional<Integer> size,
+      Set<String> selected, Set<String> excluded) {
     long[] entries = column.byEntry(slotCounts);
     long[] counts = column.byValue(entries);
+    long missing = entries[entries.length - 1];
+    for (int[] group : groups) {
+      missing += group.length == 0 ? 1 : 0;
+      for (int v : group) {
+        counts[v]++;
+      }
+    }
     int most = size.orElse(DEFAULT_SIZE);
     var best = new PriorityQueue<Integer>(Math.max(1, most), Comparator.comparingLong((Integer v) -> counts[v]).thenComparing(v -> -v));
     for (int v = 0; v < counts.length && most > 0; v++) {
@@ -49,7 +58,11 @@ final class Facets {
     values.sort(Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::label));
     add(selected, field, column, counts, listed, selected, excluded, values);
     add(excluded, field, column, counts, listed, selected, excluded, values);
-    return new Facet(values, column.others(entries, listed), entries[entries.length - 1]);
+    long other = column.others(entries, listed);
+    for (int[] group : groups) {
+      other += group.length > 0 && IntStream.of(group).noneMatch(v -> listed[v]) ? 1 : 0;
+    }
+    return new Facet(values, other, missing);
   }
 
   private void add(

@@ -13,7 +13,6 @@ import dicta.search.SearchResult.Hit;
 import dicta.search.SearchResult.Where;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -39,7 +38,7 @@ final class Hits {
             quote.place() == Place.TITLE ? "" : TextFragment.of(quote));
     return new Hit(
         quote.id(stored.articleId()), quote, head(stored.articleId(), stored.head()), where,
-        new Context(stored.before(), stored.after()), highlighter.marks(quote.text(), lang), Optional.empty(), explanation);
+        new Context(stored.before(), stored.after()), highlighter.marks(quote.text(), lang), new Clusters(view).of(doc), explanation);
   }
 
   ArticleHit article(int doc, Highlighter highlighter) throws IOException {

@@ -170,6 +170,11 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
+  public Optional<SearchResult.Variants> variants(String id) {
+    return ask(view -> new Variants(view).of(id));
+  }
+
+  @Override
   public Optional<AnnotatedArticle> article(String id) {
     return ask(view -> ArchiveReader.article(view.searcher, id));
   }

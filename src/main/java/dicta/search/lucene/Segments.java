@@ -1,5 +1,6 @@
 package dicta.search.lucene;
 
+import dicta.index.ClusterMark;
 import dicta.index.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,36 @@ final class Segments {
             ties[d] = values.longValue();
           }
           return ties;
+        });
+  }
+
+  /** The {@link dicta.index.ClusterMark} of each document. */
+  long[] clusters(LeafReader reader) {
+    return held(
+        core(reader), "clusters",
+        n -> {
+          var marks = new long[reader.maxDoc()];
+          NumericDocValues values = DocValues.getNumeric(reader, Schema.CLUSTER);
+          for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
+            marks[d] = values.longValue();
+          }
+          return marks;
+        });
+  }
+
+  /** The clusters that a statement of this segment has joined. */
+  LongSet joined(LeafReader reader) {
+    return held(
+        core(reader), "joined",
+        n -> {
+          var joined = new LongSet();
+          NumericDocValues values = DocValues.getNumeric(reader, Schema.CLUSTER);
+          for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
+            if (ClusterMark.joined(values.longValue())) {
+              joined.add(ClusterMark.cluster(values.longValue()));
+            }
+          }
+          return joined;
         });
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * One state of the archive with what is worked out of it once: columns over all segments, names, totals. Usable as long as its
@@ -28,6 +29,7 @@ final class View {
   private final NameDirectory directory;
   private final Map<String, String> foldedLabels = new ConcurrentHashMap<>();
   private final Map<String, List<TopHits.Key>> firstPages = new ConcurrentHashMap<>();
+  private final Map<String, FixedBitSet[]> several = new ConcurrentHashMap<>();
   private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
   private final Map<String, Names> names = new ConcurrentHashMap<>();
 
@@ -101,6 +103,11 @@ final class View {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /** The documents of each segment whose utterance may be carried by others too. */
+  FixedBitSet[] carriedBySeveral() {
+    return several.computeIfAbsent("", n -> new Clusters(this).several());
   }
 
   /** The counts of a column over all documents of the target, by segment and slot. */

@@ -24,8 +24,32 @@ final class Walk {
 
   private static final int FIRST_PAGE = 101;
 
-  /** @param counts by column, segment and slot */
-  record Counted(long total, int[][][] counts) {}
+  /**
+   * @param counts by column, segment and slot
+   * @param groups by facet the values of hits that stand for several statements
+   */
+  record Counted(long total, int[][][] counts, List<List<int[]>> groups) {
+    Counted(long total, int[][][] counts) {
+      this(total, counts, List.of());
+    }
+
+    /** The values of hits of one facet that stand for several statements. */
+    List<int[]> groups(int facet) {
+      return groups.isEmpty() ? List.of() : groups.get(facet);
+    }
+  }
+
+  /** Counts utterances in place of statements and keeps the best in {@code top}. */
+  Counted grouped(Query query, List<SegmentColumn[]> columns, List<FacetColumn> facets, String dayField, Sort sort, TopHits top)
+      throws IOException {
+    var pass = new GroupedPass(view, columns, facets, view.days(dayField), sort, deadline);
+    pass.run(view.searcher.rewrite(sort == Sort.RELEVANCE ? query : new ConstantScoreQuery(query)), top);
+    var groups = new java.util.ArrayList<List<int[]>>();
+    for (int f = 0; f < facets.size(); f++) {
+      groups.add(pass.values(f));
+    }
+    return new Counted(pass.total, pass.counts, groups);
+  }
 
   private final View view;
   private final Target target;

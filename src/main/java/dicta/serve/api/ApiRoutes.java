@@ -44,6 +44,7 @@ public final class ApiRoutes implements Routes {
   public void register(RoutesConfig routes) {
     routes.get(QUOTES, answering(this::quotes));
     routes.get(QUOTES + "/{id}", answering(this::quote));
+    routes.get(QUOTES + "/{id}/variants", answering(this::variants));
     routes.get(ARTICLES, answering(this::articles));
     routes.get(ARTICLES + "/{id}", answering(this::article));
     routes.post(ARTICLES, answering(posts::answer));
@@ -106,6 +107,13 @@ public final class ApiRoutes implements Routes {
     Params.only(ctx);
     if (!Etag.matches(ctx, search.state().version())) {
       found(ctx, search.quote(ctx.pathParam("id")).map(SearchJson::hit), "statement");
+    }
+  }
+
+  private void variants(Context ctx) {
+    Params.only(ctx);
+    if (!Etag.matches(ctx, search.state().version())) {
+      found(ctx, search.variants(ctx.pathParam("id")).map(SearchJson::variants), "statement");
     }
   }
 

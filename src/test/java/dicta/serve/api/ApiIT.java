@@ -282,7 +282,7 @@ class ApiIT {
   void everyRouteIsDescribed() throws IOException {
     JsonNode paths = description().path("paths");
     assertEquals(
-        Set.of("/api/v1/quotes", "/api/v1/quotes/{id}", "/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/speakers",
+        Set.of("/api/v1/quotes", "/api/v1/quotes/{id}", "/api/v1/quotes/{id}/variants", "/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/speakers",
             "/api/v1/speakers/{id}", "/api/v1/suggest", "/healthz", "/metrics", "/openapi.json"),
         new HashSet<>(paths.propertyNames()));
     var named = new HashSet<String>();

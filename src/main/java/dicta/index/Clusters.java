@@ -1,0 +1,207 @@
+package dicta.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the cluster of each statement that is put into the archive: that of the statement most like it, if any is the same
+ * utterance, else its own. Works from the index as it stands and from what was put since it was last opened anew, so that
+ * nothing has to be worked out again when articles come, change or go: who belongs together is in the statements' own marks.
+ *
+ * <p>A statement that is like those of two clusters joins the likelier; the two stay apart. Thread-safe.
+ */
+final class Clusters implements ReferenceManager.RefreshListener {
+  /** Statements that one is compared with at most. */
+  private static final int MOST_COMPARED = 24;
+
+  /** Documents looked at for one key in one segment: only a slogan has more. */
+  private static final int MOST_POSTINGS = 500;
+
+  private final SearcherManager searchers;
+  private final Map<Integer, List<Recent>> recent = new HashMap<>();
+  private @Nullable KeyFilter filter;
+  private long generation;
+
+  private static final class Recent {
+    final Utterance utterance;
+    final long cluster;
+    long putIn = Long.MAX_VALUE;
+
+    Recent(Utterance utterance, long cluster) {
+      this.utterance = utterance;
+      this.cluster = cluster;
+    }
+  }
+
+  /** An article's statements with their marks, to be given back once they are in the index. */
+  final class Marked {
+    private final List<Recent> entries = new ArrayList<>();
+    private final List<Long> marks = new ArrayList<>();
+
+    /** The mark of the article's n-th statement. */
+    long mark(int n) {
+      return marks.get(n);
+    }
+
+    /** To be called when the index has got them. */
+    void put() {
+      synchronized (Clusters.this) {
+        entries.forEach(e -> e.putIn = generation);
+      }
+    }
+  }
+
+  Clusters(SearcherManager searchers) {
+    this.searchers = searchers;
+    searchers.addListener(this);
+  }
+
+  synchronized Marked mark(List<Utterance> statements) throws IOException {
+    var marked = new Marked();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      KeyFilter known = filter;
+      if (known == null || known.full()) {
+        known = KeyFilter.of(searcher.getIndexReader().leaves());
+        recent.keySet().forEach(known::add);
+        filter = known;
+      }
+      var index = new Index(searcher.getIndexReader().leaves());
+      for (Utterance statement : statements) {
+        mark(statement, index, known, marked);
+      }
+    } finally {
+      searchers.release(searcher);
+    }
+    return marked;
+  }
+
+  private void mark(Utterance statement, Index index, KeyFilter known, Marked marked) throws IOException {
+    Optional<Long> found = like(statement, index, known);
+    long cluster = found.orElseGet(() -> ClusterMark.begunBy(statement.statementId()));
+    var entry = new Recent(statement, cluster);
+    for (int key : statement.keys()) {
+      recent.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entry);
+      known.add(key);
+    }
+    marked.entries.add(entry);
+    marked.marks.add(ClusterMark.of(cluster, statement.wording(), found.isPresent()));
+  }
+
+  private Optional<Long> like(Utterance statement, Index index, KeyFilter known) throws IOException {
+    int[] keys = Arrays.stream(statement.wanted()).filter(known::mayHave).toArray();
+    double best = 0;
+    Optional<Long> cluster = Optional.empty();
+    Set<Recent> seen = new HashSet<>();
+    for (int key : keys) {
+      for (Recent r : recent.getOrDefault(key, List.of())) {
+        double likeness = seen.size() < 10 * MOST_COMPARED && seen.add(r) ? statement.likeness(r.utterance) : 0;
+        if (likeness > best) {
+          best = likeness;
+          cluster = Optional.of(r.cluster);
+        }
+      }
+    }
+    if (best < 1 && keys.length > 0) {
+      Found other = index.like(statement, keys);
+      cluster = other.likeness > best ? Optional.of(other.cluster) : cluster;
+    }
+    return cluster;
+  }
+
+  private record Found(double likeness, long cluster) {
+    static final Found NONE = new Found(0, ClusterMark.NONE);
+  }
+
+  /** The statements that the index has. */
+  private static final class Index {
+    private final List<LeafReaderContext> leaves;
+    private final @Nullable TermsEnum[] terms;
+
+    Index(List<LeafReaderContext> leaves) throws IOException {
+      this.leaves = leaves;
+      this.terms = new TermsEnum[leaves.size()];
+      for (int i = 0; i < terms.length; i++) {
+        Terms of = leaves.get(i).reader().terms(Schema.KEYS);
+        terms[i] = of == null ? null : of.iterator();
+      }
+    }
+
+    Found like(Utterance statement, int[] keys) throws IOException {
+      var shared = new HashMap<Long, Integer>(); // segment and document → keys in common
+      for (int i = 0; i < terms.length; i++) {
+        TermsEnum of = terms[i];
+        for (int k = 0; of != null && k < keys.length; k++) {
+          if (of.seekExact(ClusterMark.key(keys[k]))) {
+            gather(i, of.postings(null, PostingsEnum.NONE), shared);
+          }
+        }
+      }
+      Found best = Found.NONE;
+      List<Long> candidates =
+          shared.entrySet().stream()
+              .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+              .limit(MOST_COMPARED)
+              .map(Map.Entry::getKey)
+              .toList();
+      for (long candidate : candidates) {
+        var leaf = leaves.get((int) (candidate >>> 32)).reader();
+        int doc = (int) candidate;
+        StoredStatement stored = ArchiveReader.statement(leaf.storedFields(), doc);
+        Utterance other =
+            Utterance.of(stored.articleId(), stored.head().published().map(d -> (int) d.toEpochDay()), stored.quote());
+        double likeness = statement.likeness(other);
+        var marks = DocValues.getNumeric(leaf, Schema.CLUSTER);
+        if (likeness > best.likeness && marks.advanceExact(doc)) {
+          best = new Found(likeness, ClusterMark.cluster(marks.longValue()));
+        }
+        if (likeness == 1) {
+          break;
+        }
+      }
+      return best;
+    }
+
+    private void gather(int segment, PostingsEnum docs, Map<Long, Integer> shared) throws IOException {
+      var live = leaves.get(segment).reader().getLiveDocs();
+      int seen = 0;
+      for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS && seen++ < MOST_POSTINGS; d = docs.nextDoc()) {
+        if (live == null || live.get(d)) {
+          shared.merge((long) segment << 32 | d, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  @Override
+  public synchronized void beforeRefresh() {
+    generation++;
+  }
+
+  /** What was put before the refresh began is now found in the index. */
+  @Override
+  public synchronized void afterRefresh(boolean changed) {
+    recent.values().removeIf(
+        entries -> {
+          entries.removeIf(e -> e.putIn < generation);
+          return entries.isEmpty();
+        });
+  }
+}

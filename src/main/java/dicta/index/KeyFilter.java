@@ -1,0 +1,70 @@
+package dicta.index;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Tells of most keys that no statement has them, so that the index need not be asked: one bit a key, eight bits of room for each.
+ * Says yes wrongly for one key in eight. Not thread-safe.
+ */
+final class KeyFilter {
+  private static final int ROOM = 8;
+  private static final int SMALLEST = 1 << 20;
+
+  private final long[] bits;
+  private final int mask;
+  private int left;
+
+  private KeyFilter(long expected) {
+    int size = (int) Math.min(1L << 30, Math.max(SMALLEST, Long.highestOneBit(expected * 2 * ROOM)));
+    bits = new long[size >>> 6];
+    mask = size - 1;
+    left = size / ROOM;
+  }
+
+  /** Of the keys of all statements in a state of the archive. */
+  static KeyFilter of(List<LeafReaderContext> leaves) throws IOException {
+    long keys = 0;
+    for (LeafReaderContext leaf : leaves) {
+      Terms terms = leaf.reader().terms(Schema.KEYS);
+      keys += terms == null ? 0 : Math.max(0, terms.size());
+    }
+    var filter = new KeyFilter(keys);
+    for (LeafReaderContext leaf : leaves) {
+      Terms terms = leaf.reader().terms(Schema.KEYS);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef key = each.next(); key != null; key = each.next()) {
+          filter.add(number(key));
+        }
+      }
+    }
+    return filter;
+  }
+
+  private static int number(BytesRef key) {
+    int number = 0;
+    for (int i = 0; i < key.length; i++) {
+      number = number << 8 | key.bytes[key.offset + i] & 0xFF;
+    }
+    return number;
+  }
+
+  void add(int key) {
+    bits[(key & mask) >>> 6] |= 1L << (key & mask);
+    left--;
+  }
+
+  boolean mayHave(int key) {
+    return (bits[(key & mask) >>> 6] & 1L << (key & mask)) != 0;
+  }
+
+  /** Whether so many keys were added that it says yes too often. */
+  boolean full() {
+    return left < 0 && bits.length < 1 << 24;
+  }
+}

@@ -1,0 +1,165 @@
+package dicta.index;
+
+import dicta.model.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What tells whether two statements are the same utterance as two articles carry it: who said it, when, in which words. Word for
+ * word, shortened, or with a word changed ("useful", "helpful"). A change of speaker makes another utterance, unless one of them
+ * is unknown; so do more than {@link #NEAR_DAYS} days between them.
+ *
+ * <p>Candidates are found by {@link #keys}, numbers that two wordings of one utterance are likely to share: the four words of least
+ * hash (a bottom-k sketch, Broder 1997) each with the speaker and the week, and the two triples of words of least hash for
+ * statements whose speaker or day is not known.
+ *
+ * @param statementId the statement's id
+ * @param speaker the speaker's id
+ * @param day when it was said, else published, as epoch day; {@link Days#UNDATED}
+ * @param words folded words in order
+ */
+record Utterance(String articleId, String statementId, Optional<String> speaker, int day, List<String> words) {
+  static final int NEAR_DAYS = 3;
+
+  /** Days within which long statements are taken for one when they are the same word for word. */
+  private static final int REPRINT_DAYS = 14;
+
+  private static final int WEEK = 8;
+  private static final int WORD_KEYS = 4;
+  private static final int TRIPLE_KEYS = 2;
+  private static final int MOST_WORDS = 300;
+
+  /** Shorter words say little about what was said. */
+  private static final int CONTENT = 4;
+
+  static Utterance of(String articleId, Optional<Integer> published, Quote quote) {
+    var words = new ArrayList<String>();
+    for (Words.Word word : Words.of(quote.text(), "")) {
+      if (words.size() < MOST_WORDS) {
+        words.add(word.folded());
+      }
+    }
+    int day = quote.said().value().flatMap(Days::of).map(Days::from).or(() -> published).orElse(Days.UNDATED);
+    return new Utterance(articleId, quote.id(articleId), quote.speaker().id(), day, List.copyOf(words));
+  }
+
+  /** A number of the words, for telling wordings of one cluster apart. */
+  long wording() {
+    return mix(words.hashCode());
+  }
+
+  /** The numbers that it is found by. */
+  int[] keys() {
+    return keys(List.of(week(day)));
+  }
+
+  /** The numbers to look for, those of the week before or after among them where its day lies at the edge. */
+  int[] wanted() {
+    if (day == Days.UNDATED) {
+      return keys();
+    }
+    return keys(List.copyOf(new TreeSet<>(List.of(week(day - NEAR_DAYS), week(day), week(day + NEAR_DAYS)))));
+  }
+
+  private static int week(int day) {
+    return day == Days.UNDATED ? day : Math.floorDiv(day, WEEK);
+  }
+
+  private int[] keys(List<Integer> weeks) {
+    var keys = new ArrayList<Integer>();
+    if (speaker.isPresent()) {
+      for (String word : least(content(), WORD_KEYS)) {
+        for (int week : weeks) {
+          keys.add((int) mix(31L * (31L * speaker.get().hashCode() + word.hashCode()) + week));
+        }
+      }
+    }
+    if (words.size() >= 6) {
+      var triples = new TreeSet<String>();
+      for (int i = 0; i + 2 < words.size(); i++) {
+        triples.add(words.get(i) + ' ' + words.get(i + 1) + ' ' + words.get(i + 2));
+      }
+      least(List.copyOf(triples), TRIPLE_KEYS).forEach(t -> keys.add((int) mix(t.hashCode() ^ 0x5DEECE66DL)));
+    }
+    return keys.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+  }
+
+  private List<String> content() {
+    List<String> content = words.stream().filter(w -> w.length() >= CONTENT).distinct().toList();
+    return content.size() < 2 ? words.stream().distinct().toList() : content;
+  }
+
+  private static List<String> least(List<String> words, int n) {
+    return words.stream().sorted((a, b) -> Long.compare(mix(a.hashCode()), mix(b.hashCode()))).limit(n).toList();
+  }
+
+  /** How alike two statements are, 0 to 1, if they are the same utterance; 0 if they are not. */
+  double likeness(Utterance o) {
+    int shorter = Math.min(words.size(), o.words.size());
+    int apart = day == Days.UNDATED || o.day == Days.UNDATED ? REPRINT_DAYS : Math.abs(day - o.day);
+    boolean sameSpeaker = speaker.isPresent() && speaker.equals(o.speaker);
+    boolean noSpeaker = speaker.isEmpty() || o.speaker.isEmpty();
+    if (shorter == 0 || !sameSpeaker && !(noSpeaker && shorter >= 6)) {
+      return 0;
+    }
+    boolean equal = words.equals(o.words);
+    if (equal) {
+      return apart <= (shorter < 5 ? 1 : shorter < 8 ? NEAR_DAYS : REPRINT_DAYS) ? 1 : 0;
+    }
+    if (apart > NEAR_DAYS || shorter < 4) {
+      return 0;
+    }
+    return inPart(o, shorter, apart, sameSpeaker);
+  }
+
+  private double inPart(Utterance o, int shorter, int apart, boolean sameSpeaker) {
+    int[] common = common(o);
+    double dice = 2.0 * common[0] / (words.size() + o.words.size());
+    if (contains(o) || o.contains(this)) {
+      return shorter >= 5 ? Math.max(0.8, dice) : 0;
+    }
+    boolean within = common[0] >= 0.9 * shorter && shorter >= 8 && common[1] >= 4;
+    boolean changed =
+        dice >= (sameSpeaker ? 0.75 : 0.85) && common[1] >= Math.max(2, (shorter + 1) / 2 - shorter / 8) && (shorter > 4 || apart <= 1);
+    return within || changed ? Math.max(0.75, dice) : 0;
+  }
+
+  private boolean contains(Utterance o) {
+    return o.words.size() <= words.size() && java.util.Collections.indexOfSubList(words, o.words) >= 0;
+  }
+
+  /** The length of the longest common subsequence of words, and how many of those words are of four letters or more. */
+  private int[] common(Utterance o) {
+    int m = o.words.size();
+    var length = new int[words.size() + 1][m + 1];
+    for (int i = words.size() - 1; i >= 0; i--) {
+      for (int j = m - 1; j >= 0; j--) {
+        length[i][j] =
+            words.get(i).equals(o.words.get(j)) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+      }
+    }
+    int content = 0;
+    for (int i = 0, j = 0; i < words.size() && j < m; ) {
+      if (words.get(i).equals(o.words.get(j))) {
+        content += words.get(i).length() >= CONTENT ? 1 : 0;
+        i++;
+        j++;
+      } else if (length[i + 1][j] >= length[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return new int[] {length[0][0], content};
+  }
+
+  /** Spreads a number over all bits (finalizer of MurmurHash3). */
+  static long mix(long x) {
+    long h = x;
+    h = (h ^ h >>> 33) * 0xff51afd7ed558ccdL;
+    h = (h ^ h >>> 33) * 0xc4ceb9fe1a85ec53L;
+    return h ^ h >>> 33;
+  }
+}
