@@ -27,13 +27,16 @@ final class Cast {
   private final List<String> articleCountries;
   private final Namesakes namesakes;
   private final String scope;
+  private final ShortForms shortForms;
   /** The words for offices in the text that is being read. */
   private List<RoleMention> offices = List.of();
   final List<Entity> entities = new ArrayList<>();
 
   /** @param scope tells this article from others in the identity of somebody of whom no more than one name is known */
-  Cast(People people, Namesakes namesakes, Optional<LocalDate> day, List<String> articleCountries, String scope) {
+  Cast(People people, Namesakes namesakes, Optional<LocalDate> day, List<String> articleCountries, String scope,
+      ShortForms shortForms) {
     this.people = people;
+    this.shortForms = shortForms;
     this.namesakes = namesakes;
     this.scope = scope;
     this.day = day;
@@ -273,6 +276,11 @@ final class Cast {
       e.gender = m.gender();
     }
     e.known.ifPresent(p -> e.gender = p.gender() == Gender.UNKNOWN ? e.gender : p.gender());
+    for (String word : shortForms.affiliations(scene, m)) {
+      e.affiliations.add(word);
+      e.roleHeads.add(word);
+      e.roles.add(word);
+    }
     if (m.role() >= 0) {
       noteRole(e, scene, m, countries);
     }
@@ -291,6 +299,12 @@ final class Cast {
         }
       }
       e.roleHeads.add(scene.text.lower(m.roleEnd() - 1));
+      for (int i = m.role(); i < m.roleEnd(); i++) {
+        for (String title : shortForms.titles(scene.text.lower(i))) {
+          e.roles.add(title);
+          e.roleHeads.add(title);
+        }
+      }
     }
     for (CountryMention c : countries) {
       if (c.first() >= m.first() && c.last() <= m.extent()) {

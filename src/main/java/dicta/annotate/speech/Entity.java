@@ -25,6 +25,8 @@ final class Entity {
   final Set<String> roles = new HashSet<>();
   final Set<String> roleHeads = new HashSet<>();
   final Set<String> countries = new HashSet<>();
+  /** Party and place that were written with the name: "republican", "ohio". */
+  final Set<String> affiliations = new HashSet<>();
   final List<Integer> mentions = new ArrayList<>();
   Optional<Person> known = Optional.empty();
 

@@ -103,6 +103,9 @@ final class NameTokens {
     if (!text.isCapitalised(i)) {
       return particlePrefix(i);
     }
+    if (words.shortForms().isAffiliation(text.lower(i))) {
+      return false; // "R-Ohio"
+    }
     int b = bits[i];
     if ((b & (NOT_NAME | AUX)) != 0) {
       return rareNames.contains(text.word(i)) && !beforeNumber(i);

@@ -39,7 +39,9 @@ final class OfficeHolders {
    * @param owner whom "his" or "Biden's" before the words means
    */
   Optional<Found> of(Mention m, String words, List<String> codes, Optional<Entity> owner) {
-    Optional<RoleMention> read = roles.stream().filter(r -> r.head() >= m.first() && r.head() < m.extent()).findFirst();
+    // the words of the phrase itself: not the president's of "the president's spokesman", "a spokesman for the president"
+    Optional<RoleMention> read =
+        roles.stream().filter(r -> r.head() >= Math.max(m.first(), m.role()) && r.head() <= m.head() && r.last() > m.head()).findFirst();
     if (read.isEmpty() || day.isEmpty()) {
       return Optional.empty();
     }

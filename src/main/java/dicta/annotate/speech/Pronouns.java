@@ -12,21 +12,29 @@ import java.util.Optional;
 /**
  * Finds whom pronouns stand for. They are read in order, each found one counting as a mention for the next ones. A candidate
  * weighs by nearness, by what it was in its clause (subjects more than objects, those more than what stands in a quotation) and
- * by how often it was spoken of lately; the lead over the second tells how sure the choice is.
+ * by how often it was spoken of lately; the lead over the second tells how sure the choice is. "He said" goes on with whoever
+ * spoke before, rather than with somebody whom that one only spoke of; see {@link Reports}.
  */
 final class Pronouns {
   private static final int SENTENCES_BACK = 6;
   private static final double[] BY_DISTANCE = {1.0, 0.9, 0.5, 0.3, 0.2, 0.15, 0.1};
 
+  /** "X said that he": the speaker of the clause that the pronoun stands in weighs more. */
+  private static final double GOVERNOR = 1.6;
+  /** Who is named in the words is seldom the one who says them. */
+  private static final double NAMES_ITSELF = 0.5;
+
   private final Scene scene;
   private final Cast cast;
   private final int[] entityOf;
   private final Antecedents.Found[] found;
+  private final Reports reports;
 
   Pronouns(Scene scene, Cast cast, int[] entityOf) {
     this.scene = scene;
     this.cast = cast;
     this.entityOf = entityOf.clone();
+    this.reports = new Reports(scene);
     List<Mention> all = scene.mentions.all();
     found = new Antecedents.Found[all.size()];
     for (Mention m : all) {
@@ -60,6 +68,8 @@ final class Pronouns {
     Map<Integer, double[]> weights = new HashMap<>(); // entity -> best, sum
     int from = m.index() - 1;
     double group = 0;
+    Optional<Reports.Report> report = reports.by(m);
+    int governor = body ? -1 : reports.governing(m).map(g -> entityOf[g.index()]).orElse(-1);
     for (int k = from; k >= 0; k--) {
       Mention a = scene.mentions.get(k);
       int distance = scene.sentence(m.first()) - scene.sentence(a.first());
@@ -80,6 +90,9 @@ final class Pronouns {
       if (!body && !e.person) {
         w *= 0.3;
       }
+      if (report.isPresent()) {
+        w *= reports.factor(report.get(), a);
+      }
       if (!body && e.gender == Gender.UNKNOWN) {
         w *= 0.87;
       }
@@ -87,17 +100,23 @@ final class Pronouns {
       sums[0] = Math.max(sums[0], w);
       sums[1] += w;
     }
-    return choose(lower, weights, group, body);
+    if (governor >= 0) {
+      weights.computeIfPresent(governor, (e, w) -> new double[] {w[0] * GOVERNOR, w[1] * GOVERNOR});
+    }
+    report.ifPresent(r -> reports.namedInContent(r, this.entityOf).forEach(
+        e -> weights.computeIfPresent(e, (k, w) -> new double[] {w[0] * NAMES_ITSELF, w[1] * NAMES_ITSELF})));
+    return choose(lower, weights, group, body, report.isPresent());
   }
 
-  private Antecedents.Found choose(String lower, Map<Integer, double[]> weights, double group, boolean body) {
+  private Antecedents.Found choose(String lower, Map<Integer, double[]> weights, double group, boolean body, boolean speaks) {
     record Scored(Entity entity, double score) {}
     List<Scored> scored = new ArrayList<>();
     int most = cast.entities.stream().filter(e -> e.body == body).mapToInt(e -> e.mentions.size()).max().orElse(0);
     weights.forEach((k, w) -> {
       Entity e = cast.entities.get(k);
-      double topic = most < 4 ? 1 : 0.85 + 0.35 * e.mentions.size() / most; // whom the article is about
-      scored.add(new Scored(e, (w[0] + 0.25 * (w[1] - w[0])) * topic));
+      // whom the article is about; any other can be heard in it
+      double topic = most < 4 ? 1 : (speaks ? 0.94 : 0.85) + (speaks ? 0.14 : 0.35) * e.mentions.size() / most;
+      scored.add(new Scored(e, (w[0] + (speaks ? 0.12 : 0.25) * (w[1] - w[0])) * topic));
     });
     scored.sort((x, y) -> Double.compare(y.score(), x.score()) != 0 ? Double.compare(y.score(), x.score())
         : x.entity().index - y.entity().index);
@@ -146,6 +165,7 @@ final class Pronouns {
     boolean subject = isSubjectBefore(end);
     if (subject) {
       boolean embedded = left >= 0 && (scene.is(left, Trait.COMPLEMENTISER) || scene.is(left, Trait.RELATIVE)
+          || distance > 0 && scene.is(left, Trait.SUBORDINATOR) && !scene.is(left, Trait.CONTRAST) // "Though X is late, she": X
           || !scene.words[left].cues().isEmpty());
       return w * (embedded ? 0.95 : 1.5);
     }
@@ -154,9 +174,9 @@ final class Pronouns {
   }
 
   private boolean isSubjectBefore(int end) {
-    int i = end;
-    while (i < scene.text.size() && (scene.is(i, Trait.ADVERB) || scene.isComma(i) || scene.isTime(i))) {
-      i++;
+    int i = afterAdverbials(end);
+    if (i < scene.text.size() && i > end && scene.isComma(end) && scene.is(i, Trait.PREPOSITION)) {
+      i = afterAdverbials(closingComma(i)); // "X, in her testimony, did"
     }
     if (i >= scene.text.size()) {
       return false;
@@ -164,5 +184,23 @@ final class Pronouns {
     Word w = scene.words[i];
     return scene.isVerb(i) || w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.RELATIVE) || w.cues().stream().anyMatch(Cue::canBeFinite)
         || scene.text.type(i) == Type.WORD && scene.text.lower(i).endsWith("ed");
+  }
+
+  private int afterAdverbials(int from) {
+    int i = from;
+    while (i < scene.text.size() && (scene.is(i, Trait.ADVERB) || scene.isComma(i) || scene.isTime(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The comma that closes what another one has opened; {@code from} where none follows soon. */
+  private int closingComma(int from) {
+    for (int i = from; i < scene.sentenceEnd(from) && i < from + 10; i++) {
+      if (scene.isComma(i)) {
+        return i;
+      }
+    }
+    return from;
   }
 }

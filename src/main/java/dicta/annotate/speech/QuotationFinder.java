@@ -83,16 +83,10 @@ final class QuotationFinder {
     }
     if (open >= 0) {
       boolean nextOpens = p + 1 < text.paragraphs() && text.type(to) == Type.QUOTE && opens(text, to, to);
-      int end = nextOpens || to - open < 4 ? to : endOfUnclosed(text, open, to);
-      add(text, open + 1, end, false, continued, found);
+      add(text, open + 1, to, false, continued, found); // without a closing mark it covers the paragraph
       return nextOpens;
     }
     return false;
-  }
-
-  /** An opening mark without a closing one, and nothing that shows a continuation: it covers the paragraph. */
-  private static int endOfUnclosed(TokenizedText text, int open, int to) {
-    return to;
   }
 
   private static void add(
@@ -102,8 +96,13 @@ final class QuotationFinder {
     }
   }
 
+  /** The mark; two single ones that stand for a double one are straight, or curly the way they look. */
   private static char mark(TokenizedText text, int i) {
-    return text.text().charAt(text.start(i));
+    char c = text.text().charAt(text.start(i));
+    if (text.type(i) != Type.QUOTE || text.end(i) - text.start(i) == 1) {
+      return c;
+    }
+    return c == '`' || c == '‘' ? '“' : c == '’' ? '”' : '"';
   }
 
   private static boolean spaceBefore(TokenizedText text, int i) {

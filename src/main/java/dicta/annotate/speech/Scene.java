@@ -77,6 +77,11 @@ final class Scene {
     return outerFirst[outer[token] + 1];
   }
 
+  /** First token of a sentence by its number; the text's end for one past the last. */
+  int sentenceStartOf(int sentence) {
+    return outerFirst[sentence];
+  }
+
   boolean is(int token, Trait trait) {
     return token >= 0 && token < words.length && words[token].is(trait);
   }
@@ -113,8 +118,10 @@ final class Scene {
     return charAt(token) == ':';
   }
 
-  /** The last character inside a quotation. */
+  /** The last character inside a quotation, behind which a quotation within it may have closed: the comma of "'One,' ". */
   char lastChar(Quotation q) {
-    return text.text().charAt(q.span().end() - 1);
+    int i = q.span().end() - 1;
+    char c = text.text().charAt(i);
+    return i > q.span().start() && (c == '\'' || c == '’' || c == '"' || c == '”') ? text.text().charAt(i - 1) : c;
   }
 }

@@ -69,12 +69,15 @@ final class Words {
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> askers = new HashSet<>();
   private final Set<String> furniture = new HashSet<>();
+  private final ShortForms shortForms;
 
-  private Words() {}
+  private Words(ShortForms shortForms) {
+    this.shortForms = shortForms;
+  }
 
   /** The words of a language; a language without files knows given names only. */
   static Words of(String lang) {
-    Words words = new Words();
+    Words words = new Words(ShortForms.of(lang));
     words.readRows("/dicta/names/bodies.tsv", row -> words.bodies.add(row[0].toLowerCase(Locale.ROOT)));
     String folder = "/dicta/lang/" + lang + "/";
     words.readRows("/dicta/names/given-names.tsv", row -> words.add(row[0], GIVEN | givenGender(row[1])));
@@ -100,6 +103,10 @@ final class Words {
       }
     });
     return words;
+  }
+
+  ShortForms shortForms() {
+    return shortForms;
   }
 
   /** All that is known of a word in lower case, or 0. */

@@ -90,8 +90,9 @@ public final class Tokenizer {
         } else if (isWordChar(c)) {
           i = cutWord(i);
         } else {
-          add(i, i + 1, isDoubleQuote(c) ? Type.QUOTE : Type.PUNCTUATION);
-          i++;
+          int length = isTypedDoubleQuote(i) ? 2 : 1;
+          add(i, i + length, length == 2 || isDoubleQuote(c) ? Type.QUOTE : Type.PUNCTUATION);
+          i += length;
         }
       }
     }
@@ -129,6 +130,13 @@ public final class Tokenizer {
         }
       }
       return i;
+    }
+
+    /** Two single marks in a row, as typewriters and old news systems write a double one: {@code ``so''}. */
+    boolean isTypedDoubleQuote(int i) {
+      char c = text.charAt(i);
+      return (isApostrophe(c) || c == '`' || c == '‘') && i + 1 < text.length() && text.charAt(i + 1) == c
+          && (i + 2 == text.length() || text.charAt(i + 2) != c) && (i == 0 || text.charAt(i - 1) != c);
     }
 
     boolean betweenDigits(int i) {

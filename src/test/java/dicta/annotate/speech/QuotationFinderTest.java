@@ -25,7 +25,10 @@ class QuotationFinderTest {
       "\"One.|\"Two,\" he said. = One. / Two,",
       "A board of 6\" and one of 8\" were cut. = ~~",
       "He said \"[w]e go\" then. = [w]e go",
-      "Keller's and Lang's plans = ~~"})
+      "Keller's and Lang's plans = ~~",
+      "He was here with the spoon,'' she said. ``We go,'' he said. = We go,",
+      "\"He was here with the spoon,'' she said. = He was here with the spoon,",
+      "\"It is no 'must-win,' \" she said. = It is no 'must-win,'"})
   void quotationMarksArePairedAsTheyStand(String text, String quoted) {
     var tokens = new Tokenizer(Set.of()).tokenize(text.strip().replace("|", "\n\n"));
     String found = QuotationFinder.find(tokens).stream().map(q -> q.span().in(tokens.text())).collect(Collectors.joining(" / "));

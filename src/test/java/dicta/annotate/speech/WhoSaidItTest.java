@@ -54,7 +54,7 @@ class WhoSaidItTest {
     String name = "";
     String text = "";
     Map<String, String> speakers = new HashMap<>();
-    for (String line : read("who-said-it.txt").split("\n")) {
+    for (String line : (read("who-said-it.txt") + "\n" + read("who-said-it-campaign.txt")).split("\n")) {
       if (line.startsWith("## ")) {
         if (!speakers.isEmpty()) {
           cases.add(new Case(name, text, speakers));
