@@ -138,7 +138,8 @@ final class Attachments {
     if (a.type() == Mention.Type.PRONOUN || a.index() == k) {
       return;
     }
-    boolean fits = m.canBePerson() && a.canBePerson() && (m.hasName() != a.hasName());
+    boolean oneOf = a.type() == Mention.Type.PEOPLE && !a.plural() && a.extent() > a.last(); // "one of the authors"
+    boolean fits = m.canBePerson() && (a.canBePerson() || oneOf) && (m.hasName() != a.hasName());
     boolean body = (m.type() == Mention.Type.ORGANISATION || m.type() == Mention.Type.NAME) && a.type() == Mention.Type.ORGANISATION
         && !a.hasName();
     if (!fits && !body) {
@@ -147,9 +148,15 @@ final class Attachments {
     int end = a.extent();
     boolean closed = end >= text.size() || isComma(end) || text.sentence(end) != text.sentence(a.head())
         || text.type(end) == Type.QUOTE || isEnd(end) || text.lower(end).equals("and") || text.lower(end).equals("who");
-    if (closed) {
+    // "Ruth Olsen, dean of the school called it": the comma behind is left out
+    boolean open = m.hasName() && !a.definite() && opensSentence(m) && end < text.size() && (bits[end] & Words.VERB) != 0;
+    if (closed || open) {
       apposed[a.index()] = k;
     }
+  }
+
+  private boolean opensSentence(Mention m) {
+    return m.first() == 0 || text.sentence(m.first() - 1) != text.sentence(m.first());
   }
 
   private boolean isComma(int i) {

@@ -1,5 +1,6 @@
 package dicta.annotate.speech;
 
+import dicta.annotate.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Attributor {
       done.add(attribute(q));
     }
     for (int q = 0; q < n; q++) {
-      if (!done.get(q).found()) {
+      if (!done.get(q).found() && !done.get(q).isName()) {
         done.set(q, carry(q));
       }
     }
@@ -39,7 +40,7 @@ final class Attributor {
   private Attribution attribute(int q) {
     Quotation it = scene.quotations.get(q);
     if (isName(it)) {
-      return Attribution.none(q);
+      return Attribution.name(q);
     }
     if (it.continued() && q > 0) {
       // the paragraph before left it open; its attribution may stand at the end of the chain
@@ -55,7 +56,7 @@ final class Attributor {
       return said.orElse(after.get());
     }
     if (after.isPresent() && after.get().tight()) {
-      return after.get();
+      return endsClause(it, after.get()) ? before.find(q).filter(Attribution::hasCue).orElse(Attribution.none(q)) : after.get();
     }
     if (q > 0 && coordinated(q)) {
       Attribution first = done.get(q - 1);
@@ -74,18 +75,28 @@ final class Attributor {
     return inFront.orElseGet(() -> Attribution.none(q));
   }
 
-  /** "a member of "Have no fear", a charity": a short capitalised phrase right behind a preposition. */
+  /** "a member of "Have no fear", a charity", "on NBC's "Meet the Press"": a name or title that its place gives away. */
   private boolean isName(Quotation it) {
     int before = it.open() - 1;
-    if (before < 0 || it.last() - it.first() > 5 || !scene.text.isCapitalised(it.first()) || ",.!?".indexOf(scene.lastChar(it)) >= 0) {
+    if (before < 0 || it.last() - it.first() > 6 || !scene.text.isCapitalised(it.first()) || "!?".indexOf(scene.lastChar(it)) >= 0) {
       return false;
     }
-    return switch (scene.text.lower(before)) {
-      case "of", "at", "from", "in", "by", "for", "with", "called", "named", "titled", "entitled", "dubbed", "nicknamed", "book", "film", "song",
-          "album", "movie", "series", "show", "novel", "operation", "play", "magazine", "documentary", "single", "poem", "article",
-          "episode" -> true;
-      default -> false;
-    };
+    boolean sentence = ",.".indexOf(scene.lastChar(it)) >= 0;
+    boolean place = scene.is(before, WordClasses.Kind.PLACE_OF_TITLE) || scene.text.type(before) == TokenizedText.Type.POSSESSIVE;
+    if (place && (sentence || scene.text.type(before) == TokenizedText.Type.POSSESSIVE)) {
+      return TitleCase.is(scene, it); // the stop is the sentence's own: on "Meet the Press."
+    }
+    return !sentence && (place && !scene.is(before, Trait.INFINITIVE_MARK) && !scene.isWord(before, "on") || scene.is(before, WordClasses.Kind.NAMER));
+  }
+
+  /**
+   * "X panned it as "propaganda," Y accused": a few words in small letters that the clause before them asks for, and behind them
+   * a clause with content of its own.
+   */
+  private boolean endsClause(Quotation it, Attribution behind) {
+    boolean fragment = it.last() - it.first() <= 6 && Character.isLowerCase(scene.text.text().charAt(it.span().start()))
+        && it.open() > 0 && scene.sentence(it.open()) == scene.sentence(it.open() - 1) && !scene.isComma(it.open() - 1);
+    return fragment && behind.rule().equals("quote-subject-verb") && this.behind.hasOwnContent(behind.cueFirst(), behind.cueLast(), scene.sentenceEnd(it.first()));
   }
 
   /** "…" and "…": nothing between two quotations but "and", a comma, an article. */
@@ -97,10 +108,9 @@ final class Attributor {
     }
     boolean and = false;
     for (int i = a.after(); i < b.open(); i++) {
-      boolean joins = scene.isWord(i, "and") || scene.isWord(i, "or") || scene.isComma(i);
+      boolean joins = scene.is(i, Trait.CONJUNCTION) || scene.isComma(i);
       and |= joins;
-      if (!joins && !scene.isWord(i, "a") && !scene.isWord(i, "an") && !scene.isWord(i, "the") && !scene.isWord(i, "but")
-          && !scene.isWord(i, "as") && !scene.isWord(i, "also") && !scene.isWord(i, "that")) {
+      if (!joins && !scene.is(i, WordClasses.Kind.JOINER)) {
         return false;
       }
     }
@@ -114,23 +124,27 @@ final class Attributor {
       return own;
     }
     boolean free = standsFree(it);
-    if (q > 0 && free) {
-      Quotation previous = scene.quotations.get(q - 1);
-      Attribution of = done.get(q - 1);
+    int p = q - 1;
+    while (p >= 0 && done.get(p).isName()) {
+      p--; // "…," he said on "Meet the Town." "…"
+    }
+    if (p >= 0 && free) {
+      Quotation previous = scene.quotations.get(p);
+      Attribution of = done.get(p);
       int between = it.open() - previous.after();
       boolean sameParagraph = scene.text.paragraph(it.first()) == scene.text.paragraph(previous.first());
       boolean nextSentence = it.open() >= 0 && previous.after() <= it.open()
           && scene.sentence(it.open()) - scene.sentence(Math.max(0, previous.after() - 1)) <= 1;
       if (of.found() && sameParagraph && nextSentence) {
         boolean joins = of.after() || of.joins() || between == 0;
-        return own.joining(q - 1, joins, "goes-on-after-attribution");
+        return own.joining(p, joins, "goes-on-after-attribution");
       }
       if (of.found() && !sameParagraph && between == 0) {
-        return own.joining(q - 1, false, "next-paragraph-goes-on");
+        return own.joining(p, false, "next-paragraph-goes-on");
       }
       if (of.found() && !sameParagraph && nextSentence && of.after()
           && scene.text.paragraph(it.first()) - scene.text.paragraph(previous.first()) == 1) {
-        return own.joining(q - 1, false, "next-paragraph-goes-on");
+        return own.joining(p, false, "next-paragraph-goes-on");
       }
     }
     if (free && it.open() > 0) {

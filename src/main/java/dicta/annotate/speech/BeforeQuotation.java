@@ -32,6 +32,7 @@ final class BeforeQuotation {
     if (i < start) {
       start = scene.sentenceStart(i); // a colon ends the paragraph before
     }
+    Optional<Attribution> embedded = Optional.empty();
     for (int v = i; v >= start; v--) {
       if (scene.quoted(v)) {
         continue;
@@ -39,9 +40,10 @@ final class BeforeQuotation {
       Optional<CueMatch> verb = CueMatch.at(scene, v);
       if (verb.isPresent()) {
         Optional<Attribution> a = byVerb(q, verb.get(), i, start, colon);
-        if (a.isPresent()) {
+        if (a.isPresent() && !(embedded.isEmpty() && a.get().hasCue() && inReportedClause(it, verb.get(), a.get()))) {
           return a;
         }
+        embedded = embedded.isPresent() ? embedded : a;
       }
       Optional<Integer> source = SourcePhrase.at(scene, v);
       if (source.isPresent()) {
@@ -51,6 +53,9 @@ final class BeforeQuotation {
           return Optional.of(Attribution.of(q, m.get(), v, source.get(), "according-to-quote", tight, false));
         }
       }
+    }
+    if (embedded.isPresent()) {
+      return embedded;
     }
     if (colon) {
       Optional<Mention> label = scene.mentions.reaching(i);
@@ -69,6 +74,26 @@ final class BeforeQuotation {
           .map(m -> Attribution.of(q, m, -1, -1, "subject-comma-quote", false, false));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the verb belongs to what somebody else reports: "X argued that critics who call it late are "…"", "X said the council
+   * had promised a bridge and then "…"".
+   */
+  private boolean inReportedClause(Quotation it, CueMatch verb, Attribution a) {
+    boolean goesOn = false;
+    for (int k = verb.last(); k < it.open(); k++) {
+      goesOn |= scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL, Trait.PAST);
+    }
+    if (goesOn && a.rule().endsWith("/antecedent-of-who")) {
+      return true;
+    }
+    int k = it.open() - 1;
+    while (k > verb.last() && scene.is(k, Trait.ADVERB)) {
+      k--;
+    }
+    return scene.is(k, Trait.ADDITIVE) && k > verb.last() && scene.isVerb(it.first()) && !scene.is(it.first(), Trait.NON_FINITE)
+        && scene.words[it.first()].cues().isEmpty();
   }
 
   private Optional<Attribution> byVerb(int q, CueMatch verb, int beforeQuote, int start, boolean colon) {
@@ -103,10 +128,10 @@ final class BeforeQuotation {
     if (verb.passive()) {
       return passive(q, verb, start, rule);
     }
-    if (verb.gerund()) { // "banners saying", "a letter reading"
-      Optional<Mention> document = scene.mentions.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.DOCUMENT);
-      if (document.isPresent() && Statements.isSign(scene.text.lower(document.get().head()))) {
-        return Optional.of(Attribution.of(q, document.get(), verb.first(), verb.last(), rule, tight, false));
+    if (verb.gerund()) { // "banners saying", "a letter reading", "a story alleging"
+      Optional<Mention> source = subjects.participle(verb.first(), start);
+      if (source.isPresent()) {
+        return Optional.of(Attribution.of(q, source.get(), verb.first(), verb.last(), rule + "/participle", tight, false));
       }
     }
     if (scene.isComma(verb.first() - 1) && !verb.cue().takes(Frame.ADDRESSEE)) { // "X, said Y, is "…""

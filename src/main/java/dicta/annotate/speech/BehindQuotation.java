@@ -144,11 +144,28 @@ final class BehindQuotation {
         || scene.mentions.startingAt(i).filter(m -> m.type() != Mention.Type.OTHER).isPresent());
   }
 
+  /** Whether words that are no time, place or addressee follow a verb: it then hardly belongs to a quotation before it. */
+  boolean hasOwnContent(int verb, int afterVerb, int limit) {
+    boolean addressee = CueMatch.at(scene, verb).filter(v -> v.cue().hasAddressee()).isPresent() && toSomebody(afterVerb, limit);
+    if (afterVerb >= limit || scene.text.type(afterVerb) == Type.PUNCTUATION || scene.isTime(afterVerb) || addressee) {
+      return false;
+    }
+    if (scene.quoted(afterVerb) || scene.is(afterVerb, Trait.COMPLEMENTISER) || scene.is(afterVerb, Trait.PRONOUN)) {
+      return true;
+    }
+    Optional<Mention> object = scene.mentions.startingAt(afterVerb);
+    return object.isPresent() && object.get().extent() < limit && scene.text.type(object.get().extent()) == Type.WORD;
+  }
+
   /** In a sentence of its own the verb must have no content: "Trump told the crowd.", "Burton said on Monday." */
   private boolean closesAfter(CueMatch verb, int limit) {
     int i = verb.last();
-    return i >= limit || scene.text.type(i) == Type.PUNCTUATION || scene.isTime(i) || scene.is(i, Trait.PREPOSITION)
-        || scene.is(i, Trait.ADVERB) || toSomebody(i, limit);
+    if (i >= limit || scene.text.type(i) == Type.PUNCTUATION) {
+      return true;
+    }
+    // "X laughed at this." says nothing of the words before
+    boolean weak = verb.cue().weak() || verb.cue().frames().size() == 1;
+    return !weak && (scene.isTime(i) || scene.is(i, Trait.PREPOSITION) || scene.is(i, Trait.ADVERB) || toSomebody(i, limit));
   }
 
   /** "told the crowd in Westbrook.": whom it is said to, and nothing that opens a clause. */

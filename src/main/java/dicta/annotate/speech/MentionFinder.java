@@ -2,9 +2,11 @@ package dicta.annotate.speech;
 
 import static dicta.annotate.speech.Words.ADV;
 import static dicta.annotate.speech.Words.AUX;
+import static dicta.annotate.speech.Words.CONJ;
 import static dicta.annotate.speech.Words.DET;
 import static dicta.annotate.speech.Words.DOC;
 import static dicta.annotate.speech.Words.FUNCTION;
+import static dicta.annotate.speech.Words.GIVEN;
 import static dicta.annotate.speech.Words.HEAD;
 import static dicta.annotate.speech.Words.ORG;
 import static dicta.annotate.speech.Words.PERSON;
@@ -75,8 +77,8 @@ final class MentionFinder {
         make.addPronoun(i);
         return i + 1;
       }
-      if ((b & DET) != 0 && !name && text.lower(i).equals("that") && names.nameToken(i + 1)) {
-        return i + 1; // "said that Anna Keller": no determiner
+      if ((b & DET) != 0 && !name && text.lower(i).equals("that") && (names.nameToken(i + 1) || i + 1 < n && (bits[i + 1] & PLURAL) != 0)) {
+        return i + 1; // "said that Anna Keller", "said that critics": no determiner
       }
       if ((b & (DET | POSS)) != 0 && !name) {
         return run(i, i + 1, true);
@@ -173,6 +175,9 @@ final class MentionFinder {
           break;
         }
         if (names.nameToken(i)) {
+          if (opensClause(from, i)) {
+            break;
+          }
           i = names.nameEnd(i);
           headSeen = true;
           previousOpen = false;
@@ -199,7 +204,7 @@ final class MentionFinder {
           i++; // "lead author"
           continue;
         }
-        if ((b & VERB) != 0 && !previousOpen) {
+        if ((b & VERB) != 0 && !previousOpen && !(headSeen && (b & ORG) != 0 && owns(i))) {
           boolean noun = (b & HEAD) != 0 || headSeen && (b & Words.BASE_VERB) != 0 && i > from && !names.nameToken(i - 1)
               && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0 && i + 1 < n && (bits[i + 1] & HEAD) != 0;
           boolean one = from > 0 && (text.lower(from - 1).equals("a") || text.lower(from - 1).equals("an")); // "a UN report"
@@ -221,6 +226,28 @@ final class MentionFinder {
         i++;
       }
       return i;
+    }
+
+    /** "the Westland state's premier": a noun for a body that owns is no verb. */
+    boolean owns(int i) {
+      return i + 1 < n && text.type(i + 1) == Type.POSSESSIVE;
+    }
+
+    /** "the speech Lang claimed", "the deal Keller made": behind a noun for a thing a name with its verb begins a clause. */
+    boolean opensClause(int from, int name) {
+      int before = name - 1;
+      if (before < from || text.isCapitalised(before) || text.type(before) != Type.WORD
+          || (bits[before] & (PERSON | ORG | TITLE | FUNCTION | TIME | GIVEN)) != 0 || words.is(WordClasses.Kind.TITLE_MODIFIER, text.lower(before))) {
+        return false;
+      }
+      int end = names.nameEnd(name);
+      for (int i = name; i < end; i++) {
+        if ((bits[i] & (ORG | Words.ORGNAME)) != 0) {
+          return false;
+        }
+      }
+      return end < n && text.type(end) == Type.WORD && !text.isCapitalised(end) && (bits[end] & HEAD) == 0
+          && ((bits[end] & (VERB | AUX)) != 0 && (bits[end] & (PREP | CONJ)) == 0);
     }
 
     /** "campaign manager Kellyanne": small words that end in a noun for a person, then a name or the end of a short phrase. */

@@ -89,8 +89,24 @@ final class NameTokens {
     return i + 1 < n && text.type(i + 1) == Type.NUMBER;
   }
 
-  /** A dot after an initial or an abbreviated title. */
+  /** A mark around a nickname: {@code Robert "Bobby" Marsh}. */
+  private boolean marksNickname(int i) {
+    if (text.type(i) != Type.QUOTE) {
+      return false;
+    }
+    int open = i;
+    while (open > 0 && open > i - 3 && !QuotationFinder.opensNickname(text, open)) {
+      open--;
+    }
+    return QuotationFinder.opensNickname(text, open) && i <= QuotationFinder.nicknameEnd(text, open) && nameToken(open - 1)
+        && nameToken(QuotationFinder.nicknameEnd(text, open) + 1);
+  }
+
+  /** A dot after an initial or an abbreviated title, a mark around a nickname. */
   boolean isNameInner(int i) {
+    if (marksNickname(i)) {
+      return true;
+    }
     return text.text().charAt(text.start(i)) == '.' && text.start(i) == text.end(i - 1) && i + 1 < n
         && text.sentence(i) == text.sentence(i + 1) && nameToken(i - 1) && nameToken(i + 1);
   }
@@ -180,6 +196,9 @@ final class NameTokens {
       } else if (i + 1 < n && nameToken(i + 1) && (text.lower(i).equals("and") || text.word(i).equals("&") || text.lower(i).equals("for"))
           && body && bodyGoesOn(from, i)) {
         i += 2;
+      } else if (i + 1 < n && nameToken(i + 1) && country[i + 1] == 0 && text.lower(i).equals("on")
+          && words.is(WordClasses.Kind.BODY_ON, text.lower(i - 1))) {
+        i += 2;
       } else if (i + 1 < n && campus(from, i)) {
         i = Math.max(i + 2, country[i + 1]);
         while (i < n && nameToken(i) && country[i - 1] == 0 && i - from < 9 && (bits[i] & (TITLE | PERSON)) == 0) {
@@ -212,7 +231,7 @@ final class NameTokens {
       return (bits[and - 1] & (ORG | ORGNAME)) != 0;
     }
     for (int i = from; i < and; i++) {
-      if (text.lower(i).equals("of") || text.lower(i).equals("for")) {
+      if (text.lower(i).equals("of") || text.lower(i).equals("for") || text.lower(i).equals("on")) {
         return true;
       }
     }

@@ -138,10 +138,10 @@ final class PhraseMaker {
     }
     if (text.type(i) != Type.WORD) {
       char c = text.text().charAt(text.start(i));
-      return c == '.' || c == ','; // a comma only gets here inside "University of California, San Diego"
+      return c == '.' || c == ',' || text.type(i) == Type.QUOTE; // a comma only inside "University of California, San Diego", a mark only around a nickname
     }
     String lower = text.lower(i);
-    return (bits[i] & PARTICLE) != 0 || lower.equals("of") || lower.equals("and") || lower.equals("for");
+    return (bits[i] & PARTICLE) != 0 || lower.equals("of") || lower.equals("and") || lower.equals("for") || lower.equals("on");
   }
 
   /** In a run without a determiner: modifiers count only where they lead to a noun for a person or body. */
@@ -152,7 +152,22 @@ final class PhraseMaker {
     if (chunk > from && (bits[chunk - 1] & (PERSON | TITLE | ORG)) != 0) {
       return from;
     }
-    return chunk;
+    int first = chunk;
+    if (holdsTitle(chunk, head)) {
+      while (first > from && words.is(WordClasses.Kind.TITLE_MODIFIER, text.lower(first - 1))) {
+        first--; // "former New Hampshire Sen. X"
+      }
+    }
+    return first;
+  }
+
+  private boolean holdsTitle(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((bits[i] & (TITLE | PERSON)) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int lastHead(int from, int end) {
@@ -215,6 +230,9 @@ final class PhraseMaker {
     if (role >= 0 && core < last && core > chunk && country[core] >= last && text.lower(core - 1).equals("of")) {
       core = last; // "Supreme Leader of Iran"
     }
+    if (ofBody(chunk, role, core, last)) {
+      core = last; // "Dean of Westbrook Law School"
+    }
     if (core >= last) { // only titles: "the Prime Minister", "US Secretary of State"
       boolean plural = (bits[last - 1] & PLURAL) != 0;
       Mention.Type type = (bits[last - 1] & PERSON) == 0 && (bits[last - 1] & ORG) != 0 ? Mention.Type.ORGANISATION
@@ -247,6 +265,19 @@ final class PhraseMaker {
     found.add(new Mention(
         index, first, last, last, last - 1, nameFirst, last, type, gender, false, true, owner, role, roleEnd));
     return index;
+  }
+
+  /** A word for a person, "of" and a body's name: an office there, no name of a person. */
+  private boolean ofBody(int chunk, int role, int core, int last) {
+    if (role != chunk || (bits[chunk] & PERSON) == 0 || chunk + 1 >= last || !text.lower(chunk + 1).equals("of") || core >= last) {
+      return false;
+    }
+    for (int i = chunk + 2; i < last; i++) {
+      if ((bits[i] & GIVEN) != 0) {
+        return false;
+      }
+    }
+    return (bits[last - 1] & (ORG | ORGNAME)) != 0 || knownBody(chunk + 2, last);
   }
 
   /** "Secretary of State Mike Pompeo", "Foreign Affairs Minister of Cuba Bruno Parrilla": the name begins at a given name. */

@@ -22,7 +22,7 @@ final class Pronouns {
   /** "X said that he": the speaker of the clause that the pronoun stands in weighs more. */
   private static final double GOVERNOR = 1.6;
   /** Who is named in the words is seldom the one who says them. */
-  private static final double NAMES_ITSELF = 0.5;
+  private static final double NAMES_ITSELF = 0.3;
 
   private final Scene scene;
   private final Cast cast;

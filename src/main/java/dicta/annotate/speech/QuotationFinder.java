@@ -57,7 +57,9 @@ final class QuotationFinder {
         continue;
       }
       if (open < 0) {
-        if (opens(text, i, from)) {
+        if (opensNickname(text, i)) {
+          i = nicknameEnd(text, i);
+        } else if (opens(text, i, from)) {
           open = i;
           depth = 0;
           continued = wasOpen && i == from;
@@ -94,6 +96,30 @@ final class QuotationFinder {
     if (last > first) {
       found.add(new Quotation(first, last, new Span(text.start(first), text.end(last - 1)), closed, continued));
     }
+  }
+
+  /** Whether a mark stands between two parts of a name, with one or two words in capitals before the next: Robert "Bobby" Marsh. */
+  static boolean opensNickname(TokenizedText text, int i) {
+    if (i == 0 || text.type(i) != Type.QUOTE || text.type(i - 1) != Type.WORD || !text.isCapitalised(i - 1)
+        || text.start(i) == text.end(i - 1) || i >= text.paragraphEnd(text.paragraph(i)) - 3 || text.start(i + 1) != text.end(i)) {
+      return false;
+    }
+    int end = nicknameEnd(text, i);
+    return end > i + 1 && end <= i + 3 && end + 1 < text.size() && text.type(end + 1) == Type.WORD && text.isCapitalised(end + 1)
+        && text.sentence(end + 1) == text.sentence(i - 1) && text.start(end) == text.end(end - 1) && text.start(end + 1) > text.end(end);
+  }
+
+  /** The mark that ends the words in capitals behind the one at {@code i}; {@code i} where anything else stands there. */
+  static int nicknameEnd(TokenizedText text, int i) {
+    for (int j = i + 1; j < text.size() && j <= i + 3; j++) {
+      if (text.type(j) == Type.QUOTE) {
+        return j;
+      }
+      if (text.type(j) != Type.WORD || !text.isCapitalised(j)) {
+        return i;
+      }
+    }
+    return i;
   }
 
   /** The mark; two single ones that stand for a double one are straight, or curly the way they look. */

@@ -15,13 +15,16 @@ final class Scene {
   final Word[] words;
   final Mentions mentions;
   final List<Quotation> quotations;
+  private final WordClasses classes;
   private final int[] quotation;
   private final int[] outer;
   private final int[] outerFirst;
   private final boolean[] time;
 
-  Scene(TokenizedText text, Word[] words, Mentions mentions, List<Quotation> quotations, List<DateMention> dates) {
+  Scene(TokenizedText text, Word[] words, Mentions mentions, List<Quotation> quotations, List<DateMention> dates,
+      WordClasses classes) {
     this.text = text;
+    this.classes = classes;
     this.words = words;
     this.mentions = mentions;
     this.quotations = List.copyOf(quotations);
@@ -94,6 +97,10 @@ final class Scene {
   /** Whether a token belongs to a time expression or names a time. */
   boolean isTime(int token) {
     return token >= 0 && token < time.length && (time[token] || words[token].is(Trait.TIME));
+  }
+
+  boolean is(int token, WordClasses.Kind kind) {
+    return token >= 0 && token < words.length && classes.is(kind, text.lower(token));
   }
 
   boolean isWord(int token, String lower) {

@@ -90,7 +90,8 @@ public final class Speech implements SpeechTagger {
 
   private static Scene scene(Language language, TokenizedText text, List<CountryMention> countries, List<DateMention> dates) {
     return new Scene(
-        text, language.lexicon.words(text), language.mentions.find(text, countries), QuotationFinder.find(text), dates);
+        text, language.lexicon.words(text), language.mentions.find(text, countries), QuotationFinder.find(text), dates,
+        language.words.classes());
   }
 
   private static String scope(Article article) {

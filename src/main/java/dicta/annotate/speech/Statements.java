@@ -157,7 +157,7 @@ final class Statements {
         small += !capital && (scene.is(i, Trait.PREPOSITION) || scene.is(i, Trait.DETERMINER) || scene.is(i, Trait.CONJUNCTION)) ? 1 : 0;
       }
     }
-    if (words == 0) {
+    if (words == 0 || a.isName()) {
       return false;
     }
     if (onASign(a)) {
@@ -187,10 +187,7 @@ final class Statements {
         && scene.mentions.endingAt(a.cueFirst()).isEmpty() && scene.text.isCapitalised(a.cueFirst() - 1)) {
       return false;
     }
-    return switch (scene.text.lower(a.cueFirst())) {
-      case "called", "dubbed", "named", "termed", "nicknamed", "titled", "labelled", "labeled" -> true;
-      default -> false;
-    };
+    return scene.is(a.cueFirst(), WordClasses.Kind.NAMER);
   }
 
   private boolean hasVerb(Quotation q) {
@@ -212,14 +209,7 @@ final class Statements {
 
   /** Slogans on signs are no statements. */
   private boolean onASign(Attribution a) {
-    return a.speaker().filter(m -> m.type() == Mention.Type.DOCUMENT).map(m -> scene.text.lower(m.head())).filter(Statements::isSign).isPresent();
-  }
-
-  static boolean isSign(String noun) {
-    return switch (noun) {
-      case "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "slogan", "slogans", "t-shirt", "shirt" -> true;
-      default -> false;
-    };
+    return a.speaker().filter(m -> !m.hasName() && scene.is(m.head(), WordClasses.Kind.SIGN)).isPresent();
   }
 
   private Quote quote(List<Integer> parts, Attribution a, Attribution source) {

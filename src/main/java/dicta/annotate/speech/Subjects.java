@@ -147,6 +147,45 @@ final class Subjects {
     return object ? m : first.get();
   }
 
+  /**
+   * The noun that a participle right behind it belongs to, if that can speak and nobody in the sentence issued it: "a story
+   * alleging", "her remark describing", "a letter from residents asking"; not "X wrote a letter saying".
+   */
+  Optional<Mention> participle(int verb, int limit) {
+    Optional<Mention> last = mentions.reaching(verb).filter(m -> m.first() >= limit);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Mention> document = last.filter(this::carriesWords);
+    for (Mention m : mentions.within(Math.max(limit, verb - 12), verb)) {
+      document = carriesWords(m) && (m.extent() == verb || m.last() < verb && scene.is(m.last(), Trait.PREPOSITION)
+          && mentions.startingAt(m.last() + 1).filter(o -> o.extent() == verb).isPresent()) ? Optional.of(m) : document;
+    }
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    Mention it = document.get();
+    if (it.type() == Mention.Type.OTHER) {
+      return it.owner() >= 0 ? Optional.of(mentions.get(it.owner())) : Optional.empty(); // "her remark describing"
+    }
+    if (scene.is(it.head(), WordClasses.Kind.SIGN)) {
+      return Optional.of(it);
+    }
+    Optional<Mention> author = mentions.startingAt(it.last() + 1).filter(o -> o.extent() == verb && o.type() != Mention.Type.OTHER
+        && scene.is(it.last(), WordClasses.Kind.AUTHOR_MARK));
+    if (author.isPresent()) {
+      return author.map(this::named);
+    }
+    int left = it.first() - 1;
+    boolean object = left >= limit && (scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.ABSOLUTE_MARK) && !scene.is(left, Trait.INFINITIVE_MARK));
+    boolean ownersWords = it.owner() >= 0 && left >= limit;
+    return object || ownersWords && mentions.get(it.owner()).type() == Mention.Type.PERSON ? Optional.of(it) : Optional.empty();
+  }
+
+  private boolean carriesWords(Mention m) {
+    return m.type() == Mention.Type.DOCUMENT || m.type() == Mention.Type.OTHER && scene.words[m.head()].noun().isPresent();
+  }
+
   /** "X issued a statement saying": who issued it, not the statement. */
   private Mention issuer(Mention m, int limit) {
     if (m.type() != Mention.Type.DOCUMENT || m.definite() || m.owner() >= 0) {

@@ -70,14 +70,16 @@ final class Words {
   private final Set<String> askers = new HashSet<>();
   private final Set<String> furniture = new HashSet<>();
   private final ShortForms shortForms;
+  private final WordClasses classes;
 
-  private Words(ShortForms shortForms) {
+  private Words(ShortForms shortForms, WordClasses classes) {
     this.shortForms = shortForms;
+    this.classes = classes;
   }
 
   /** The words of a language; a language without files knows given names only. */
   static Words of(String lang) {
-    Words words = new Words(ShortForms.of(lang));
+    Words words = new Words(ShortForms.of(lang), WordClasses.of(lang));
     words.readRows("/dicta/names/bodies.tsv", row -> words.bodies.add(row[0].toLowerCase(Locale.ROOT)));
     String folder = "/dicta/lang/" + lang + "/";
     words.readRows("/dicta/names/given-names.tsv", row -> words.add(row[0], GIVEN | givenGender(row[1])));
@@ -107,6 +109,14 @@ final class Words {
 
   ShortForms shortForms() {
     return shortForms;
+  }
+
+  boolean is(WordClasses.Kind kind, String lower) {
+    return classes.is(kind, lower);
+  }
+
+  WordClasses classes() {
+    return classes;
   }
 
   /** All that is known of a word in lower case, or 0. */

@@ -1,0 +1,56 @@
+package dicta.annotate.speech;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The small classes of words that single rules ask for, which the header of {@code word-classes.tsv} explains. Read once a
+ * language; immutable, thread-safe.
+ */
+final class WordClasses {
+  enum Kind {
+    TITLE_MODIFIER,
+    NAMER,
+    SIGN,
+    PLACE_OF_TITLE,
+    BODY_ON,
+    BODY_FOR,
+    JOINER,
+    SOURCE_VERB,
+    AUTHOR_MARK
+  }
+
+  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+
+  private WordClasses() {}
+
+  /** Those of a language; all empty where it has no file. */
+  static WordClasses of(String lang) {
+    var classes = new WordClasses();
+    String path = "/dicta/lang/" + lang + "/word-classes.tsv";
+    try (InputStream in = WordClasses.class.getResourceAsStream(path)) {
+      if (in != null) {
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.split("\t"))
+            .forEach(row -> classes.words.put(Kind.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')), Set.of(row[1].split(" "))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+    return classes;
+  }
+
+  /** Whether a word in lower case is of a class. */
+  boolean is(Kind kind, String lower) {
+    return words.getOrDefault(kind, Set.of()).contains(lower);
+  }
+}
