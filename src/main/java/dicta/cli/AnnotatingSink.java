@@ -72,6 +72,6 @@ final class AnnotatingSink implements ArticleSink {
 
   @Override
   public void commit() throws IOException {
-    archive.index().commit();
+    archive.index().acknowledge();
   }
 }

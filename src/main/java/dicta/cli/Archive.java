@@ -2,6 +2,7 @@ package dicta.cli;
 
 import dicta.annotate.Annotator;
 import dicta.index.ArchiveIndex;
+import dicta.index.ArchiveLocked;
 import dicta.index.ArchiveReader;
 import dicta.ingest.Defaults;
 import dicta.ingest.Ingest;
@@ -75,7 +76,20 @@ final class Archive implements Closeable {
   /** Opens it for searching only; another process may be writing to it. */
   static Archive read(Path folder) throws IOException {
     mend(folder);
+    takeLeftOver(folder);
     return new Archive(folder, null, ArchiveReader.open(folder.resolve("index"), Duration.ZERO));
+  }
+
+  /** Puts what a killed server had acknowledged into the index, unless a server that runs is about to. */
+  private static void takeLeftOver(Path folder) throws IOException {
+    Path index = folder.resolve("index");
+    if (Files.isDirectory(index) && ArchiveIndex.hasLeftOver(index)) {
+      try {
+        write(folder, Duration.ZERO).close();
+      } catch (ArchiveLocked e) {
+        return; // a server that runs commits it within seconds
+      }
+    }
   }
 
   /** Opens it for writing, making it where there is none. */

@@ -47,6 +47,7 @@ final class ReindexCommand implements Callable<Integer> {
             progress.show(() -> Progress.number(done[0]) + " articles annotated again");
           })) {
         reader.articles(pool);
+        leftOver(now, pool, index);
         pool.finish();
         index.commit();
       } catch (UncheckedIOException e) {
@@ -59,6 +60,22 @@ final class ReindexCommand implements Callable<Integer> {
     Archive.swap(folder);
     progress.say(Progress.number(done[0]) + " articles, " + Progress.number(done[1]) + " statements");
     return Main.OK;
+  }
+
+  /** What a killed server had acknowledged and not yet committed. */
+  private static void leftOver(Path now, InOrder<Kept, Again> pool, ArchiveIndex index) throws IOException {
+    ArchiveIndex.leftOver(now, (id, kept) -> {
+      if (kept.isPresent()) {
+        pool.accept(kept.get());
+      } else {
+        pool.finish(); // nothing of it may come after
+        try {
+          index.delete(id);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    });
   }
 
   /** The article as it was read: a language that was detected is detected again. */

@@ -10,18 +10,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -29,7 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The archive on disk, for the one process that writes to it. Articles are put and deleted whole. What was put is durable when
- * {@link #commit} has returned, and is seen by {@link #reader} within the refresh interval. Thread-safe.
+ * {@link #commit} or {@link #acknowledge} has returned, and is seen by {@link #reader} within the refresh interval. Thread-safe.
+ *
+ * <p>An archive that is opened with a refresh interval, as a server does, keeps an {@link AppendLog}, so that acknowledging costs
+ * a fraction of a millisecond, and commits by itself every few seconds. What a killed process has left in the log is put again
+ * when the archive is next opened for writing.
  */
 public final class ArchiveIndex implements Closeable {
   /** What putting an article did. */
@@ -42,6 +54,9 @@ public final class ArchiveIndex implements Closeable {
 
   /** @param statements how many the archive now has of the article */
   public record Put(Outcome outcome, int statements) {}
+
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+  private static final long LARGEST_LOG = 64L << 20;
 
   private record Held(byte[] fingerprint, int statements) {
     static final Held NOTHING = new Held(new byte[0], 0);
@@ -56,6 +71,14 @@ public final class ArchiveIndex implements Closeable {
   private final ArchiveReader reader;
   private final String annotationVersion;
   private final ReentrantLock committing = new ReentrantLock();
+
+  /** Held for reading while something goes into log and index; for writing while the log begins a new file. */
+  private final ReentrantReadWriteLock logging = new ReentrantReadWriteLock();
+
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private Optional<AppendLog> log = Optional.empty();
+  private long nextLog = 1; // guarded by committing
+  private volatile long committed = System.nanoTime();
 
   private ArchiveIndex(
       Path folder, Directory directory, IndexWriter writer, SearcherManager searchers, String annotationVersion, Duration refresh) {
@@ -90,12 +113,15 @@ public final class ArchiveIndex implements Closeable {
     try {
       ArchiveReader.check(folder, directory, true);
       writer = new IndexWriter(directory, config());
-      writer.setLiveCommitData(Map.of(Schema.VERSION_KEY, String.valueOf(Schema.VERSION)).entrySet());
+      long firstLog = firstLog(writer.getLiveCommitData());
       if (!DirectoryReader.indexExists(directory)) {
+        writer.setLiveCommitData(commitData(firstLog).entrySet());
         writer.commit();
       }
       var searchers = new SearcherManager(writer, ArchiveReader.factory());
-      return new ArchiveIndex(folder, directory, writer, searchers, annotationVersion, refresh);
+      var index = new ArchiveIndex(folder, directory, writer, searchers, annotationVersion, refresh);
+      index.recover(firstLog, !refresh.isZero());
+      return index;
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new ArchiveLocked(folder, e);
@@ -133,6 +159,102 @@ public final class ArchiveIndex implements Closeable {
     }
   }
 
+  private static Map<String, String> commitData(long firstLog) {
+    return Map.of(Schema.VERSION_KEY, String.valueOf(Schema.VERSION), Schema.LOG_KEY, String.valueOf(firstLog));
+  }
+
+  private static long firstLog(@Nullable Iterable<Map.Entry<String, String>> commitData) {
+    if (commitData != null) {
+      for (Map.Entry<String, String> entry : commitData) {
+        if (entry.getKey().equals(Schema.LOG_KEY)) {
+          return Long.parseLong(entry.getValue());
+        }
+      }
+    }
+    return 1;
+  }
+
+  /** Whether a killed process has left something that the archive's last commit does not contain. */
+  public static boolean hasLeftOver(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory)
+          && AppendLog.any(folder, firstLog(SegmentInfos.readLatestCommit(directory).getUserData().entrySet()));
+    } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+      return false; // opening it tells
+    }
+  }
+
+  /**
+   * Hands on what a killed process has left beside the archive's last commit, of whatever version: the article as read with what
+   * was found in it, or just its id where it was deleted.
+   */
+  public static void leftOver(Path folder, BiConsumer<String, Optional<ArchiveReader.Kept>> each) throws IOException {
+    leftOver(folder, (Consumer<AppendLog.Entry>) entry -> each.accept(
+        entry.id(), entry.annotated().map(a -> new ArchiveReader.Kept(a, entry.read().orElse(a.article()).lang().isEmpty()))));
+  }
+
+  private static void leftOver(Path folder, Consumer<AppendLog.Entry> each) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (DirectoryReader.indexExists(directory)) {
+        AppendLog.read(folder, firstLog(SegmentInfos.readLatestCommit(directory).getUserData().entrySet()), each);
+      }
+    }
+  }
+
+  private void recover(long firstLog, boolean keepLog) throws IOException {
+    long[] found = {0};
+    try {
+      AppendLog.read(folder, firstLog, entry -> {
+        found[0]++;
+        again(entry);
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    long next = AppendLog.last(folder, firstLog) + 1;
+    if (found[0] > 0) {
+      writer.setLiveCommitData(commitData(next).entrySet());
+      writer.commit();
+      searchers.maybeRefresh();
+    }
+    if (keepLog) {
+      log = Optional.of(new AppendLog(folder, next));
+      Thread.ofPlatform().daemon().name("archive-commit").start(this::commitByTheClock);
+    }
+    AppendLog.deleteBefore(folder, next);
+    nextLog = next;
+  }
+
+  private void again(AppendLog.Entry entry) {
+    try {
+      if (entry.read().isPresent() && entry.annotated().isPresent()) {
+        put(entry.read().get(), entry.annotated().get(), entry.annotatedBy());
+      } else {
+        delete(entry.id());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void commitByTheClock() {
+    try {
+      while (!closing.await(1, TimeUnit.SECONDS)) {
+        long waiting = log.map(AppendLog::size).orElse(0L);
+        if (waiting > LARGEST_LOG || waiting > 0 && System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
+          try {
+            commit();
+          } catch (IOException e) {
+            // What was acknowledged is in the log; the next commit tries again.
+            System.err.println("dicta: the archive cannot be committed: " + e.getMessage());
+          }
+        }
+      }
+    } catch (InterruptedException | AlreadyClosedException e) {
+      return; // closed
+    }
+  }
+
   private static IndexWriterConfig config() {
     return new IndexWriterConfig()
         .setIndexSort(Schema.order())
@@ -163,25 +285,34 @@ public final class ArchiveIndex implements Closeable {
    * @param annotated the same with what annotation found
    */
   public Put put(Article read, AnnotatedArticle annotated) throws IOException {
+    return put(read, annotated, annotationVersion);
+  }
+
+  private Put put(Article read, AnnotatedArticle annotated, String annotatedBy) throws IOException {
     String id = annotated.article().id();
     if (!id.equals(read.id())) {
       throw new IllegalArgumentException("annotation changed the article's id from " + read.id() + " to " + id);
     }
-    byte[] fingerprint = Fingerprint.of(read, annotationVersion);
+    byte[] fingerprint = Fingerprint.of(read, annotatedBy);
     Held known = held(id);
     if (known != Held.NOTHING && Arrays.equals(known.fingerprint, fingerprint)) {
       return new Put(Outcome.UNCHANGED, known.statements);
     }
     var utterances = ArticleBlock.utterances(annotated);
     Clusters.Marked marks = clusters.mark(utterances);
-    var block = ArticleBlock.of(annotated, utterances, marks, read.lang().isEmpty(), fingerprint, annotationVersion);
+    var block = ArticleBlock.of(annotated, utterances, marks, read.lang().isEmpty(), fingerprint, annotatedBy);
     int statements = block.size() - 1;
+    logging.readLock().lock();
     try {
+      if (log.isPresent()) {
+        log.get().append(AppendLog.Entry.put(read, annotated, annotatedBy));
+      }
       writer.updateDocuments(new Term(Schema.ARTICLE, id), block); // also when new: two threads may bring the same article
+      held.add(id, new Held(fingerprint, statements));
     } finally {
+      logging.readLock().unlock();
       marks.put();
     }
-    held.add(id, new Held(fingerprint, statements));
     return new Put(known == Held.NOTHING ? Outcome.NEW : Outcome.REPLACED, statements);
   }
 
@@ -197,8 +328,16 @@ public final class ArchiveIndex implements Closeable {
    */
   public boolean delete(String articleId) throws IOException {
     boolean there = held(articleId) != Held.NOTHING;
-    writer.deleteDocuments(new Term(Schema.ARTICLE, articleId));
-    held.delete(articleId);
+    logging.readLock().lock();
+    try {
+      if (there && log.isPresent()) {
+        log.get().append(AppendLog.Entry.deleted(articleId));
+      }
+      writer.deleteDocuments(new Term(Schema.ARTICLE, articleId));
+      held.delete(articleId);
+    } finally {
+      logging.readLock().unlock();
+    }
     return there;
   }
 
@@ -235,12 +374,32 @@ public final class ArchiveIndex implements Closeable {
     committing.lock();
     try {
       if (writer.hasUncommittedChanges()) {
-        writer.setLiveCommitData(Map.of(Schema.VERSION_KEY, String.valueOf(Schema.VERSION)).entrySet());
+        logging.writeLock().lock(); // what the log has by now is in the index too, and so in the commit
+        try {
+          nextLog = log.isPresent() ? log.get().next() : nextLog;
+        } finally {
+          logging.writeLock().unlock();
+        }
+        writer.setLiveCommitData(commitData(nextLog).entrySet());
         writer.commit();
+        AppendLog.deleteBefore(folder, nextLog);
       }
+      committed = System.nanoTime();
       searchers.maybeRefresh();
     } finally {
       committing.unlock();
+    }
+  }
+
+  /**
+   * Returns once everything put or deleted before is safe from a crash or power cut, as after {@link #commit}; forces the log where
+   * there is one. Calls at the same time are served together. Costs 0.1 to a few ms with a log.
+   */
+  public void acknowledge() throws IOException {
+    if (log.isPresent()) {
+      log.get().force();
+    } else {
+      commit();
     }
   }
 
@@ -261,9 +420,16 @@ public final class ArchiveIndex implements Closeable {
   /** Commits, then frees the folder for other processes. */
   @Override
   public void close() throws IOException {
+    closing.countDown();
     try (directory;
         writer;
         searchers) {
+      if (writer.isOpen()) {
+        commit(); // tells what of the log is in it, too
+      }
+      if (log.isPresent()) {
+        log.get().close();
+      }
       held.close();
       reader.close();
     }

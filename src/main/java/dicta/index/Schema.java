@@ -23,6 +23,9 @@ public final class Schema {
   /** Key in the commit's user data. */
   static final String VERSION_KEY = "dicta.schema";
 
+  /** Key in the commit's user data: the number of the first log file that the commit does not contain. */
+  static final String LOG_KEY = "dicta.log";
+
   /** Lucene's own mark of the last document of a block. */
   static final String PARENT = "_parent";
 

@@ -74,8 +74,55 @@ class ServeIT {
       assertEquals(201, server.post("/api/v1/articles", "application/json", ARTICLE).statusCode());
       server.process.destroyForcibly().waitFor();
     }
+    Dicta.Result search = Dicta.run("search", "--data", dir.toString(), "zebras");
+    assertTrue(search.out().contains("built for zebras"), "found in a terminal too, before a server takes it up: " + search.out());
     try (RunningServer server = RunningServer.start(dir)) {
       assertTrue(server.get("/api/v1/quotes?q=zebras").body().contains("\"total\":1"));
+    }
+  }
+
+  @Test
+  void nothingIsLostWhenAServerIsKilledUnderManyPosts() throws Exception {
+    var acknowledged = java.util.Collections.synchronizedList(new java.util.ArrayList<String>());
+    for (int round = 0; round < 2; round++) {
+      try (RunningServer server = RunningServer.start(dir)) {
+        var posting = new java.util.ArrayList<Thread>();
+        for (int t = 0; t < 4; t++) {
+          String series = round + "-" + t + "-";
+          posting.add(Thread.ofVirtual().start(() -> post(server, series, acknowledged)));
+        }
+        Instant limit = Instant.now().plusSeconds(60);
+        while (acknowledged.size() < 30 * (round + 1) && Instant.now().isBefore(limit)) {
+          Thread.sleep(10);
+        }
+        server.process.destroyForcibly().waitFor();
+        for (Thread thread : posting) {
+          thread.join();
+        }
+      }
+    }
+    assertTrue(acknowledged.size() > 20, "too few articles got in for the test to mean anything: " + acknowledged.size());
+    try (RunningServer server = RunningServer.start(dir)) {
+      for (String address : acknowledged) {
+        var article = server.get(address);
+        assertEquals(200, article.statusCode(), address);
+        assertEquals(3, article.body().split("was built for zebras number").length, "text and statement, whole: " + article.body());
+      }
+    }
+  }
+
+  private static void post(RunningServer server, String series, java.util.List<String> acknowledged) {
+    try {
+      for (int i = 0; ; i++) {
+        String article = ARTICLE.replace("for zebras", "for zebras number " + series + i).replace("{\"title\"", "{\"id\":\"" + series + i + "\",\"title\"");
+        var posted = server.post("/api/v1/articles", "application/json", article);
+        assertEquals(201, posted.statusCode(), posted.body());
+        acknowledged.add(posted.headers().firstValue("Location").orElseThrow());
+      }
+    } catch (java.io.IOException e) {
+      return; // the server was killed
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -118,7 +118,11 @@ class KillDuringIngestIT {
             index.put(articleOf(id, round, random.nextInt(12)));
             ids.add(id);
           }
-          index.commit();
+          if (batch % 7 == 6) {
+            index.commit();
+          } else {
+            index.acknowledge();
+          }
           System.out.println(String.join(" ", ids) + ".");
           System.out.flush();
         }
