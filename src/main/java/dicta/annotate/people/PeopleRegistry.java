@@ -15,20 +15,24 @@ import java.util.Set;
 
 /**
  * The registry in memory: {@code dicta/people/facts.tsv}, made by {@link dicta.annotate.people.build.RegistryBuilder}; over it
- * {@code known.tsv}, written by hand; over both user files, of which the later one wins. Immutable and thread-safe; made in well under 300 ms.
+ * {@code known.tsv}, {@code us.tsv} and {@code ministers.tsv}, written by hand; over them user files, of which the later one wins.
+ * Immutable and thread-safe; made in well under 300 ms.
  */
 public final class PeopleRegistry implements People {
   /** The day to which the bundled tables were kept. */
   private static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 5, 31);
   /** Until when a bundled term without an end is taken to last: who holds an office much later is not known. */
   private static final LocalDate BUNDLED_HOLDS_UNTIL = BUNDLED_AS_OF.plusMonths(18);
+  /** Tables written by hand, laid over the facts in this order. */
+  private static final List<String> BY_HAND = List.of("known.tsv", "us.tsv", "ministers.tsv");
   /** Layers that come with Dicta; those above are the user's. */
-  private static final int BUNDLED_LAYERS = 2;
+  private static final int BUNDLED_LAYERS = 1 + BY_HAND.size();
 
   /** How long after the last day on which somebody was seen in office nobody else is looked for. */
   private static final int SEEN_HOLDS_DAYS = 365;
 
   private final Roles roles;
+  private final RoleTable table = new RoleTable();
   private final Surnames surnames;
   private final Map<String, Person> byId;
   private final Map<String, String> formerIds;
@@ -70,7 +74,7 @@ public final class PeopleRegistry implements People {
     Roles roles = Roles.bundled();
     var assembly = new RegistryAssembly(roles);
     assembly.add(PeopleFile.parse(Resource.text("facts.tsv"), Set.of()), false);
-    assembly.add(PeopleFile.parse(Resource.text("known.tsv"), Set.of()), true);
+    BY_HAND.forEach(table -> assembly.add(PeopleFile.parse(Resource.text(table), Set.of()), true));
     userFiles.forEach(file -> assembly.add(file, false));
     return new PeopleRegistry(roles, Surnames.bundled(), assembly.finish());
   }
@@ -221,7 +225,13 @@ public final class PeopleRegistry implements People {
     return byOffice.getOrDefault(role + ' ' + country, List.of()).stream().map(Term::office).toList();
   }
 
-  Roles roles() {
-    return roles;
+  /** Whether one person at a time holds an office. */
+  public boolean isSingle(String role, String country) {
+    return roles.isSingle(role, country);
+  }
+
+  /** The office of whoever governs a country: its "leader". */
+  public String executive(String country) {
+    return table.executive(country);
   }
 }

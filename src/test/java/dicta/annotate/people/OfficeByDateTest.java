@@ -3,24 +3,14 @@ package dicta.annotate.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dicta.model.Person;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficeByDateTest {
   private static final PeopleRegistry PEOPLE = PeopleRegistry.bundled();
-  private static final Set<String> G20 = Set.of(
-      "AR", "AU", "BR", "CA", "CN", "FR", "DE", "IN", "ID", "IT", "JP", "MX", "RU", "SA", "ZA", "KR", "TR", "GB", "US");
 
   /** Days around changes of office, from the public record. */
   @ParameterizedTest
@@ -74,38 +64,5 @@ class OfficeByDateTest {
   @Test
   void betweenTwoPopesThereIsNone() {
     assertEquals(List.of(), PEOPLE.holders("pope", "VA", LocalDate.of(2025, 5, 1)));
-  }
-
-  /** Writes {@code target/people-holes.tsv}: for every country the years of which no head of government is known. */
-  @Test
-  void holesAreKnownAndThereAreNoneInTheG20() throws IOException {
-    var table = new RoleTable();
-    var countries = new TreeSet<String>();
-    PEOPLE.all().forEach(p -> p.offices().stream().map(o -> o.country()).filter(c -> c.length() == 2).forEach(countries::add));
-    countries.removeAll(Set.of("EU", "UN", "WB"));
-    var holes = new TreeMap<String, List<Integer>>();
-    for (String country : countries) {
-      for (int year = 2000; year <= 2026; year++) {
-        if (!governed(country, year, table)) {
-          holes.computeIfAbsent(country, c -> new ArrayList<>()).add(year);
-        }
-      }
-    }
-    Files.createDirectories(Path.of("target"));
-    Files.write(Path.of("target/people-holes.tsv"),
-        holes.entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).collect(Collectors.toList()));
-    assertEquals(Set.of(), holes.keySet().stream().filter(G20::contains).collect(Collectors.toSet()));
-  }
-
-  /** Whether on the first day of some month somebody governed; of 2026 only what the tables can know. */
-  private static boolean governed(String country, int year, RoleTable table) {
-    for (int month = 1; month <= (year == 2026 ? 5 : 12); month++) {
-      LocalDate day = LocalDate.of(year, month, 15);
-      if (!PEOPLE.holders("head_of_government", country, day).isEmpty()
-          || !PEOPLE.holders(table.executive(country), country, day).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

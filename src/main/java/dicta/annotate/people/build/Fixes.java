@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Repairs of single rows, from {@code src/people/fixes.tsv}: which rows ({@code country}, {@code role}, {@code name},
- * {@code title}; {@code *} for any), and what is done: {@code drop}, {@code role=…},
+ * {@code title}; {@code *} for any), and what is done: {@code drop}, {@code role=…}, {@code title=…},
  * {@code country=…}, {@code from=…}, {@code to=…}, {@code name=…} (and no other spellings), {@code not-called=…} (one spelling less),
  * {@code wikidata=…}, {@code alone} (to be merged with nobody).
  */
@@ -47,6 +47,7 @@ final class Fixes {
             return Optional.empty();
           }
           case "role" -> f = with(f, value, f.country(), f.from(), f.to(), f.rank());
+          case "title" -> f = new Fact(f.names(), value, f.role(), f.country(), f.from(), f.to(), f.rank(), f.wikidata(), f.source());
           case "country" -> f = with(f, f.role(), value, f.from(), f.to(), f.rank());
           case "from" -> f = with(f, f.role(), f.country(), value, f.to(), f.rank());
           case "to" -> f = with(f, f.role(), f.country(), f.from(), value, Fact.Rank.DATED);

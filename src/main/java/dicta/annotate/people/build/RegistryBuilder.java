@@ -1,6 +1,5 @@
 package dicta.annotate.people.build;
 
-import dicta.annotate.people.GivenNames;
 import dicta.model.Gender;
 import dicta.model.NameFolding;
 import java.io.IOException;
@@ -38,7 +37,9 @@ public final class RegistryBuilder {
     Path sources = Path.of("src/people");
     Path target = Path.of("src/main/resources/dicta/people/facts.tsv");
     var identities = new Identities();
-    String table = build(Files.readString(sources.resolve("leaders.tsv")), Files.readString(sources.resolve("fixes.tsv")), identities);
+    String table = build(
+        Files.readString(sources.resolve("leaders.tsv")), Files.readString(sources.resolve("fixes.tsv")),
+        Files.readString(sources.resolve("genders.tsv")), identities);
     Files.writeString(target, table);
     Files.createDirectories(Path.of("target"));
     Files.write(Path.of("target/people-merged.tsv"), identities.log());
@@ -49,14 +50,15 @@ public final class RegistryBuilder {
   /**
    * @param leaders the table of terms
    * @param fixes rows of {@code leaders} that are wrong, and what becomes of them
+   * @param genders people whose given names do not tell it
    */
-  static String build(String leaders, String fixes, Identities identities) {
+  static String build(String leaders, String fixes, String genders, Identities identities) {
     var repairs = new Fixes(fixes);
     var facts = new ArrayList<Fact>();
     leaders.lines().skip(1).forEach(line ->
         Fact.of(Arrays.copyOf(line.split("\t", -1), 11)).flatMap(repairs::apply).ifPresent(facts::add));
     Map<String, List<String>> byId = new TreeMap<>();
-    GivenNames given = GivenNames.bundled();
+    var given = new Genders(genders);
     Map<String, String> taken = new HashMap<>();
     List<List<Fact>> people = identities.of(facts);
     people.sort(Comparator.comparing((List<Fact> p) -> p.stream().map(Fact::from).min(Comparator.naturalOrder()).orElse(""))
@@ -74,7 +76,7 @@ public final class RegistryBuilder {
   }
 
   /** The identity, then the person's rows. */
-  private static List<String> rows(List<Fact> person, GivenNames given, Map<String, String> taken) {
+  private static List<String> rows(List<Fact> person, Genders given, Map<String, String> taken) {
     // The row with a Wikidata id has the usual English name; others often have all given names.
     Fact best = person.stream().filter(f -> !f.wikidata().isEmpty()).findFirst().orElse(person.getFirst());
     String name = withoutDiacritics(best.name());
@@ -90,7 +92,7 @@ public final class RegistryBuilder {
     var spellings = new LinkedHashSet<String>();
     person.forEach(f -> spellings.addAll(f.names()));
     spellings.remove(name);
-    Gender gender = given.of(FAMILY_NAME_FIRST.contains(country) ? name.substring(name.indexOf(' ') + 1) + " -" : name);
+    Gender gender = given.of(name, country, FAMILY_NAME_FIRST.contains(country));
     var rows = new ArrayList<String>();
     rows.add(id);
     for (Fact t : TermUnion.of(person)) {

@@ -19,7 +19,8 @@ class RegistryBuilderTest {
   @Test
   void theBundledTableIsWhatTheProgramMakesOfItsSources() throws IOException {
     String made = RegistryBuilder.build(
-        Files.readString(Path.of("src/people/leaders.tsv")), Files.readString(Path.of("src/people/fixes.tsv")), new Identities());
+        Files.readString(Path.of("src/people/leaders.tsv")), Files.readString(Path.of("src/people/fixes.tsv")),
+        Files.readString(Path.of("src/people/genders.tsv")), new Identities());
     assertEquals(Files.readString(Path.of("src/main/resources/dicta/people/facts.tsv")), made, "run RegistryBuilder again");
   }
 
@@ -50,7 +51,7 @@ class RegistryBuilderTest {
   }
 
   private static List<String> build(String leaders) {
-    return RegistryBuilder.build(HEADER + leaders, NO_FIXES, new Identities()).lines()
+    return RegistryBuilder.build(HEADER + leaders, NO_FIXES, "country\tgender\tnames\n", new Identities()).lines()
         .filter(l -> !l.startsWith("#") && !l.startsWith("name\t")).toList();
   }
 
