@@ -27,6 +27,9 @@ final class Addressees {
       return at;
     }
     int end = phraseEnd(at, limit);
+    int phrase = reading.mentions().startingAt(at)
+        .filter(m -> m.type() == Mention.Type.ORGANISATION && !reading.isCapitalised(m.last() - 1)).map(Mention::last).orElse(at);
+    end = phrase <= limit ? Math.max(end, phrase) : end; // "the Ohio party committee"
     if (end == at) {
       return at;
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
  * What follows a verb of communication: whom it is said to, where and when, and which kind of content begins where.
  */
 final class Complements {
+  private static final int FARTHEST_THAT = 30;
+
   private final Reading reading;
   private final Modifiers modifiers;
   private final Addressees addressees;
@@ -34,6 +36,11 @@ final class Complements {
   Complement after(Cue cue, int end) {
     int limit = reading.sentenceEnd(end - 1);
     Optional<Mention> addressee = Optional.empty();
+    int that = cue.takes(Frame.THAT) ? thatBehindModifiers(cue, end, limit) : -1;
+    if (that >= 0) {
+      Optional<Mention> whom = cue.hasAddressee() ? reading.mentions().startingAt(end) : Optional.empty();
+      return new Complement(whom, Content.THAT, that + 1, that + 1);
+    }
     int at = modifiers.skip(end, limit);
     if (cue.hasAddressee()) {
       int to = addressees.end(cue, at, limit);
@@ -43,6 +50,39 @@ final class Complements {
       }
     }
     return classify(cue, addressee, at, limit, end);
+  }
+
+  /**
+   * The "that" of the content behind whom it is said to, when, where and how, insertions between commas included: "told House
+   * members this week that", "announced on May 17, 2017, that"; -1 if a verb, a quotation or another mark comes first.
+   */
+  private int thatBehindModifiers(Cue cue, int end, int limit) {
+    boolean modifier = reading.is(end, Trait.PREPOSITION) || reading.is(end, Trait.TIME) || reading.is(end, Trait.TIME_MODIFIER) && reading.is(end + 1, Trait.TIME)
+        || reading.isAdverb(end) || reading.isComma(end);
+    if (end >= limit || !modifier && !cue.takes(Frame.ADDRESSED) || reading.is(end, Trait.SUBORDINATOR)
+        || reading.is(end, Trait.INFINITIVE_MARK) && reading.isInfinitive(end)) {
+      return -1;
+    }
+    boolean inserted = false;
+    for (int i = end; i < Math.min(limit, end + FARTHEST_THAT); i++) {
+      if (reading.quoted(i) || reading.mark(i) == ';' || reading.mark(i) == ':' || reading.isStop(i) && i == limit - 1) {
+        return -1;
+      }
+      boolean opener = i > end && opensThat(i) && !reading.word(i - 1).is(Trait.PREPOSITION) && (!inserted || reading.isComma(i - 1));
+      if (opener && reading.hasFinite(i + 1, limit)) {
+        return i;
+      }
+      if (reading.isComma(i)) {
+        inserted = reading.word(i + 1).isAny(Trait.SUBORDINATOR, Trait.RELATIVE, Trait.PREPOSITION)
+            || reading.text().type(i + 1) == Type.NUMBER;
+        if (!inserted && !opensThat(i + 1)) {
+          return -1;
+        }
+      } else if (!inserted && reading.isFinite(i) && !reading.isCapitalisedTime(i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "asked X, who leads the town, to resign": past what hangs on the addressee, if an infinitive follows. */
@@ -99,7 +139,8 @@ final class Complements {
 
   private Complement clauseOrPhrase(Cue cue, Optional<Mention> addressee, int at, int limit) {
     boolean quantity = reading.text().type(Math.min(at + 1, limit - 1)) == Type.NUMBER; // "around 200 people"
-    boolean relative = reading.is(at, Trait.COMPLEMENTISER) && reading.isFinite(at + 1) && reading.word(at - 1).cues().isEmpty();
+    boolean clauseOfAnother = opensThat(at) && reading.is(at + 1, Trait.PRONOUN); // "told them under questioning that she"
+    boolean relative = clauseOfAnother || reading.is(at, Trait.COMPLEMENTISER) && reading.isFinite(at + 1) && reading.word(at - 1).cues().isEmpty();
     if (relative || !quantity && reading.is(at, Trait.ATTACHING) && !reading.is(at, Trait.SUBORDINATOR)
         || reading.is(at, Trait.SUBORDINATOR) && !mainClauseFollows(at, limit)) {
       return nothing(addressee, at); // "she said when asked"
@@ -141,10 +182,12 @@ final class Complements {
    * after a conjunction ("a plan and left") or in a clause of time ("his resignation after protests grew") is not its own.
    */
   private boolean opensClause(int at, int stop, Cue cue) {
-    boolean mayBePhrase = cue.takes(Frame.NP) || cue.takes(Frame.OBJ_TO) || cue.takes(Frame.SMALL) || cue.takes(Frame.SMALL_TO);
+    boolean mayBePhrase = cue.takes(Frame.NP) || cue.takes(Frame.OBJ_TO) || cue.takes(Frame.SMALL) || cue.takes(Frame.SMALL_TO)
+        || cue.takes(Frame.THING);
     if (!mayBePhrase) {
       // what "say" and its kin take is a clause even where nothing looks like a verb
-      return reading.hasFinite(at, stop) || !cue.hasAddressee() && stop - at >= 3
+      boolean amount = reading.text().type(at) == Type.NUMBER || Character.getType(reading.mark(at)) == Character.CURRENCY_SYMBOL;
+      return reading.hasFinite(at, stop) || !cue.hasAddressee() && stop - at >= 3 && !amount
           && (!reading.is(at, Trait.PREPOSITION) || reading.is(at, Trait.SUBORDINATOR));
     }
     boolean relative = false;
@@ -154,6 +197,9 @@ final class Complements {
           return true;
         }
         relative = reading.word(i).isAny(Trait.AUXILIARY, Trait.MODAL) && reading.isFinite(i + 1);
+      } else if (i > at && (reading.is(i, Trait.AS_MARK) && !reading.is(at, Trait.AS_MARK) && cue.takes(Frame.NP) && !cue.takes(Frame.AS)
+          || reading.is(i, Trait.PREPOSITION) && modifiers.mediumFollows(i, stop))) {
+        return false; // "claimed victory as the House voted", "denied the charges in a statement published on"
       } else if (i > at && (reading.is(i, Trait.ADDITIVE) && finiteAfterAdverbs(i + 1)
           || reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.COMPLEMENTISER) && !reading.is(i, Trait.AS_MARK))) {
         return false;
@@ -233,8 +279,15 @@ final class Complements {
 
   private boolean objectPreposition(Cue cue, int at, int stop) {
     return cue.takes(Frame.OBJ_OF) && wordIn(at + 1, stop, Trait.OF_MARK)
-        || cue.takes(Frame.OBJ_FOR) && wordIn(at + 1, stop, Trait.FOR_MARK)
+        || cue.takes(Frame.OBJ_FOR) && forFollows(at)
         || cue.takes(Frame.OBJ_WITH) && wordIn(at + 1, stop, Trait.WITH_MARK);
+  }
+
+  /** "the governor for …": the preposition right behind the one it is about. */
+  private boolean forFollows(int at) {
+    int end = reading.mentions().startingAt(at).map(Mention::extent).orElse(at + 1);
+    int last = reading.mentions().startingAt(at).map(Mention::last).orElse(at + 1);
+    return reading.is(end, Trait.FOR_MARK) || reading.is(last, Trait.FOR_MARK);
   }
 
   /** Up to where the content is looked at: a quotation, a semicolon, the sentence's end. */

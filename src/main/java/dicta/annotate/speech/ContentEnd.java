@@ -7,10 +7,12 @@ import java.util.List;
 final class ContentEnd {
   private final Reading reading;
   private final List<ReportingClause> clauses;
+  private final Modifiers modifiers;
 
   ContentEnd(Reading reading, List<ReportingClause> clauses) {
     this.reading = reading;
     this.clauses = clauses;
+    this.modifiers = new Modifiers(reading);
   }
 
   /**
@@ -35,6 +37,12 @@ final class ContentEnd {
   private int asideEnd(int from, int end, ReportingClause clause) {
     boolean inserted = clause.how() == ReportingClause.SubjectRule.AGENT && !reading.is(clause.from(), Trait.AUXILIARY);
     for (int i = from + 1; i + 1 < end; i++) {
+      if (reading.isDash(i) && reading.isGerund(i + 1) && !reading.is(i + 1, Trait.DETERMINER)) {
+        return i; // "— pointing to …": the article's own
+      }
+      if (reading.isComma(i) && clause.how() == ReportingClause.SubjectRule.RELATIVE && finiteAfterAdverbs(i + 1)) {
+        return i; // "X, who denies the charge, has left"
+      }
       if (reading.isComma(i) && (inserted || reading.is(i + 1, Trait.SUBORDINATOR) && reading.is(i + 1, Trait.PREPOSITION)
           && !reading.is(i + 1, Trait.AS_MARK) && !reading.hasFinite(i + 2, nextComma(i + 2, end)))) {
         return i;
@@ -80,7 +88,12 @@ final class ContentEnd {
   /** Before the next attribution in the sentence that does not stand inside this content. */
   private int nextAttribution(int from, ReportingClause clause, int limit) {
     for (ReportingClause next : clauses) {
+      if (next.cueFrom() > from && next.cueFrom() < limit && next.from() - 1 > from && next != clause && closesSentence(next)
+          && reading.quotationIn(from, next.from()) < 0) {
+        return trimmed(from, next.from() - 1);
+      }
       if (next.cueFrom() < from || next == clause || next.unreal() || next.how() == ReportingClause.SubjectRule.QUOTED
+          || next.how() == ReportingClause.SubjectRule.NONE
           || next.follows() == Content.NOTHING && next.kind() == ReportingClause.Kind.VERB) {
         continue;
       }
@@ -108,6 +121,15 @@ final class ContentEnd {
       }
     }
     return limit;
+  }
+
+  /** ", The Daily Post reported on Tuesday.": an attribution that ends its sentence and belongs to what stands before its comma. */
+  boolean closesSentence(ReportingClause clause) {
+    int end = reading.sentenceEnd(clause.cueFrom());
+    boolean last = clause.to() >= end || clause.to() == end - 1 && reading.isStop(clause.to());
+    boolean own = clause.how() == ReportingClause.SubjectRule.BEFORE_VERB || clause.how() == ReportingClause.SubjectRule.AFTER_VERB;
+    return last && own && clause.kind() == ReportingClause.Kind.VERB && clause.follows() == Content.NOTHING && !clause.negated()
+        && !clause.unreal() && reading.isComma(clause.from() - 1) && !reading.quoted(clause.from() - 2) && clause.verb().filter(v -> v.takes(Frame.BARE) && !v.weak()).isPresent();
   }
 
   /** A semicolon ends the content unless another "that" follows; so does a colon before a quotation. */
@@ -158,15 +180,24 @@ final class ContentEnd {
 
   /** A phrase ends where the sentence goes on with another verb of the speaker's, or with when and why. */
   private int phraseEnd(int from, int limit, ReportingClause clause) {
+    boolean infinitive = false;
     for (int i = from + 1; i < limit; i++) {
+      infinitive |= reading.is(i, Trait.INFINITIVE_MARK);
       if (reading.is(i, Trait.ADDITIVE) && verbFollows(i)) {
         return trimmed(from, i);
       }
       if (reading.is(i, Trait.ADDITIVE) && reading.isComma(i - 1) && clauseOpens(i + 1, limit)) {
         return trimmed(from, i);
       }
-      if (clause.follows() == Content.NP && i - from >= 2 && reading.is(i, Trait.PREPOSITION) && mediumFollows(i, limit)) {
+      if (clause.follows() == Content.NP && i - from >= 2 && reading.is(i, Trait.PREPOSITION) && modifiers.mediumFollows(i, limit)) {
         return trimmed(from, i);
+      }
+      boolean relative = clause.follows() == Content.NP && reading.isComma(i) && reading.is(i + 1, Trait.RELATIVE)
+          && !reading.is(i + 1, Trait.DETERMINER);
+      boolean whileAs = clause.follows() == Content.NP && reading.is(i, Trait.AS_MARK) && i - from >= 1 && !infinitive
+          && reading.hasFinite(i + 1, limit);
+      if (relative || whileAs) {
+        return trimmed(from, i); // ", which …", "as the House voted"
       }
       boolean time = clause.follows() == Content.NP && reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.INTERROGATIVE)
           && !reading.is(i, Trait.AS_MARK) && i - from >= 2;
@@ -177,19 +208,6 @@ final class ContentEnd {
     return limit;
   }
 
-  /** "in a press release", "on Twitter": where it was said, not what. */
-  private boolean mediumFollows(int preposition, int limit) {
-    for (int i = preposition + 1; i < Math.min(limit, preposition + 9) && !reading.isComma(i); i++) {
-      if (reading.is(i, Trait.MEDIUM)) {
-        return true;
-      }
-      if (reading.word(i).isAny(Trait.PREPOSITION, Trait.CONJUNCTION)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /** ", and X focused on": a noun phrase and its verb. */
   private boolean clauseOpens(int at, int limit) {
     return reading.mentions().startingAt(at).filter(m -> m.extent() < limit && reading.isFinite(m.extent())).isPresent();
@@ -197,7 +215,11 @@ final class ContentEnd {
 
   /** "and left", "but did not": a finite verb right after the conjunction, adverbs aside. */
   private boolean verbFollows(int conjunction) {
-    int i = conjunction + 1;
+    return finiteAfterAdverbs(conjunction + 1);
+  }
+
+  private boolean finiteAfterAdverbs(int from) {
+    int i = from;
     while (reading.isAdverb(i)) {
       i++;
     }

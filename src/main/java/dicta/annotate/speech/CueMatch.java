@@ -19,7 +19,7 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
     }
     for (Cue cue : scene.words[token].cues()) {
       int n = cue.words().size();
-      if (matches(scene, token, cue) && !isNoun(scene, token, cue)) {
+      if (!cue.takes(Frame.DOCUMENT) && matches(scene, token, cue) && !isNoun(scene, token, cue)) {
         return Optional.of(new CueMatch(token, token + n, cue, isPassive(scene, token, cue)));
       }
     }

@@ -46,6 +46,14 @@ enum Frame {
   IS_THAT,
   /** Speech only of bodies and documents ("the court found that"). */
   BODY,
+  /** Speech only of documents ("the poll showed that"). */
+  DOCUMENT,
+  /** Takes a thing too, and then says nothing of what was said ("added five companies"). */
+  THING,
+  /** Things do so too, and then nobody speaks ("the crisis suggests that"). */
+  SHOWS,
+  /** Its gerund with a noun phrase tells what somebody goes by ("citing an official"). */
+  EVIDENCE,
   /** Often no communication: counts only with "that", a quotation or the frame's own preposition. */
   WEAK;
 

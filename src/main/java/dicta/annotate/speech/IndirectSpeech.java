@@ -3,6 +3,7 @@ package dicta.annotate.speech;
 import dicta.annotate.speech.ReportingClause.Content;
 import dicta.annotate.speech.ReportingClause.Kind;
 import dicta.annotate.speech.ReportingClause.SubjectRule;
+import dicta.annotate.text.TokenizedText.Type;
 import dicta.model.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -71,6 +72,10 @@ final class IndirectSpeech {
         && type != Mention.Type.ORGANISATION && type != Mention.Type.DOCUMENT && type != Mention.Type.COUNTRY) {
       return false;
     }
+    if (clause.verb().isPresent() && clause.verb().get().takes(Frame.DOCUMENT) && type != Mention.Type.DOCUMENT
+        || (thing || reading.is(clause.subject().get().head(), Trait.PROOF)) && clause.verb().isPresent() && clause.verb().get().takes(Frame.SHOWS)) {
+      return false;
+    }
     return !thing || clause.follows() == Content.THAT || clause.follows() == Content.BARE;
   }
 
@@ -78,11 +83,18 @@ final class IndirectSpeech {
 
   private void after(ReportingClause clause) {
     int from = clause.contentFrom();
-    if (clause.follows() == Content.NP && clause.cueFrom() == reading.sentenceStart(clause.cueFrom())) {
+    boolean opensSentence = clause.cueFrom() == reading.sentenceStart(clause.cueFrom());
+    if (clause.follows() == Content.NP && (opensSentence || isEvidence(clause))) {
       return; // "Citing the size of the animal, officials said …": evidence, not content
     }
-    if (from >= reading.text().size() || onlyPronoun(clause, from)) {
+    if (from >= reading.text().size() || onlyPronoun(clause, from) || clause.follows() == Content.NP && isNoContent(clause, from)) {
       return;
+    }
+    if (clause.follows() != Content.THAT && quotationBefore(clause)) {
+      return; // "…," she said during a hearing she led
+    }
+    if (taken.get(from) || isPhrase(clause) && attributedAtEnd(clause)) {
+      return; // "The ministry notes progress, its spokesman said": all of it is the spokesman's
     }
     if (objectMoved(clause) && (!reading.isFinite(from) || !reading.isComma(clause.from() - 2) && takesObject(clause))) {
       return; // "the decisions that she mentioned in her speech"
@@ -94,7 +106,70 @@ final class IndirectSpeech {
       return; // "the plan announced on Friday was dropped": no reported clause at all
     }
     int to = ends.of(from, clause);
-    add(clause, "reported-" + clause.follows().name().toLowerCase(Locale.ROOT).replace('_', '-'), from, to);
+    String rule = "reported-" + clause.follows().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    add(clause, rule, from, to);
+    if (!isPhrase(clause)) {
+      behindQuotation(clause, rule, from);
+    }
+  }
+
+  /** "said there would be "delays" but that no one would be hurt": what is joined behind the part that is quoted. */
+  private void behindQuotation(ReportingClause clause, String rule, int from) {
+    int limit = reading.sentenceEnd(clause.cueFrom());
+    int quotation = reading.quotationIn(from, limit);
+    for (int i = quotation < 0 ? limit : quotation; i + 2 < limit; i++) {
+      if (reading.is(i, Trait.ADDITIVE) && reading.is(i + 1, Trait.COMPLEMENTISER) && !reading.quoted(i)
+          && !reading.isFinite(i + 2)) {
+        int to = reading.quotationIn(i, limit) >= 0 ? i : ends.of(i + 2, clause);
+        if (to > i) {
+          add(clause, rule, i + 2, to);
+        }
+        return;
+      }
+    }
+  }
+
+  private boolean isEvidence(ReportingClause clause) {
+    return reading.mentions().startingAt(clause.contentFrom()).filter(m -> m.type() != Mention.Type.OTHER && m.type() != Mention.Type.PRONOUN)
+        .isPresent() && clause.verb().filter(v -> v.takes(Frame.EVIDENCE) && v.is(Cue.Form.GERUND)).isPresent();
+  }
+
+  /** "blamed the governor": whom it is about, not what was said; "denied the town the money": no speech at all. */
+  private boolean isNoContent(ReportingClause clause, int from) {
+    Optional<Mention> object = reading.mentions().startingAt(from);
+    boolean person = object.filter(m -> m.type() != Mention.Type.OTHER && m.type() != Mention.Type.DOCUMENT).isPresent();
+    boolean twoObjects = object.filter(m -> reading.is(m.last(), Trait.DETERMINER) && !reading.is(m.last(), Trait.COMPLEMENTISER)
+        || reading.text().type(from) == Type.NUMBER && m.type() == Mention.Type.OTHER).isPresent();
+    return twoObjects || person && clause.verb().filter(v -> v.takes(Frame.OBJ_FOR)).isPresent();
+  }
+
+  private static boolean isPhrase(ReportingClause clause) {
+    return switch (clause.follows()) {
+      case NP, ING, TO, OBJ_TO, AS, SMALL, OBJ_PREPOSITION -> true;
+      case THAT, BARE, WH, NOTHING, QUOTATION -> false;
+    };
+  }
+
+  /** Whether the clause is the attribution of a quotation that the sentence opens with. */
+  private boolean quotationBefore(ReportingClause clause) {
+    int before = clause.from() - 1;
+    boolean adjacent = reading.quoted(before) || reading.isComma(before) && reading.quoted(before - 1);
+    int start = reading.sentenceStart(clause.from());
+    return adjacent && start < clause.from() && reading.quoted(start);
+  }
+
+  /** Whether the clause opens a sentence that another attribution ends: "…, its spokesman said." */
+  private boolean attributedAtEnd(ReportingClause clause) {
+    if (clause.from() > reading.sentenceStart(clause.cueFrom()) + 1) {
+      return false;
+    }
+    for (ReportingClause c : clauses) {
+      boolean same = c.cueFrom() > clause.cueFrom() && reading.text().sentence(c.cueFrom()) == reading.text().sentence(clause.cueFrom());
+      if (same && ends.closesSentence(c) && reading.quotationIn(clause.cueTo(), c.from()) < 0) {
+        return canSpeak(c);
+      }
+    }
+    return false;
   }
 
   /** "which she said would help": the reported clause has its subject before the attribution. */
@@ -116,6 +191,10 @@ final class IndirectSpeech {
 
   private void before(ReportingClause clause) {
     int comma = clause.from() - 1;
+    boolean tight = clause.subject().filter(m -> clause.cueFrom() <= m.extent() + 1).isPresent();
+    if (tight && reading.is(comma, Trait.AS_MARK) && reading.isComma(comma - 1)) {
+      comma--; // ", as the mayor put it,"
+    }
     if (clause.follows() == Content.NOTHING && reading.isComma(clause.to()) && clause.addressee().isPresent()
         && !reading.isComma(comma) && reading.hasFinite(clause.to() + 1, reading.sentenceEnd(clause.cueFrom()))) {
       add(clause, "reported-after-comma", clause.to() + 1, ends.of(clause.to() + 1, clause)); // "told CNN, the road was closed"
@@ -178,7 +257,7 @@ final class IndirectSpeech {
   /** ", adding that": words that attribute something else. */
   private boolean opensAttribution(int at) {
     for (ReportingClause c : clauses) {
-      if (c.from() == at || c.cueFrom() == at) {
+      if ((c.from() == at || c.cueFrom() == at) && (c.follows() != Content.NOTHING || c.kind() != Kind.VERB) && canSpeak(c)) {
         return true;
       }
       if (c.from() > at) {
@@ -264,7 +343,7 @@ final class IndirectSpeech {
     boolean goesOn = clause.follows() == Content.BARE && right < limit && !reading.is(right, Trait.RELATIVE)
         && !opensAttribution(right) && !(reading.isFinite(right) && !reading.word(right).cues().isEmpty())
         && !((left || attributed(start, cut)) && reading.is(right, Trait.ADDITIVE))
-        && !(left && !reading.isComma(clause.to()));
+        && !((left || attributed(start, cut)) && !reading.isComma(clause.to()));
     int rightEnd = goesOn ? ends.of(right, clause) : right;
     boolean rightUsable = goesOn && rightEnd > right && (reading.hasFinite(right, rightEnd) || !left && rightEnd - right > 3);
     List<Span> parts = new ArrayList<>();
@@ -302,7 +381,8 @@ final class IndirectSpeech {
   private void addPart(List<Span> parts, int from, int to) {
     int first = from;
     int last = to;
-    while (first < last && !reading.isWord(first) && reading.mark(first) != '(' && reading.mark(first) != 0) {
+    while (first < last && !reading.isWord(first) && reading.mark(first) != '(' && reading.mark(first) != 0
+        && Character.getType(reading.mark(first)) != Character.CURRENCY_SYMBOL) {
       first++;
     }
     while (last > first && (reading.isComma(last - 1) || reading.isStop(last - 1) && last - 1 > first || reading.isDash(last - 1)

@@ -35,7 +35,10 @@ final class Modifiers {
     if (time > at) {
       return time;
     }
-    if (reading.isAdverb(at) && !reading.is(at, Trait.NEGATION) && !reading.is(at, Trait.COMPLEMENTISER)
+    boolean ofAmount = reading.text().type(Math.min(at + 1, limit - 1)) == Type.NUMBER
+        || reading.is(at + 1, Trait.DETERMINER) && !reading.is(at + 1, Trait.ARTICLE)
+        && reading.is(at, Trait.ENDS_AS_ADVERB); // "roughly 200", "nearly all"
+    if (reading.isAdverb(at) && !ofAmount && !reading.is(at, Trait.TIME_MODIFIER) && !reading.is(at, Trait.NEGATION) && !reading.is(at, Trait.COMPLEMENTISER)
         && !reading.is(at, Trait.DETERMINER) && !reading.is(at, Trait.PREPOSITION)) {
       return at + 1;
     }
@@ -50,6 +53,19 @@ final class Modifiers {
       }
     }
     return at;
+  }
+
+  /** "in a press release", "on Twitter": where it was said, not what. */
+  boolean mediumFollows(int preposition, int limit) {
+    for (int i = preposition + 1; i < Math.min(limit, preposition + 9) && !reading.isComma(i); i++) {
+      if (reading.is(i, Trait.MEDIUM)) {
+        return true;
+      }
+      if (reading.word(i).isAny(Trait.PREPOSITION, Trait.CONJUNCTION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private int channelPhrase(int at) {
@@ -68,6 +84,9 @@ final class Modifiers {
       i++;
     }
     int start = i;
+    if (reading.is(i, Trait.TIME_MODIFIER) && reading.is(i + 1, Trait.TIME)) {
+      i++; // "late Monday", "here Sunday"
+    }
     boolean time = false;
     while (i < limit && (reading.is(i, Trait.TIME) || reading.text().type(i) == Type.NUMBER && i > at
         || (i == start || !time) && (reading.is(i, Trait.DETERMINER) || reading.is(i, Trait.ADVERB)) && reading.is(i + 1, Trait.TIME)
@@ -75,8 +94,9 @@ final class Modifiers {
       time |= reading.is(i, Trait.TIME) || isYear(i);
       i++;
     }
-    // a date that begins the content's subject: "said Monday's vote"
-    if (!time || i < limit && (reading.text().type(i) == Type.POSSESSIVE || reading.is(i, Trait.ATTACHING) && i > start)
+    // a date that begins the content's subject: "said Monday's vote", "said the day she came"
+    boolean subject = i == at + 2 && reading.is(at, Trait.ARTICLE) && reading.is(i, Trait.PRONOUN);
+    if (!time || subject || i < limit && (reading.text().type(i) == Type.POSSESSIVE || reading.is(i, Trait.ATTACHING) && i > start)
         || reading.text().type(start) == Type.NUMBER && !reading.isCapitalisedTime(i - 1) && !isYear(i - 1)) {
       return at;
     }

@@ -54,7 +54,7 @@ final class Reading {
   }
 
   boolean quoted(int i) {
-    return quoted.get(i);
+    return i >= 0 && quoted.get(i);
   }
 
   /** Whether the token stands in a turn of an interview or a transcript. */
@@ -190,7 +190,11 @@ final class Reading {
 
   /** "a law passed by …", "people killed in …": a participle that only looks like a past tense. */
   private boolean reducedRelative(int i) {
-    return is(i + 1, Trait.AGENT_MARK);
+    int k = i + 1;
+    while (k < i + 4 && is(k, Trait.TIME) && text.isCapitalised(k)) {
+      k++; // "a survey released Monday by"
+    }
+    return is(k, Trait.AGENT_MARK);
   }
 
   private boolean subjectAgrees(int i) {

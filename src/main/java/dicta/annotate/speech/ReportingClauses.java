@@ -53,13 +53,15 @@ final class ReportingClauses {
 
   /** The longest verb that begins here and reports: "call for" before "call". */
   private Optional<ReportingClause> verbAt(Word word, int i) {
+    Optional<ReportingClause> longest = Optional.empty();
     for (Cue cue : word.cues()) {
       Optional<ReportingClause> clause =
           reading.matches(i, cue.words()) ? verbs.at(cue, i, i + cue.words().size()) : Optional.empty();
-      if (clause.isPresent()) {
-        return clause;
+      if (clause.isPresent() && (clause.get().follows() != ReportingClause.Content.NOTHING || cue.words().size() == 1)) {
+        return clause; // "argued for years that" is no "argue for"
       }
+      longest = longest.or(() -> clause);
     }
-    return Optional.empty();
+    return longest;
   }
 }

@@ -23,18 +23,20 @@ final class ReportingNouns {
     int limit = reading.sentenceEnd(at);
     boolean that = noun.takes(Frame.THAT) && reading.is(after, Trait.COMPLEMENTISER) && after < limit;
     boolean isThat = noun.takes(Frame.IS_THAT) && reading.is(after, Trait.BE) && reading.is(after + 1, Trait.COMPLEMENTISER);
-    if (!that && !isThat) {
+    boolean to = noun.takes(Frame.TO) && reading.is(after, Trait.INFINITIVE_MARK) && after + 1 < limit && reading.isInfinitive(after);
+    if (!that && !isThat && !to) {
       return Optional.empty();
     }
-    Optional<Mention> owner = possessorOf(at).or(() -> supporter(at));
+    Optional<Mention> possessor = possessorOf(at);
+    Optional<Mention> owner = to ? possessor : possessor.or(() -> supporter(at));
     if (owner.isEmpty()) {
       return Optional.empty();
     }
     int content = isThat ? after + 2 : after + 1;
-    if (content >= limit || !isThat && !reading.hasFinite(content, Math.min(limit, content + 12))) {
+    if (content >= limit || !isThat && !to && !reading.hasFinite(content, Math.min(limit, content + 12))) {
       return Optional.empty();
     }
-    Content follows = reading.quoted(content) ? Content.QUOTATION : Content.THAT;
+    Content follows = reading.quoted(content) ? Content.QUOTATION : to ? Content.TO : Content.THAT;
     return Optional.of(new ReportingClause(
         Kind.NOUN, Optional.empty(), at, at + 1, owner.get().first(), content, owner, SubjectRule.POSSESSOR, false, false,
         Optional.empty(), follows, content));
@@ -47,7 +49,8 @@ final class ReportingNouns {
       i--;
     }
     return reading.is(i, Trait.SUPPORT_VERB) && reading.text().sentence(i) == reading.text().sentence(noun)
-        ? subjects.before(subjects.chainStart(i)).map(Subject::mention) : Optional.empty();
+        ? subjects.before(subjects.chainStart(i)).map(Subject::mention).filter(m -> !reading.is(m.head(), Trait.EXPLETIVE))
+        : Optional.empty();
   }
 
   /** "his claim", "Iran's claim", "claims by Iran" are not distinguished from each other. */

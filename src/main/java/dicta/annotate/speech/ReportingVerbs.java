@@ -49,6 +49,9 @@ final class ReportingVerbs {
     if (be && participle && !cue.is(Cue.Form.GERUND)) {
       return passive(cue, at, end, chain, negated);
     }
+    if (reading.is(at - 1, Trait.BE) && !participle && !cue.is(Cue.Form.GERUND)) {
+      return Optional.empty(); // "there were claims"
+    }
     if (cue.is(Cue.Form.GERUND) && !be) {
       return participle(cue, at, end, chain, negated);
     }
@@ -104,7 +107,8 @@ final class ReportingVerbs {
       }
     }
     boolean comma = reading.isComma(chain - 1) || reading.isDash(chain - 1);
-    if (comma && cue.takes(Frame.Q) && (subject.isEmpty() || complement.content() == Content.NOTHING && complement.addressee().isEmpty())) {
+    if (comma && cue.takes(Frame.Q) && (subject.isEmpty() || complement.content() == Content.NOTHING && complement.addressee().isEmpty()
+        || subject.get().mention().extent() == chain - 1)) { // "This system, says Tom Baker, helps": nothing is inserted before the verb
       Optional<Subject> inverted = subjects.after(end);
       if (inverted.isPresent() && !reading.is(end, Trait.OBJECT_PRONOUN)) {
         return Optional.of(inverted(cue, at, end, inverted.get(), negated, unreal));
@@ -205,6 +209,11 @@ final class ReportingVerbs {
     if (by >= 0) {
       return agent(cue, at, end, chain, negated);
     }
+    boolean it = reading.is(chain - 1, Trait.EXPLETIVE_IT);
+    Complement complement = complements.after(cue, end);
+    if (it && complement.content() == Content.THAT && !cue.weak()) { // "it was announced that": by whom is left open
+      return Optional.of(clause(cue, at, end, chain - 1, Optional.empty(), negated, false, complement));
+    }
     return Optional.empty();
   }
 
@@ -270,7 +279,8 @@ final class ReportingVerbs {
   private Optional<Subject> participleSubject(int chain) {
     int floor = reading.sentenceStart(chain);
     if (reading.is(chain - 1, Trait.AS_MARK)) { // "quoted X as saying"
-      Optional<Mention> quotedSpeaker = objectBefore(chain - 1, floor).or(() -> reading.mentions().reaching(chain - 1));
+      Optional<Mention> quotedSpeaker = passiveSubject(chain - 1, floor).or(() -> objectBefore(chain - 1, floor))
+          .or(() -> reading.mentions().reaching(chain - 1));
       if (quotedSpeaker.isPresent()) {
         return quotedSpeaker.map(m -> new Subject(m, SubjectRule.QUOTED));
       }
@@ -279,13 +289,17 @@ final class ReportingVerbs {
     if (adjacent.isPresent()) {
       boolean with = adjacent.get().first() > 0
           && reading.is(adjacent.get().first() - 1, Trait.ABSOLUTE_MARK);
-      boolean document = adjacent.get().type() == Mention.Type.DOCUMENT && !mainVerbBefore(floor, adjacent.get().first());
+      int verb = verbOf(adjacent.get(), floor);
+      // "issued a statement saying" is the issuer's, "dismissed a report saying" the report's
+      boolean document = adjacent.get().type() == Mention.Type.DOCUMENT
+          && (!mainVerbBefore(floor, adjacent.get().first()) || verb >= 0 && !reading.is(verb, Trait.SUPPORT_VERB));
       if (with || document) {
         return adjacent.map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
       }
     }
     for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
-      if (found.get(k).subject().isPresent() && found.get(k).kind() == Kind.VERB && !nested(k)) {
+      boolean ofNoun = found.get(k).how() == SubjectRule.BEFORE_VERB && found.get(k).verb().filter(v -> v.is(Cue.Form.GERUND)).isPresent();
+      if (found.get(k).subject().isPresent() && found.get(k).kind() == Kind.VERB && !nested(k) && !ofNoun) {
         return found.get(k).subject().map(m -> new Subject(m, SubjectRule.PARTICIPLE));
       }
     }
@@ -296,6 +310,21 @@ final class ReportingVerbs {
     return main.map(m -> new Subject(m, SubjectRule.PARTICIPLE));
   }
 
+  /** "X was quoted by Y as saying": X. */
+  private Optional<Mention> passiveSubject(int as, int floor) {
+    for (int i = as - 1; i > floor && !reading.isComma(i); i--) {
+      if (!reading.word(i).cues().isEmpty() && Reading.hasForm(reading.word(i).cues(), Cue.Form.PARTICIPLE)) {
+        int chain = subjects.chainStart(i);
+        boolean passive = false;
+        for (int k = chain; k < i; k++) {
+          passive |= reading.is(k, Trait.BE);
+        }
+        return passive ? subjects.before(chain).map(Subject::mention) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The object of the verb before: "cited X, head of Y, as saying". */
   private Optional<Mention> objectBefore(int as, int floor) {
     for (int i = as - 1; i >= floor; i--) {
@@ -304,6 +333,12 @@ final class ReportingVerbs {
       }
     }
     return Optional.empty();
+  }
+
+  /** The finite verb right before an object, or -1. */
+  private int verbOf(Mention object, int floor) {
+    int verb = object.first() - 1;
+    return verb > floor && reading.isFinite(verb) && !reading.is(verb, Trait.BE) ? verb : -1;
   }
 
   private boolean mainVerbBefore(int floor, int before) {

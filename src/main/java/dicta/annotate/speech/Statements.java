@@ -12,11 +12,13 @@ import dicta.model.Span;
 import dicta.model.Speaker;
 import dicta.model.SpeakerType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes statements of attributed quotations. Works on one text; not thread-safe. */
 final class Statements {
+  private static final int LONGEST_TERM = 8;
   private final Scene scene;
   private final Antecedents antecedents;
   private final SpeechTagger.Input input;
@@ -25,6 +27,8 @@ final class Statements {
   private final Place place;
   private final List<CountryMention> countryMentions;
   private final List<Transcript.Turn> turns;
+  /** The quotations that are statements. */
+  private final BitSet stated = new BitSet();
 
   Statements(Place place, Scene scene, Words known, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf) {
     this.place = place;
@@ -98,23 +102,29 @@ final class Statements {
       Attribution source = root(attributions, a);
       if (isStatement(scene.quotations.get(q), a)) {
         quotes.add(quote(parts, a, source));
+        parts.forEach(stated::set);
       }
     }
     return quotes;
   }
 
-  /** Statements without quotation marks. */
+  /** Statements without quotation marks; words in quotation marks that are no statement of their own are words like any other. */
   List<Quote> indirect(Word[] words) {
-    var quoted = new java.util.BitSet(scene.text.size());
+    var quoted = new BitSet(scene.text.size());
+    var terms = new BitSet(scene.text.size());
     for (int i = 0; i < scene.text.size(); i++) {
-      if (scene.quoted(i)) {
-        quoted.set(i);
+      int q = scene.quotationAt(i);
+      if (q >= 0) {
+        (isTerm(q) ? terms : quoted).set(i);
       }
     }
     var reading = new Reading(scene.text, words, scene.mentions, quoted);
     List<Quote> quotes = new ArrayList<>();
     for (IndirectStatement s : IndirectSpeech.find(reading, ReportingClauses.find(reading))) {
       ReportingClause clause = s.clause();
+      if (isOfTerms(s, terms)) {
+        continue;
+      }
       boolean inTurn = !turns.isEmpty() && clause.cueFrom() >= turns.getFirst().label();
       if (inTurn || clause.subject().filter(this::isAuthor).isPresent()) {
         continue; // what a speaker cites belongs to the speaker's own statement
@@ -129,6 +139,23 @@ final class Statements {
           said(clause.cueFrom(), s.parts()), countries(s.parts()), trail));
     }
     return quotes;
+  }
+
+  private boolean isTerm(int quotation) {
+    Quotation q = scene.quotations.get(quotation);
+    return !stated.get(quotation) && q.last() - q.first() <= LONGEST_TERM
+        && scene.text.sentence(q.first()) == scene.text.sentence(Math.max(0, q.last() - 1));
+  }
+
+  /** Whether a statement says what something is called, or reads a sign: a clause with a term in it may stay, a phrase not. */
+  private boolean isOfTerms(IndirectStatement s, BitSet terms) {
+    var tokens = new BitSet();
+    s.parts().forEach(p -> tokens.set(scene.text.tokenAt(p.start()), scene.text.tokenAt(p.end() - 1) + 1));
+    boolean clause = s.clause().kind() == ReportingClause.Kind.VERB && switch (s.clause().follows()) {
+      case THAT, BARE, NOTHING -> true;
+      case NP, ING, TO, OBJ_TO, AS, SMALL, OBJ_PREPOSITION, WH, QUOTATION -> false;
+    };
+    return terms.intersects(tokens) && (!clause || terms.get(tokens.nextSetBit(0)));
   }
 
   /** "A," she said, "B". */

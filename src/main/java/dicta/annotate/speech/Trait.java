@@ -16,6 +16,8 @@ enum Trait {
   ORGANISATION,
   /** What is written and can "say" something: "report", "statement". */
   DOCUMENT,
+  /** What shows something without saying it: "evidence". */
+  PROOF,
   /** Those whom something is said to: "reporters". */
   AUDIENCE,
   /** Where something is said: "statement", "interview". */
@@ -23,6 +25,10 @@ enum Trait {
   /** Those of the channels that carry words only: "press release", "Twitter". */
   MEDIUM,
   DETERMINER,
+  /** "the", "a": a time behind it alone says nothing of when ("said the day she came"). */
+  ARTICLE,
+  /** "late", "here": may stand before a word of time ("said late Monday", "said here Sunday"). */
+  TIME_MODIFIER,
   /** Personal pronoun in the nominative. */
   PRONOUN,
   OBJECT_PRONOUN,
@@ -31,6 +37,8 @@ enum Trait {
   INTERLOCUTOR,
   /** "someone", "many", "others" as a subject. */
   INDEFINITE,
+  /** "it" before "was announced that". */
+  EXPLETIVE_IT,
   /** "there" before its verb. */
   EXPLETIVE,
   RELATIVE,
