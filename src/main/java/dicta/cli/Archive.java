@@ -158,6 +158,16 @@ final class Archive implements Closeable {
       }
 
       @Override
+      public List<PersonRef> heldBefore(String name) {
+        return knowledge().names().heldBefore(name);
+      }
+
+      @Override
+      public List<String> countries(String name) {
+        return knowledge().names().countries(name);
+      }
+
+      @Override
       public List<String> spellings(String id) {
         return knowledge().names().spellings(id);
       }

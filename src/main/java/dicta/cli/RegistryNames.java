@@ -12,6 +12,8 @@ import dicta.search.NameDirectory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Whom a typed name or role means, as the registry of people knows it. Thread-safe. */
 final class RegistryNames implements NameDirectory {
@@ -19,9 +21,11 @@ final class RegistryNames implements NameDirectory {
   private final Tokenizer tokenizer;
   private final RoleReader roles;
   private final RoleHolders holders;
+  private final CountryTagger countries;
 
   RegistryNames(PeopleRegistry people, CountryTagger countries, Tokenizer tokenizer) {
     this.people = people;
+    this.countries = countries;
     this.tokenizer = tokenizer;
     this.roles = new RoleReader(countries);
     this.holders = new RoleHolders(people);
@@ -35,8 +39,41 @@ final class RegistryNames implements NameDirectory {
       return byName.stream().map(Person::ref).toList();
     }
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    List<RoleMention> mentions = roles.find(tokenizer.tokenize(name), "en");
-    return mentions.stream().flatMap(m -> holders.of(m, List.of(), today).stream()).map(Person::ref).distinct().toList();
+    return roles(name).stream().flatMap(m -> holders.of(m, List.of(), today).stream()).map(Person::ref).distinct().toList();
+  }
+
+  @Override
+  public List<PersonRef> heldBefore(String name) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return roles(name).stream()
+        .filter(m -> m.relation() == RoleMention.Relation.HOLDER && m.country().isPresent())
+        .flatMap(m -> m.roles().stream().flatMap(role -> people.formerHolders(role, m.country().get(), today).stream()))
+        .map(Person::ref)
+        .distinct()
+        .toList();
+  }
+
+  /** The offices that it names, capitals aside: who types "president of ukraine" means Ukraine. */
+  private List<RoleMention> roles(String name) {
+    List<RoleMention> typed = roles.find(tokenizer.tokenize(name), "en");
+    return typed.stream().anyMatch(m -> m.country().isPresent()) ? typed : roles.find(tokenizer.tokenize(capitalized(name)), "en");
+  }
+
+  @Override
+  public List<String> countries(String name) {
+    for (String written : List.of(name, capitalized(name))) {
+      for (String lang : List.of("en", "es")) {
+        List<String> codes = countries.codes(written, lang);
+        if (!codes.isEmpty()) {
+          return codes;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static String capitalized(String name) {
+    return Pattern.compile("(?<!\\p{L})(?!of\\b|the\\b|and\\b|de\\b)\\p{Ll}").matcher(name).replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
   }
 
   @Override

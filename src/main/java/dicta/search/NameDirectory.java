@@ -13,6 +13,16 @@ public interface NameDirectory {
    */
   List<PersonRef> meant(String name);
 
+  /** Who held an office before those who hold it now, the latest first; empty where {@code name} is no office. */
+  default List<PersonRef> heldBefore(String name) {
+    return List.of();
+  }
+
+  /** ISO codes of the countries that a name, former name, demonym, capital or seat of government stands for: "Turkish", "Moscow". */
+  default List<String> countries(String name) {
+    return List.of();
+  }
+
   /** Other spellings of a person's name; empty for somebody unknown. */
   List<String> spellings(String id);
 

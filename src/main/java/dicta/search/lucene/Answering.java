@@ -4,6 +4,7 @@ import dicta.search.BadRequest;
 import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchRequest.Sort;
+import dicta.search.lucene.PageCursor.Reading;
 import dicta.search.SearchResult.Facet;
 import dicta.search.SearchResult.Histogram;
 import dicta.search.SearchResult.QueryEcho;
@@ -28,6 +29,9 @@ import org.apache.lucene.search.Query;
 
 /** The work on one request. Single use, one thread. */
 final class Answering {
+  /** Of the people whom a name may mean, those that can be chosen at once. */
+  private static final int MOST_CHOICES = 5;
+
   private final long began = System.nanoTime();
   private final View view;
   private final SearchRequest request;
@@ -36,7 +40,9 @@ final class Answering {
   private final Resolver resolver;
   private final int requestNumber;
   private final Parsed parsed;
-  private final Node node;
+  private Node node;
+  private Reading reading = Reading.AS_TYPED;
+  private final List<Suggestion> choices = new ArrayList<>();
   private final Map<FacetField, Set<String>> include = new EnumMap<>(FacetField.class);
   private final Map<FacetField, Set<String>> exclude = new EnumMap<>(FacetField.class);
   private final List<Warning> warnings = new ArrayList<>();
@@ -68,24 +74,88 @@ final class Answering {
     parsed.mistakes().forEach(this::warn);
     resolve(request.include(), include);
     resolve(request.exclude(), exclude);
-    search(false);
-    if (total == 0 && target == Target.STATEMENTS && Nodes.hasWords(node) && request.cursor().isEmpty()) {
-      search(true);
-      if (total > 0) {
-        warnings.add(
-            new Warning(
-                0, "no statement has all these words itself; these are statements that have the others in the sentences around them "
-                    + "or in the headline", Optional.empty()));
+    tell(request.include(), "");
+    tell(request.exclude(), "not.");
+    if (request.cursor().isPresent()) {
+      read(PageCursor.of(request.cursor().get(), requestNumber).reading());
+    } else {
+      search();
+      if (total == 0 && target == Target.STATEMENTS && Nodes.hasWords(node)) {
+        read(Reading.AROUND);
       }
-    }
-    if (total == 0 && request.cursor().isEmpty()) {
-      didYouMean = new NothingFound(this, view, request, target, node, deadline).suggestions();
+      if (total == 0) {
+        nothingFound();
+      } else {
+        didYouMean = choices;
+      }
     }
     if (deadline.passed()) {
       warnings.add(
           new Warning(0, "the search was cut off after two seconds; totals and counts are of what was seen by then", Optional.empty()));
     }
     return this;
+  }
+
+  /** Says what would find something; if other spellings of words that the archive does not have would, shows that at once. */
+  private void nothingFound() throws IOException {
+    var nothing = new NothingFound(this, view, request, target, node, deadline);
+    didYouMean = nothing.suggestions();
+    if (!request.strict() && nothing.mended().isPresent()) {
+      Node typed = node;
+      read(Reading.MENDED);
+      if (total == 0) {
+        node = typed;
+      }
+    }
+  }
+
+  private void read(Reading how) throws IOException {
+    reading = how;
+    switch (how) {
+      case AS_TYPED -> search();
+      case AROUND -> {
+        search();
+        if (total > 0) {
+          warnings.add(
+              new Warning(
+                  0, "no statement has all these words itself; these are statements that have the others in the sentences around them "
+                      + "or in the headline", Optional.empty()));
+        }
+      }
+      case MENDED -> {
+        Optional<NothingFound.Mended> mended = new NothingFound(this, view, request, target, node, deadline).mended();
+        if (mended.isPresent()) {
+          node = mended.get().node();
+          search();
+          warnings.add(new Warning(mended.get().at(), mended.get().hint(), Optional.of(mended.get().q())));
+        }
+      }
+    }
+  }
+
+  private void warn(Translator.Understood value) throws IOException {
+    int at = request.q().indexOf(value.typed(), value.at());
+    Optional<String> mended = Optional.empty();
+    if (at >= 0 && !value.choices().isEmpty()) {
+      for (String choice : value.choices().subList(0, Math.min(MOST_CHOICES, value.choices().size()))) {
+        String q = with(at, value.typed().length(), choice);
+        mended = mended.or(() -> Optional.of(q));
+        if (value.choices().size() > 1) {
+          long hits = count(QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request);
+          if (hits > 0) {
+            choices.add(new Suggestion(q, hits, "only " + view.names().label(choice), Optional.empty()));
+          }
+        }
+      }
+    }
+    warnings.add(new Warning(at < 0 ? value.at() : at, value.hint(), mended));
+  }
+
+  /** The query with a value in the place of the one typed, its quotation marks included. */
+  private String with(int at, int length, String value) {
+    String q = request.q();
+    boolean quoted = at > 0 && at + length < q.length() && "\"“”„«»".indexOf(q.charAt(at - 1)) >= 0;
+    return q.substring(0, quoted ? at - 1 : at) + value + q.substring(quoted ? at + length + 1 : at + length);
   }
 
   private void warn(Mistake mistake) {
@@ -101,11 +171,23 @@ final class Answering {
         });
   }
 
-  private void search(boolean around) throws IOException {
-    var translator = new Translator(view, target, around);
+  /** Tells how names among the parameters were understood. */
+  private void tell(Map<FacetField, Set<String>> typed, String before) {
+    typed.forEach(
+        (field, values) -> values.forEach(
+            v -> resolver.doubt(field, v, resolver.values(field, v))
+                .ifPresent(d -> warnings.add(new Warning(
+                    0, before + field.param() + ": "
+                        + (before.isEmpty() ? d.hint() : d.hint().replace("all are searched", "all are left out")), Optional.empty())))));
+  }
+
+  private void search() throws IOException {
+    var translator = new Translator(view, target, reading == Reading.AROUND);
     Query words = translator.query(node);
-    if (!around) {
-      translator.notes().forEach(this::warn);
+    if (reading == Reading.AS_TYPED) {
+      for (Translator.Understood note : translator.notes()) {
+        warn(note);
+      }
     }
     var filters = new Filters(translator, request, include, exclude);
     List<FacetField> sideways = new ArrayList<>();
@@ -182,7 +264,7 @@ final class Answering {
   }
 
   private String cursor(TopHits.Key last) {
-    return new PageCursor(requestNumber, view.readerVersion, last).text();
+    return new PageCursor(requestNumber, reading, view.readerVersion, last).text();
   }
 
   /** How many hits a query has with this request's filters. */

@@ -84,6 +84,15 @@ final class Names {
     return known == null ? id : known.name();
   }
 
+  /** Whether a person is called so or has all of its words in a name, as the archive writes it or as it sounds. */
+  boolean isCalled(String id, String typed) {
+    if (id.equals(typed)) {
+      return true;
+    }
+    List<String> sounds = words(typed).stream().map(Sound::of).toList();
+    return spellings(id).stream().anyMatch(n -> words(n).stream().map(Sound::of).toList().containsAll(sounds));
+  }
+
   boolean knows(String id) {
     return byId.containsKey(id);
   }
@@ -137,6 +146,9 @@ final class Names {
     if (ids.isEmpty()) {
       directory.meant(name).stream().map(PersonRef::id).filter(byId::containsKey).forEach(ids::add);
     }
+    if (ids.isEmpty()) { // whoever holds the office now does not occur in the archive
+      directory.heldBefore(name).stream().map(PersonRef::id).filter(byId::containsKey).forEach(ids::add);
+    }
     return List.copyOf(ids);
   }
 
@@ -185,6 +197,17 @@ final class Names {
       }
     }
     return found;
+  }
+
+  /** Countries by other names than Unicode's. */
+  List<String> countries(String name) {
+    return directory.countries(name);
+  }
+
+  /** A name of the archive that a misspelt one most likely stands for. */
+  java.util.Optional<String> nearest(String name) {
+    String folded = String.join(" ", words(name));
+    return dicta.search.query.Nearest.of(folded, folded.indexOf(' ') < 0 ? byWord.keySet() : byFullName.keySet());
   }
 
   /** Names of the archive for corrections: single words. */

@@ -5,6 +5,7 @@ import dicta.search.RequestParser;
 import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult.Suggestion;
+import dicta.search.query.Field;
 import dicta.search.query.Nearest;
 import dicta.search.query.Node;
 import dicta.search.query.QueryParser;
@@ -27,7 +28,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 /** What else could be asked where nothing was found: other spellings, single words, any of the words, fewer filters. */
 final class NothingFound {
   /** Further searches; each costs about as much as the first. */
-  private static final int MOST_TRIES = 12;
+  private static final int MOST_TRIES = 20;
 
   private final Answering answering;
   private final View view;
@@ -36,7 +37,16 @@ final class NothingFound {
   private final Node query;
   private final Deadline deadline;
   private final List<Suggestion> found = new ArrayList<>();
+  private Optional<Mended> mended = Optional.empty();
   private int tries;
+
+  /**
+   * The query with words of the archive in the place of those that it does not have.
+   *
+   * @param at where the first of them stands
+   * @param hint what was put in the place of what
+   */
+  record Mended(String q, Node node, int at, String hint) {}
 
   NothingFound(Answering answering, View view, SearchRequest request, Target target, Node query, Deadline deadline) {
     this.answering = answering;
@@ -47,15 +57,28 @@ final class NothingFound {
     this.deadline = deadline;
   }
 
+  /** Empty if no word is unknown, or if no other spelling finds anything. */
+  Optional<Mended> mended() throws IOException {
+    if (mended.isEmpty() && found.isEmpty()) {
+      spelling(Nodes.terms(query));
+    }
+    return mended;
+  }
+
   List<Suggestion> suggestions() throws IOException {
     List<Node> terms = Nodes.terms(query);
     spelling(terms);
+    names();
     withoutUnknown();
+    clauses();
     filters();
-    if (terms.size() > 1) {
+    scattered();
+    if (terms.size() > 1 || parts().size() > 1) {
       for (Node term : terms) {
         trial(term.toString(), term, request, () -> "only " + term, Optional.empty());
       }
+    }
+    if (terms.size() > 1) {
       var any = new Node.Or(terms);
       trial(unwrapped(any), any, request, () -> "any of the words", Optional.empty());
     }
@@ -70,6 +93,7 @@ final class NothingFound {
   private void spelling(List<Node> terms) throws IOException {
     List<Node> words = terms.stream().filter(t -> t instanceof Node.Word).sorted(Comparator.comparingInt(Nodes::at)).toList();
     var corrected = new ArrayList<String>();
+    var unknown = new ArrayList<Node.Word>();
     var mended = new StringBuilder();
     int from = 0;
     List<String> lastChoices = List.of();
@@ -85,6 +109,7 @@ final class NothingFound {
         lastEnd = mended.length();
         from = word.at() + word.text().length();
         corrected.add(choices.getFirst());
+        unknown.add(word);
         lastChoices = choices;
       }
     }
@@ -96,8 +121,13 @@ final class NothingFound {
       String q = new StringBuilder(mended).replace(lastAt, lastEnd, choice).toString();
       corrected.set(corrected.size() - 1, choice);
       String why = "did you mean " + String.join(", ", corrected) + "?";
-      trial(q, QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request, () -> why, Optional.empty());
+      Node node = QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query();
+      trial(q, node, request, () -> why, Optional.empty());
       if (!found.isEmpty()) {
+        String typed = String.join(", ", unknown.stream().map(w -> "\"" + w.text() + "\"").toList());
+        String put = String.join(", ", corrected.stream().map(c -> "\"" + c + "\"").toList());
+        this.mended = Optional.of(
+            new Mended(q, node, unknown.getFirst().at(), "nothing in the archive has " + typed + "; these are found with " + put));
         return;
       }
     }
@@ -149,7 +179,87 @@ final class NothingFound {
     return List.copyOf(choices);
   }
 
+  /** The name that is most like one that nobody has. */
+  private void names() throws IOException {
+    for (Node clause : parts()) {
+      if (clause instanceof Node.Values values && (values.field() == Field.SPEAKER || values.field() == Field.ABOUT)) {
+        for (String typed : values.values()) {
+          int at = request.q().indexOf(typed, values.at());
+          Optional<String> near = view.names().meant(typed).isEmpty() ? view.names().nearest(typed) : Optional.empty();
+          if (at >= 0 && near.isPresent()) {
+            boolean quoted = at > 0 && !Character.isLetter(request.q().charAt(at - 1)) && ":(,".indexOf(request.q().charAt(at - 1)) < 0;
+            String name = quoted || near.get().indexOf(' ') < 0 ? near.get() : "\"" + near.get() + "\"";
+            String q = request.q().substring(0, at) + name + request.q().substring(at + typed.length());
+            trial(q, QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request, () -> "did you mean " + near.get() + "?",
+                Optional.empty());
+          }
+        }
+      }
+    }
+  }
+
+  /** The words of phrases without their order. */
+  private void scattered() throws IOException {
+    Node loose = loose(query);
+    if (!loose.equals(query)) {
+      trial(loose.toString().replace("+", ""), loose, request, () -> "the words, not as a phrase", Optional.empty());
+    }
+  }
+
+  private static Node loose(Node node) {
+    return switch (node) {
+      case Node.And and -> new Node.And(and.parts().stream().map(NothingFound::loose).toList());
+      case Node.Title title -> new Node.Title(loose(title.inner()), title.at());
+      case Node.Phrase phrase -> {
+        List<Node> words = Words.of(phrase.text(), "").stream().<Node>map(w -> new Node.Word(w.folded(), phrase.at())).toList();
+        yield words.size() < 2 || phrase.text().indexOf('*') >= 0 ? phrase : new Node.And(words);
+      }
+      default -> node;
+    };
+  }
+
+  private List<Node> parts() {
+    return query instanceof Node.And and ? and.parts() : List.of(query);
+  }
+
+  /** What each field of the query keeps from being found: the query without it, and it alone. */
+  private void clauses() throws IOException {
+    List<Node> parts = parts();
+    if (parts.size() < 2 || parts.size() > MOST_TRIES) {
+      return;
+    }
+    for (Node part : parts) {
+      if (!isWords(part)) {
+        var rest = new ArrayList<>(parts);
+        rest.remove(part);
+        String q = text(rest);
+        trial(q, rest.size() == 1 ? rest.getFirst() : new Node.And(rest), request, () -> "without " + part, Optional.empty());
+      }
+    }
+    for (Node part : parts) {
+      if (!isWords(part) && !(part instanceof Node.Not)) {
+        trial(part.toString(), part, request, () -> "only " + part, Optional.empty());
+      }
+    }
+  }
+
+  private static boolean isWords(Node part) {
+    return part instanceof Node.Word || part instanceof Node.Phrase || part instanceof Node.Pattern || part instanceof Node.Fuzzy
+        || part instanceof Node.Title || part instanceof Node.Or or && or.parts().stream().allMatch(NothingFound::isWords)
+        || part instanceof Node.And and && and.parts().stream().allMatch(NothingFound::isWords);
+  }
+
+  private static String text(List<Node> parts) {
+    return String.join(" ", parts.stream().map(p -> p instanceof Node.And ? "(" + p + ")" : p.toString()).toList());
+  }
+
   private void filters() throws IOException {
+    for (FacetField field : request.exclude().keySet()) {
+      trial(request.q(), query, withoutExclusion(field), () -> "without leaving out any " + field.param(), Optional.of("not." + field.param()));
+    }
+    if (request.confidenceMin() > 0) {
+      trial(request.q(), query, ofAnyConfidence(), () -> "with any confidence", Optional.of("confidence_min"));
+    }
     for (FacetField field : request.include().keySet()) {
       trial(request.q(), query, without(field), () -> "without the filter on " + field.param(), Optional.of(field.param()));
     }
@@ -171,6 +281,23 @@ final class NothingFound {
         request.q(), include, request.exclude(), request.from(), request.to(), request.date(), request.confidenceMin(),
         request.grouped(), request.facets(), request.facetSize(), request.interval(), request.sort(), request.size(),
         request.cursor(), request.explain(), request.strict());
+  }
+
+  private SearchRequest withoutExclusion(FacetField field) {
+    Map<FacetField, Set<String>> exclude = new EnumMap<>(FacetField.class);
+    exclude.putAll(request.exclude());
+    exclude.remove(field);
+    return new SearchRequest(
+        request.q(), request.include(), exclude, request.from(), request.to(), request.date(), request.confidenceMin(),
+        request.grouped(), request.facets(), request.facetSize(), request.interval(), request.sort(), request.size(),
+        request.cursor(), request.explain(), request.strict());
+  }
+
+  private SearchRequest ofAnyConfidence() {
+    return new SearchRequest(
+        request.q(), request.include(), request.exclude(), request.from(), request.to(), request.date(), 0, request.grouped(),
+        request.facets(), request.facetSize(), request.interval(), request.sort(), request.size(), request.cursor(), request.explain(),
+        request.strict());
   }
 
   private interface Why {

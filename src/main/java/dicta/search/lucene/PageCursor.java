@@ -11,16 +11,26 @@ import java.util.Optional;
  * Where a page ended, as opaque text.
  *
  * @param request number of the request that it belongs to
+ * @param reading how the query was read
  * @param state version of the reader that gave the page
  * @param last the page's last hit in the order
  */
-record PageCursor(int request, long state, TopHits.Key last) {
-  private static final byte FORMAT = 1;
-  private static final int LENGTH = 1 + 4 + 8 + 4 + 4 + 8;
+record PageCursor(int request, Reading reading, long state, TopHits.Key last) {
+  private static final byte FORMAT = 2;
+  private static final int LENGTH = 1 + 4 + 1 + 8 + 4 + 4 + 8;
+
+  /** How a query was read: later pages must read it as the first did, even if the archive has changed since. */
+  enum Reading {
+    AS_TYPED,
+    /** Words may also stand around the statement. */
+    AROUND,
+    /** Words that the archive does not have are taken for those that they are most like. */
+    MENDED
+  }
 
   String text() {
     var bytes = ByteBuffer.allocate(LENGTH);
-    bytes.put(FORMAT).putInt(request).putLong(state).putFloat(last.score()).putInt(last.day()).putLong(last.tie());
+    bytes.put(FORMAT).putInt(request).put((byte) reading.ordinal()).putLong(state).putFloat(last.score()).putInt(last.day()).putLong(last.tie());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
@@ -39,7 +49,12 @@ record PageCursor(int request, long state, TopHits.Key last) {
       throw wrong("is none that Dicta gave out; leave it out to begin with the first page");
     }
     var in = ByteBuffer.wrap(bytes, 1, LENGTH - 1);
-    var cursor = new PageCursor(in.getInt(), in.getLong(), new TopHits.Key(in.getFloat(), in.getInt(), in.getLong(), -1));
+    int number = in.getInt();
+    int reading = in.get();
+    if (reading < 0 || reading >= Reading.values().length) {
+      throw wrong("is none that Dicta gave out; leave it out to begin with the first page");
+    }
+    var cursor = new PageCursor(number, Reading.values()[reading], in.getLong(), new TopHits.Key(in.getFloat(), in.getInt(), in.getLong(), -1));
     if (cursor.request != request || Float.isNaN(cursor.last.score())) {
       throw wrong("belongs to another query, filter or order; leave it out to begin with the first page");
     }

@@ -15,12 +15,19 @@ import org.apache.lucene.util.automaton.Operations;
 final class Patterns {
   private Patterns() {}
 
-  static Query query(String field, Node.Pattern pattern) {
+  /** @param mark put before each term: "" for the words themselves */
+  static Query query(String field, String mark, Node.Pattern pattern) {
     String text = folded(pattern.text());
     if (pattern.isPrefix() && text.indexOf('*') == text.length() - 1) {
-      return new PrefixQuery(new Term(field, text.substring(0, text.length() - 1)));
+      return new PrefixQuery(new Term(field, mark + text.substring(0, text.length() - 1)));
     }
-    return new AutomatonQuery(new Term(field, text), automaton(text));
+    Automaton words = automaton(text);
+    return new AutomatonQuery(
+        new Term(field, mark + text),
+        mark.isEmpty()
+            ? words
+            : Operations.determinize(
+                Operations.concatenate(java.util.List.of(Automata.makeString(mark), words)), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
   }
 
   /** Matches words only, none of their marked forms. */

@@ -3,8 +3,10 @@ package dicta.search.lucene;
 import dicta.search.SearchRequest.FacetField;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What people type for a value of a facet, into the values that the archive holds. */
 final class Resolver {
@@ -33,9 +35,43 @@ final class Resolver {
     return found.isEmpty() ? List.of(typed) : found;
   }
 
-  private static List<String> country(String typed) {
+  /** @param choices the values that are searched, the most frequent first; empty where there are none */
+  record Doubt(String hint, List<String> choices) {}
+
+  /** What is to be told about the values that {@link #values} found for one that was typed. */
+  Optional<Doubt> doubt(FacetField field, String typed, List<String> found) {
+    FacetColumn column = view.facet(target.column(field));
+    boolean people = field == FacetField.SPEAKER || field == FacetField.ABOUT;
+    List<String> there = found.stream().filter(column::has).toList();
+    if (there.isEmpty()) {
+      return Optional.of(new Doubt(
+          people
+              ? "nobody in the archive was found to be called \"" + typed + "\""
+                  + view.names().nearest(typed).filter(n -> !n.equals(Countries.folded(typed))).map(n -> "; did you mean " + n + "?").orElse("")
+              : "nothing in the archive has " + field.param() + ":" + typed,
+          List.of()));
+    }
+    if (!people || typed.endsWith("*") || there.size() == 1 && view.names().isCalled(there.getFirst(), typed)) {
+      return Optional.empty();
+    }
+    long[] counts = column.byValue(column.byEntry(view.countsOfAll(target, target.column(field), view.ordinals(target.column(field)))));
+    List<String> choices =
+        there.stream().sorted(Comparator.comparingLong((String id) -> -counts[column.number(id)]).thenComparing(id -> id)).toList();
+    if (choices.size() == 1) {
+      return Optional.of(new Doubt("\"" + typed + "\" is taken to mean " + view.names().label(choices.getFirst()), choices));
+    }
+    String who = String.join(", ", choices.stream().limit(6).map(id -> view.names().label(id)).toList());
+    return Optional.of(
+        new Doubt("\"" + typed + "\" may be " + who + (choices.size() > 6 ? " and others" : "") + "; all are searched", choices));
+  }
+
+  private List<String> country(String typed) {
     String code = typed.toUpperCase(Locale.ROOT);
-    return Countries.code(typed).map(List::of).orElse(List.of(code));
+    if (view.facet(target.column(FacetField.COUNTRY)).has(code)) {
+      return List.of(code);
+    }
+    List<String> named = view.names().countries(typed);
+    return named.isEmpty() ? Countries.code(typed).map(List::of).orElse(List.of(code)) : named;
   }
 
   /** Sources that are called so with case and diacritics aside; else those with all its words in the name. */

@@ -5,7 +5,6 @@ import dicta.index.Words;
 import dicta.search.SearchRequest.DateField;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.query.Field;
-import dicta.search.query.Mistake;
 import dicta.search.query.Node;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -48,7 +48,7 @@ final class Translator {
   private final boolean around;
   private final Resolver resolver;
   private final Collection<String> languages;
-  private final List<Mistake> notes = new ArrayList<>();
+  private final List<Understood> notes = new ArrayList<>();
   private String words;
 
   /** @param around whether words may also stand around the statement and in the headline */
@@ -61,8 +61,15 @@ final class Translator {
     this.words = target.words;
   }
 
-  /** What is worth telling about how the query was understood. */
-  List<Mistake> notes() {
+  /**
+   * What is worth telling about how a value was understood.
+   *
+   * @param at where its field begins in the query
+   * @param choices the values that it may stand for, the most frequent first; empty where it stands for none
+   */
+  record Understood(Field field, int at, String typed, String hint, List<String> choices) {}
+
+  List<Understood> notes() {
     return notes;
   }
 
@@ -74,7 +81,7 @@ final class Translator {
       case Node.Not not -> new BooleanQuery.Builder().add(all(), Occur.FILTER).add(query(not.part()), Occur.MUST_NOT).build();
       case Node.Word word -> word(word.text());
       case Node.Phrase phrase -> new Phrases(view, words).query(phrase);
-      case Node.Pattern pattern -> Patterns.query(words, pattern);
+      case Node.Pattern pattern -> inNamesToo(Patterns.query(words, "", pattern), () -> Patterns.query(words, String.valueOf(Words.WHO), pattern));
       case Node.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Node.Title title -> title(title);
       case Node.Values values -> new ConstantScoreQuery(values(values));
@@ -195,7 +202,17 @@ final class Translator {
       return word(fuzzy.text());
     }
     // The first letter stays: without that the marks of other forms would count as changed letters.
-    return new FuzzyQuery(new Term(words, parts.getFirst().folded()), fuzzy.edits(), 1, 50, true);
+    String folded = parts.getFirst().folded();
+    return inNamesToo(
+        new FuzzyQuery(new Term(words, folded), fuzzy.edits(), 1, 50, true),
+        () -> new FuzzyQuery(new Term(words, Words.WHO + folded), fuzzy.edits(), 2, 20, true));
+  }
+
+  /** Speakers' names count as words, also where only a part of the word is typed. */
+  private Query inNamesToo(Query inWords, java.util.function.Supplier<Query> inNames) {
+    return words.equals(Schema.TEXT)
+        ? new DisjunctionMaxQuery(List.of(inWords, new BoostQuery(inNames.get(), SPEAKERS_NAME)), 0)
+        : inWords;
   }
 
   private Query title(Node.Title title) throws IOException {
@@ -245,20 +262,8 @@ final class Translator {
   }
 
   private void tell(Node.Values values, FacetField facet, String typed, List<String> found) {
-    FacetColumn column = view.facet(target.column(facet));
-    boolean people = facet == FacetField.SPEAKER || facet == FacetField.ABOUT;
-    List<String> there = found.stream().filter(column::has).toList();
-    if (people && there.size() > 1 && !typed.endsWith("*")) {
-      String who = String.join(", ", there.stream().limit(6).map(id -> view.names().label(id)).toList());
-      notes.add(
-          new Mistake(
-              values.at(), "\"" + typed + "\" may be " + who + (there.size() > 6 ? " and others" : "") + "; all are searched",
-              Optional.of(values.field().word() + ":" + there.getFirst())));
-    } else if (there.isEmpty() && facet != FacetField.SPEAKER) {
-      notes.add(new Mistake(values.at(), "nothing in the archive has " + values.field().word() + ":" + typed, Optional.empty()));
-    } else if (there.isEmpty()) {
-      notes.add(new Mistake(values.at(), "nobody in the archive was found to be called \"" + typed + "\"", Optional.empty()));
-    }
+    resolver.doubt(facet, typed, found)
+        .ifPresent(d -> notes.add(new Understood(values.field(), values.at(), typed, d.hint(), d.choices())));
   }
 
   /** Documents with one of the values of a facet. */

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  * list    = item { "," item }
  *         | "(" item { ( "OR" | "," ) item } ")"     words side by side are one item here
  * item    = [ "-" ] ( TEXT | phrase )
- * range   = END | END ".." END | END ".." | ".." END | ( ">=" | ">" | "<=" | "<" ) END
+ * range   = one { "," one } | "(" one { ( "OR" | "," ) one } ")"
+ * one     = END | END ".." END | END "/" END | END ".." | ".." END | ( ">=" | ">" | "<=" | "<" ) END
  * END     = year, month or day | "-" NUMBER ( "d" | "w" | "m" | "y" ) | "today" | number from 0 to 1
  * </pre>
  */
@@ -36,6 +37,9 @@ final class FieldParser {
 
   /** Brackets as other search tools write them: {@code [2025-01 TO 2025-06]}. */
   private static final Pattern BRACKETS = Pattern.compile("\\[\\s*(\\S+)\\s+TO\\s+(\\S+?)\\s*\\]");
+
+  /** An ISO 8601 interval: {@code 2025-05-01/2025-05-12}. */
+  private static final Pattern INTERVAL = Pattern.compile("(\\d{4}(?:-\\d\\d?){0,2})/(\\d{4}(?:-\\d\\d?){1,2}|\\d{4})");
 
   private static final Map<Field, List<String>> CLOSED =
       Map.of(
@@ -205,7 +209,39 @@ final class FieldParser {
     return meant;
   }
 
+  /** One range, or several of which any will do. */
   private Node range(Field field, int start) {
+    var any = new ArrayList<Node>();
+    if (in.peek() == '(') {
+      int open = in.at++;
+      while (true) {
+        in.skipSpace();
+        if (in.atEnd() || in.peek() == ')') {
+          break;
+        }
+        if (in.peek() == ',') {
+          in.at++;
+        } else if (!in.accept("OR") && !in.accept("||")) {
+          any.add(one(field, in.at));
+        }
+      }
+      if (in.peek() == ')') {
+        in.at++;
+      } else {
+        in.mistake(open, "this ( is never closed", in.q.length(), 0, ")");
+      }
+    } else {
+      any.add(one(field, start));
+      while (in.peek() == ',' && in.at + 1 < in.q.length() && !Cursor.isSpace(in.q.charAt(in.at + 1))) {
+        in.at++;
+        any.add(one(field, in.at));
+      }
+    }
+    any.removeIf(n -> n instanceof Node.All);
+    return any.isEmpty() ? new Node.All() : any.size() == 1 ? any.getFirst() : new Node.Or(any);
+  }
+
+  private Node one(Field field, int start) {
     int at = in.at;
     String typed;
     Matcher brackets = BRACKETS.matcher(in.q).region(in.at, in.q.length());
@@ -215,14 +251,14 @@ final class FieldParser {
     } else if (Cursor.isQuote(in.peek())) {
       typed = parser.quoted();
     } else {
-      while (!in.atEnd() && !Cursor.isSpace(in.peek()) && in.peek() != ')') {
+      while (!in.atEnd() && !Cursor.isSpace(in.peek()) && in.peek() != ')' && (in.peek() != ',' || in.at == at)) {
         in.at++;
       }
       typed = in.q.substring(at, in.at);
-      if (typed.startsWith("(")) {
-        typed = typed.substring(1);
-        in.at += in.peek() == ')' ? 1 : 0;
-      }
+    }
+    Matcher interval = INTERVAL.matcher(typed);
+    if (interval.matches()) {
+      typed = interval.group(1) + ".." + interval.group(2);
     }
     Optional<Node> range = parser.mayHaveAnotherTerm() ? ends(field, typed, start, at) : Optional.empty();
     if (range.isEmpty()) {
@@ -258,7 +294,8 @@ final class FieldParser {
 
   private Optional<Node> beyond(Field field, String end, boolean above, int start) {
     if (field.type() == Field.Type.NUMBER) {
-      return number(end).map(n -> above ? new Numbers(field, Math.nextUp(n), 1, start) : new Numbers(field, 0, Math.nextDown(n), start));
+      return number(end).map( // in thousandths, as confidence is kept
+          n -> above ? new Numbers(field, Math.floor(n * 1000 + 1) / 1000, 1, start) : new Numbers(field, 0, Math.ceil(n * 1000 - 1) / 1000, start));
     }
     return DayRange.of(end, today)
         .map(

@@ -22,7 +22,7 @@ import java.util.Optional;
  * all     = any { [ "AND" ] any }              words side by side must all be there
  * any     = part { "OR" part }                 OR binds closer: a OR b c = (a OR b) AND c
  * part    = { "-" | "NOT" | "+" } ( "(" all ")" | phrase | field | word )
- * phrase  = MARK text MARK [ "~" NUMBER ]      any of " “ ” „ « »; text may hold * and ?
+ * phrase  = MARK text MARK [ "~" NUMBER ]      any of " “ ” „ « » ‘ ’ ‚ ‹ ›; text may hold * and ?
  * field   = NAME ":" value                     see {@link FieldParser}
  * word    = TEXT [ "~" [ "1" | "2" ] ]         TEXT may hold * and ?
  * </pre>
@@ -38,6 +38,10 @@ public final class QueryParser {
 
   private static final int WIDEST = 100;
 
+  /** Words between single marks, ‘so’, ‚so‘ or ‹so›; not an apostrophe: a mark with a letter at its outer side, or never closed. */
+  private static final java.util.regex.Pattern SINGLE_MARKS =
+      java.util.regex.Pattern.compile("(?<![\\p{L}\\p{N}])[‘‚‹]([^‘’‚‹›\"“”„«»]*[^‘’‚‹›\"“”„«»\\s])[’‘›](?![\\p{L}\\p{N}])");
+
   private final Cursor in;
   private final FieldParser fields;
   private int depth;
@@ -50,7 +54,7 @@ public final class QueryParser {
 
   /** @param today what "-30d" counts back from */
   public static Parsed parse(String q, LocalDate today) {
-    var parser = new QueryParser(q, today);
+    var parser = new QueryParser(SINGLE_MARKS.matcher(q).replaceAll("“$1”"), today);
     Node node = parser.all(false);
     return new Parsed(node, parser.in.mistakes());
   }

@@ -98,9 +98,11 @@ class LuceneSearchTest {
     assertEquals(2, total("q", "fish OR friendly"));
     assertEquals(2, total("q", "harbour -money"), "one by its speaker, the harbour master");
     assertEquals(1, total("q", "(fish OR harbour) money"));
-    assertEquals(2, total("q", "harb*"));
-    assertEquals(2, total("q", "*rbour"));
-    assertEquals(2, total("q", "habrour~"));
+    assertEquals(3, total("q", "harb*"));
+    assertEquals(3, total("q", "*rbour"));
+    assertEquals(3, total("q", "habrour~"));
+    assertEquals(3, total("q", "harbo*"), "one by its speaker, the harbour master");
+    assertEquals(3, total("q", "h?rbour"));
     assertEquals(7, total("q", "-fish"));
   }
 
@@ -300,7 +302,9 @@ class LuceneSearchTest {
   @Test
   void nothingFoundHelps() {
     SearchResult typo = find("q", "harbuor money", "source", "Southern Star");
-    assertEquals(0, typo.total());
+    assertEquals(1, typo.total(), "found with the likeliest spelling, and said so");
+    assertEquals(Optional.of("harbour money"), typo.query().warnings().getFirst().mended());
+    assertEquals(0, find("q", "harbuor money", "source", "Southern Star", "strict", "true").total());
     assertTrue(typo.didYouMean().stream().anyMatch(s -> s.q().equals("harbour money") && s.hits() == 1), typo.didYouMean().toString());
     SearchResult filtered = find("q", "fish", "source", "El Faro", "from", "2031");
     assertTrue(filtered.didYouMean().stream().anyMatch(s -> s.drop().equals(Optional.of("source")) && s.hits() == 1));

@@ -1,0 +1,191 @@
+package dicta.search.lucene;
+
+import static dicta.index.Articles.article;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dicta.index.ArchiveIndex;
+import dicta.model.Kind;
+import dicta.model.PersonRef;
+import dicta.search.NameDirectory;
+import dicta.search.RequestParser;
+import dicta.search.SearchResult;
+import dicta.search.SearchResult.Suggestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody who knows other search tools would type, and what is said where it cannot be taken as typed. */
+class ExpertQueriesTest {
+  @TempDir static Path folder;
+
+  private static ArchiveIndex index;
+  private static LuceneSearch search;
+
+  /** A president of Northland now, another one before; Turkey by the name that people type. */
+  private static final NameDirectory OFFICES =
+      new NameDirectory() {
+        @Override
+        public List<PersonRef> meant(String name) {
+          return name.equals("the president of Northland") ? List.of(new PersonRef("eva-stone", "Eva Stone"))
+              : name.equals("the chancellor of Southland") ? List.of(new PersonRef("not-in-the-archive", "Nobody Here")) : List.of();
+        }
+
+        @Override
+        public List<PersonRef> heldBefore(String name) {
+          return name.equals("the chancellor of Southland") ? List.of(new PersonRef("bo-lind", "Bo Lind")) : List.of();
+        }
+
+        @Override
+        public List<String> spellings(String id) {
+          return List.of();
+        }
+
+        @Override
+        public List<String> countries(String name) {
+          return name.equals("turkey") || name.equals("Ankara") ? List.of("TR") : List.of();
+        }
+      };
+
+  @BeforeAll
+  static void anArchive() throws IOException {
+    index = ArchiveIndex.open(folder, "1", Duration.ZERO);
+    index.put(
+        article("a").title("Water plan on election day").source("Northern Post").published("2031-01-10").countries("NO")
+            .said("Eva Stone", "The harbour will have clean water.")
+            .said("Adam Stone", "Water is for fish.", Kind.INDIRECT, null, List.of("Eva Stone"), List.of("TR"))
+            .build());
+    index.put(
+        article("b").title("Budget").source("Southern Star").published("2031-03-20").countries("ES")
+            .said("Bo Lind", "The budget is for schools and for reform.")
+            .said("Eva Stone", "Schools need teachers.").build());
+    index.put(
+        article("c").title("Ferries between the islands").source("Southern Star").published("2031-05-02").countries("ES")
+            .text("The ferries run to the islands in summer. ").said("Bo Lind", "We pay for that.").text("Winter ferries are rare. ")
+            .said("Eva Stone", "It is a lot of money.").build());
+    index.refresh();
+    search = new LuceneSearch(index.reader(), OFFICES);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  private static SearchResult ask(String... params) {
+    Map<String, List<String>> map = new HashMap<>();
+    for (int i = 0; i < params.length; i += 2) {
+      map.put(params[i], List.of(params[i + 1]));
+    }
+    return search.quotes(RequestParser.parse(map, LocalDate.of(2031, 6, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      ‘clean water’                              | 1
+      ‹clean water›                              | 1
+      ‚clean water‘                              | 1
+      ‘water clean’ nobody                       | 0
+      said:(2031-01 OR 2031-05)                  | 4
+      published:2031-01,2031-03                  | 4
+      said:2031-01..2031-02,2031-05              | 4
+      said:2031-03-01/2031-03-31                 | 2
+      said:[2031-03 TO *]                        | 4
+      said:>=2031-05                             | 2
+      -said:2031-01                              | 4
+      confidence:>0.9                            | 0
+      confidence:>=0.9                           | 6
+      confidence:0.5..0.8,0.85..                 | 6
+      country:turkey                             | 1
+      country:Ankara                             | 1
+      speaker:ston*                              | 4
+      stone*                                     | 4
+      st?ne                                      | 4
+      stnoe~                                     | 4
+      title:"election day"                       | 2
+      """)
+  void isFound(String q, int total) {
+    assertEquals(total, ask("q", q).total(), q);
+  }
+
+  @Test
+  void anOfficeIsWhoHoldsItNowElseWhoHeldIt() {
+    SearchResult now = ask("q", "speaker:\"the president of Northland\"");
+    assertEquals(3, now.total());
+    assertEquals("\"the president of Northland\" is taken to mean Eva Stone", now.query().warnings().getFirst().hint());
+    assertEquals(Optional.of("speaker:eva-stone"), now.query().warnings().getFirst().mended());
+    assertEquals(2, ask("q", "speaker:\"the chancellor of Southland\"").total(), "who holds it now does not speak here");
+    assertEquals(List.of(), ask("q", "speaker:lind").query().warnings());
+  }
+
+  @Test
+  void anAmbiguousNameGivesTheChoice() {
+    SearchResult found = ask("q", "water speaker:stone");
+    assertEquals(2, found.total());
+    assertEquals(14, found.query().warnings().getFirst().position());
+    assertEquals(Optional.of("water speaker:eva-stone"), found.query().warnings().getFirst().mended(), "who speaks most comes first");
+    assertEquals(
+        List.of("water speaker:eva-stone 1", "water speaker:adam-stone 1"),
+        found.didYouMean().stream().map(s -> s.q() + " " + s.hits()).toList());
+    assertTrue(ask("speaker", "stone").query().warnings().getFirst().hint().contains("Eva Stone, Adam Stone"));
+    assertTrue(ask("not.speaker", "stone").query().warnings().getFirst().hint().endsWith("all are left out"));
+  }
+
+  @Test
+  void aMisspeltNameIsOffered() {
+    SearchResult found = ask("q", "schools speaker:stonne,xyzzy");
+    assertTrue(found.didYouMean().stream().anyMatch(s -> s.q().equals("schools speaker:stone,xyzzy")) || found.total() == 1,
+        found.didYouMean().toString());
+  }
+
+  @Test
+  void everythingThatStandsInTheWayIsNamed() {
+    SearchResult fields = ask("q", "water kind:mixed speaker:lind");
+    assertEquals(0, fields.total());
+    assertEquals(
+        List.of("only speaker:lind", "only water"),
+        fields.didYouMean().stream().map(Suggestion::why).filter(w -> w.startsWith("only")).toList(), "nothing is of that kind");
+    assertEquals(
+        List.of("without kind:mixed"),
+        ask("q", "schools kind:mixed").didYouMean().stream().map(Suggestion::why).filter(w -> w.startsWith("without")).toList());
+    SearchResult excluded = ask("q", "fish", "not.kind", "indirect");
+    assertEquals(Optional.of("not.kind"), excluded.didYouMean().getFirst().drop());
+    SearchResult unsure = ask("q", "fish", "confidence_min", "0.99");
+    assertEquals(Optional.of("confidence_min"), unsure.didYouMean().getFirst().drop());
+    SearchResult phrase = ask("q", "\"water clean\"");
+    assertTrue(phrase.didYouMean().stream().anyMatch(s -> s.why().equals("the words, not as a phrase") && s.hits() == 1),
+        phrase.didYouMean().toString());
+  }
+
+  @Test
+  void whatIsFoundAroundOrBySpellingIsFoundToTheLastPage() {
+    for (String q : List.of("ferries islands pay", "ferries islands", "shcools", "ferries")) {
+      var seen = new HashSet<String>();
+      SearchResult page = ask("q", q, "size", "1");
+      long total = page.total();
+      assertTrue(total >= 1, q);
+      while (true) {
+        page.results().forEach(h -> assertTrue(seen.add(h.id()), q));
+        if (page.next().isEmpty()) {
+          break;
+        }
+        page = ask("q", q, "size", "1", "cursor", page.next().get());
+        assertEquals(total, page.total(), q);
+        assertEquals(1, page.query().warnings().size(), q);
+      }
+      assertEquals(total, seen.size(), q);
+    }
+  }
+}
