@@ -1,5 +1,7 @@
 package dicta.search;
 
+import dicta.model.How;
+import dicta.model.Kind;
 import dicta.search.BadRequest.Mistake;
 import dicta.search.SearchRequest.DateField;
 import dicta.search.SearchRequest.FacetField;
@@ -40,6 +42,11 @@ public final class RequestParser {
           "q", "from", "to", "date", "confidence_min", "group", "facets", "interval", "sort", "size", "cursor", "explain",
           "strict");
 
+  private static final Map<FacetField, List<String>> CLOSED =
+      Map.of(
+          FacetField.KIND, Stream.of(Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList(),
+          FacetField.HOW, Stream.of(How.values()).map(h -> h.name().toLowerCase(Locale.ROOT)).toList());
+
   private static final List<FacetField> DEFAULT_FACETS =
       List.of(
           FacetField.SPEAKER, FacetField.ABOUT, FacetField.COUNTRY, FacetField.SOURCE, FacetField.KIND, FacetField.LANG);
@@ -74,7 +81,8 @@ public final class RequestParser {
             SINGLE.stream(),
             facetFields().map(FacetField::param),
             facetFields().map(f -> "not." + f.param()),
-            facetFields().map(f -> "facet_size." + f.param()))
+            facetFields().map(f -> "facet_size." + f.param()),
+            facetFields().map(f -> "facet_q." + f.param()))
         .flatMap(s -> s)
         .toList();
   }
@@ -89,12 +97,14 @@ public final class RequestParser {
     var include = new EnumMap<FacetField, Set<String>>(FacetField.class);
     var exclude = new EnumMap<FacetField, Set<String>>(FacetField.class);
     var sizes = new EnumMap<FacetField, Integer>(FacetField.class);
+    var inside = new EnumMap<FacetField, String>(FacetField.class);
     for (FacetField field : FacetField.values()) {
       values(field.param(), field, include);
       values("not." + field.param(), field, exclude);
       one("facet_size." + field.param())
           .flatMap(v -> number("facet_size." + field.param(), v, 0, MOST_FACET_VALUES))
           .ifPresent(n -> sizes.put(field, n));
+      one("facet_q." + field.param()).map(v -> cut(v.strip())).ifPresent(v -> inside.put(field, v));
     }
     DateField date = choice("date", DateField.SAID, Map.of("said", DateField.SAID, "published", DateField.PUBLISHED,
         "mentioned", DateField.MENTIONED));
@@ -119,7 +129,7 @@ public final class RequestParser {
       throw new BadRequest(mistakes);
     }
     return new SearchRequest(
-        q, include, exclude, from, to, date, confidence, grouped, facets, sizes, interval, sort, size, one("cursor"), explain,
+        q, include, exclude, from, to, date, confidence, grouped, facets, sizes, inside, interval, sort, size, one("cursor"), explain,
         strict);
   }
 
@@ -131,7 +141,7 @@ public final class RequestParser {
             Nearest.of(name, known)
                 .map(n -> "no such parameter; did you mean " + n + "?")
                 .orElse("no such parameter; there are " + String.join(", ", SINGLE) + ", the facets "
-                    + String.join(", ", facetFields().map(FacetField::param).toList()) + " and not.FACET, facet_size.FACET");
+                    + String.join(", ", facetFields().map(FacetField::param).toList()) + " and not.FACET, facet_size.FACET, facet_q.FACET");
         mistakes.add(new Mistake(cut(name), Optional.empty(), hint));
       }
     }
@@ -152,6 +162,13 @@ public final class RequestParser {
     for (String value : params.getOrDefault(param, List.of())) {
       if (!value.isBlank()) { // an empty box of a form
         values.add(value.strip());
+      }
+    }
+    List<String> choices = CLOSED.getOrDefault(field, List.of());
+    for (String value : values) {
+      if (!choices.isEmpty() && !choices.contains(value.toLowerCase(Locale.ROOT))) {
+        mistakes.add(
+            new Mistake(param, Optional.of(0), "cannot be \"" + cut(value) + "\"; it is one of " + String.join(", ", choices)));
       }
     }
     if (values.size() > MOST_VALUES) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param grouped whether copies and wordings of one utterance are shown as one hit
  * @param facets which facets to count
  * @param facetSize how many values of a facet, by its name
+ * @param facetQuery words that a facet's values must begin with to be listed, by its name
  * @param interval bucket width of the histogram
  * @param sort order of the hits
  * @param size hits on a page, 0 to 100
@@ -37,6 +38,7 @@ public record SearchRequest(
     boolean grouped,
     List<FacetField> facets,
     Map<FacetField, Integer> facetSize,
+    Map<FacetField, String> facetQuery,
     Interval interval,
     Sort sort,
     int size,
@@ -88,5 +90,38 @@ public record SearchRequest(
     exclude = Map.copyOf(exclude);
     facets = List.copyOf(facets);
     facetSize = Map.copyOf(facetSize);
+    facetQuery = Map.copyOf(facetQuery);
+  }
+
+  /** Without a search inside facets. */
+  public SearchRequest(
+      String q, Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude, Optional<java.time.LocalDate> from,
+      Optional<java.time.LocalDate> to, DateField date, double confidenceMin, boolean grouped, List<FacetField> facets,
+      Map<FacetField, Integer> facetSize, Interval interval, Sort sort, int size, Optional<String> cursor, boolean explain,
+      boolean strict) {
+    this(
+        q, include, exclude, from, to, date, confidenceMin, grouped, facets, facetSize, Map.of(), interval, sort, size, cursor, explain,
+        strict);
+  }
+
+  /** The same request with other filters. */
+  public SearchRequest with(Map<FacetField, Set<String>> included, Map<FacetField, Set<String>> excluded, double confidence) {
+    return new SearchRequest(
+        q, included, excluded, from, to, date, confidence, grouped, facets, facetSize, facetQuery, interval, sort, size, cursor, explain,
+        strict);
+  }
+
+  /** The same request at any time. */
+  public SearchRequest atAnyTime() {
+    return new SearchRequest(
+        q, include, exclude, Optional.empty(), Optional.empty(), date, confidenceMin, grouped, facets, facetSize, facetQuery, interval,
+        sort, size, cursor, explain, strict);
+  }
+
+  /** One page of the same hits without counts or explanations. */
+  public SearchRequest page(int hits, Optional<String> from) {
+    return new SearchRequest(
+        q, include, exclude, this.from, to, date, confidenceMin, grouped, List.of(), Map.of(), Map.of(), interval, sort, hits, from, false,
+        strict);
   }
 }

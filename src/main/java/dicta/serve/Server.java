@@ -18,6 +18,9 @@ public final class Server implements AutoCloseable {
   /** The largest body that is read, in bytes; larger ones are answered with 413. */
   private static final long LARGEST_BODY = 64L * 1024 * 1024;
 
+  /** Bytes of a request's first line and headers; longer ones get 414 or 431. */
+  private static final int LONGEST_REQUEST = 256 * 1024;
+
   private static final int STOP_TIMEOUT_MS = 5_000;
 
   private final Javalin app;
@@ -56,8 +59,12 @@ public final class Server implements AutoCloseable {
       javalin.jetty.modifyServer(server -> {
         server.setStopTimeout(STOP_TIMEOUT_MS);
         server.setStopAtShutdown(false);
+        server.setErrorHandler(new BareErrors());
       });
-      javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+      javalin.jetty.modifyHttpConfiguration(http -> {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(LONGEST_REQUEST); // so that a query which is too long is told so by us, with the limit
+      });
       routes.forEach(group -> group.register(javalin.routes));
     });
     try {

@@ -260,6 +260,7 @@ final class Answering {
   private Facet facet(Facets facet, FacetField field, int[][] counts, List<int[]> groups) {
     return facet.facet(
         field, view.facet(target.column(field)), counts, groups, Optional.ofNullable(request.facetSize().get(field)),
+        Optional.ofNullable(request.facetQuery().get(field)),
         include.getOrDefault(field, Set.of()), exclude.getOrDefault(field, Set.of()));
   }
 

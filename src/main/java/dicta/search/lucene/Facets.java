@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Makes a facet's answer of its counts. */
@@ -24,10 +27,11 @@ final class Facets {
    * @param slotCounts counts by segment and slot
    * @param groups the values of hits that stand for several statements, to be counted too
    * @param size how many values to list, or empty for the default
+   * @param words how a word of a value's label must begin for it to be listed
    */
   Facet facet(
-      FacetField field, FacetColumn column, int[][] slotCounts, List<int[]> groups, java.util.Optional<Integer> size,
-      Set<String> selected, Set<String> excluded) {
+      FacetField field, FacetColumn column, int[][] slotCounts, List<int[]> groups, Optional<Integer> size,
+      Optional<String> words, Set<String> selected, Set<String> excluded) {
     long[] entries = column.byEntry(slotCounts);
     long[] counts = column.byValue(entries);
     long missing = entries[entries.length - 1];
@@ -38,9 +42,10 @@ final class Facets {
       }
     }
     int most = size.orElse(DEFAULT_SIZE);
+    Predicate<String> wanted = words.map(w -> listed(field, w)).orElse(v -> true);
     var best = new PriorityQueue<Integer>(Math.max(1, most), Comparator.comparingLong((Integer v) -> counts[v]).thenComparing(v -> -v));
     for (int v = 0; v < counts.length && most > 0; v++) {
-      if (counts[v] > 0) {
+      if (counts[v] > 0 && wanted.test(column.value(v))) {
         if (best.size() < most) {
           best.add(v);
         } else if (counts[v] > counts[best.element()]) {
@@ -63,6 +68,15 @@ final class Facets {
       other += group.length > 0 && IntStream.of(group).noneMatch(v -> listed[v]) ? 1 : 0;
     }
     return new Facet(values, other, missing);
+  }
+
+  /** The values that have a word which begins so, case and diacritics aside; people by any spelling. */
+  private Predicate<String> listed(FacetField field, String words) {
+    if (field == FacetField.SPEAKER || field == FacetField.ABOUT) {
+      return new HashSet<>(view.names().startingWith(words))::contains;
+    }
+    String beginning = " " + Countries.folded(words);
+    return value -> (" " + view.folded(label(field, value))).contains(beginning) || value.equalsIgnoreCase(words.strip());
   }
 
   private void add(

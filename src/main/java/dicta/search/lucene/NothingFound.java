@@ -264,11 +264,7 @@ final class NothingFound {
       trial(request.q(), query, without(field), () -> "without the filter on " + field.param(), Optional.of(field.param()));
     }
     if (request.from().isPresent() || request.to().isPresent()) {
-      SearchRequest open =
-          new SearchRequest(
-              request.q(), request.include(), request.exclude(), Optional.empty(), Optional.empty(), request.date(),
-              request.confidenceMin(), request.grouped(), request.facets(), request.facetSize(), request.interval(),
-              request.sort(), request.size(), request.cursor(), request.explain(), request.strict());
+      SearchRequest open = request.atAnyTime();
       trial(request.q(), query, open, () -> "at any time", Optional.of(request.from().isPresent() ? "from" : "to"));
     }
   }
@@ -277,27 +273,18 @@ final class NothingFound {
     Map<FacetField, Set<String>> include = new EnumMap<>(FacetField.class);
     include.putAll(request.include());
     include.remove(field);
-    return new SearchRequest(
-        request.q(), include, request.exclude(), request.from(), request.to(), request.date(), request.confidenceMin(),
-        request.grouped(), request.facets(), request.facetSize(), request.interval(), request.sort(), request.size(),
-        request.cursor(), request.explain(), request.strict());
+    return request.with(include, request.exclude(), request.confidenceMin());
   }
 
   private SearchRequest withoutExclusion(FacetField field) {
     Map<FacetField, Set<String>> exclude = new EnumMap<>(FacetField.class);
     exclude.putAll(request.exclude());
     exclude.remove(field);
-    return new SearchRequest(
-        request.q(), request.include(), exclude, request.from(), request.to(), request.date(), request.confidenceMin(),
-        request.grouped(), request.facets(), request.facetSize(), request.interval(), request.sort(), request.size(),
-        request.cursor(), request.explain(), request.strict());
+    return request.with(request.include(), exclude, request.confidenceMin());
   }
 
   private SearchRequest ofAnyConfidence() {
-    return new SearchRequest(
-        request.q(), request.include(), request.exclude(), request.from(), request.to(), request.date(), 0, request.grouped(),
-        request.facets(), request.facetSize(), request.interval(), request.sort(), request.size(), request.cursor(), request.explain(),
-        request.strict());
+    return request.with(request.include(), request.exclude(), 0);
   }
 
   private interface Why {

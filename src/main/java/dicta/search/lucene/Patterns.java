@@ -13,6 +13,9 @@ import org.apache.lucene.util.automaton.Operations;
 
 /** Words with * and ?, as queries for index terms. */
 final class Patterns {
+  /** Enough for a word with as many wildcards as the language allows. */
+  private static final int MOST_WORK = 1_000_000;
+
   private Patterns() {}
 
   /** @param mark put before each term: "" for the words themselves */
@@ -27,19 +30,19 @@ final class Patterns {
         mark.isEmpty()
             ? words
             : Operations.determinize(
-                Operations.concatenate(java.util.List.of(Automata.makeString(mark), words)), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+                Operations.concatenate(java.util.List.of(Automata.makeString(mark), words)), MOST_WORK));
   }
 
   /** Matches words only, none of their marked forms. */
   static Automaton automaton(String folded) {
-    Automaton wanted = WildcardQuery.toAutomaton(new Term("", folded), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    Automaton wanted = WildcardQuery.toAutomaton(new Term("", folded), MOST_WORK);
     if (!folded.startsWith("*") && !folded.startsWith("?")) {
-      return Operations.determinize(wanted, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+      return Operations.determinize(wanted, MOST_WORK);
     }
     Automaton unmarked =
         Operations.concatenate(
             java.util.List.of(Automata.makeCharRange(' ', Character.MAX_CODE_POINT), Automata.makeAnyString()));
-    return Operations.determinize(Operations.intersection(wanted, unmarked), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    return Operations.determinize(Operations.intersection(wanted, unmarked), MOST_WORK);
   }
 
   static String folded(String text) {

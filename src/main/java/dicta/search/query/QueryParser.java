@@ -38,6 +38,9 @@ public final class QueryParser {
 
   private static final int WIDEST = 100;
 
+  /** Of * and ? in one word: the work that they make doubles with each. */
+  private static final int MOST_WILDCARDS = 8;
+
   /** Words between single marks, ‘so’, ‚so‘ or ‹so›; not an apostrophe: a mark with a letter at its outer side, or never closed. */
   private static final java.util.regex.Pattern SINGLE_MARKS =
       java.util.regex.Pattern.compile("(?<![\\p{L}\\p{N}])[‘‚‹]([^‘’‚‹›\"“”„«»]*[^‘’‚‹›\"“”„«»\\s])[’‘›](?![\\p{L}\\p{N}])");
@@ -202,6 +205,12 @@ public final class QueryParser {
         within = 5;
       }
     }
+    for (String word : text.split("\\s+")) {
+      if (tooWild(word)) {
+        in.mistake(open, "a word may have " + MOST_WILDCARDS + " of * and ? at most", open, 0, "");
+        text = text.replace(word, word.replaceAll("[*?]", ""));
+      }
+    }
     if (text.isBlank()) {
       in.mistake(open, "there are no words between these quotation marks", open, in.at - open, "");
       return Optional.empty();
@@ -263,6 +272,10 @@ public final class QueryParser {
 
   private Node pattern(String text, int start) {
     String letters = text.replaceAll("[*?]", "");
+    if (tooWild(text)) {
+      in.mistake(start, "a word may have " + MOST_WILDCARDS + " of * and ? at most", start, text.length(), letters);
+      return new Word(letters, start);
+    }
     if (letters.equals(text.replaceAll("\\?$", ""))) {
       return new Word(letters, start); // "why?" is a question, not a pattern
     }
@@ -275,6 +288,11 @@ public final class QueryParser {
       return new Word(letters, start);
     }
     return new Pattern(text.replaceAll("\\*+", "*"), start);
+  }
+
+  private static boolean tooWild(String word) {
+    long wildcards = word.chars().filter(c -> c == '*' || c == '?').count();
+    return wildcards > MOST_WILDCARDS || wildcards > 0 && word.length() > 100;
   }
 
   private String digits() {

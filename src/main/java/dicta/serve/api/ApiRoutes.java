@@ -12,8 +12,10 @@ import dicta.serve.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,19 +44,29 @@ public final class ApiRoutes implements Routes {
 
   @Override
   public void register(RoutesConfig routes) {
-    routes.get(QUOTES, answering(this::quotes));
-    routes.get(QUOTES + "/{id}", answering(this::quote));
-    routes.get(QUOTES + "/{id}/variants", answering(this::variants));
-    routes.get(ARTICLES, answering(this::articles));
-    routes.get(ARTICLES + "/{id}", answering(this::article));
+    get(routes, QUOTES, answering(this::quotes));
+    get(routes, QUOTES + "/{id}", answering(this::quote));
+    get(routes, QUOTES + "/{id}/variants", answering(this::variants));
+    get(routes, ARTICLES, answering(this::articles));
+    get(routes, ARTICLES + "/{id}", answering(this::article));
     routes.post(ARTICLES, answering(posts::answer));
-    routes.get(SPEAKERS, answering(this::speakers));
-    routes.get(SPEAKERS + "/{id}", answering(this::speaker));
-    routes.get("/api/v1/suggest", answering(this::suggest));
-    routes.get("/healthz", answering(this::health));
-    routes.get("/metrics", answering(metrics::answer));
+    get(routes, SPEAKERS, answering(this::speakers));
+    get(routes, SPEAKERS + "/{id}", answering(this::speaker));
+    get(routes, "/api/v1/suggest", answering(this::suggest));
+    get(routes, "/healthz", answering(this::health));
+    get(routes, "/metrics", answering(metrics::answer));
     routes.after(metrics::count);
-    routes.get("/openapi.json", answering(OpenApi::answer));
+    get(routes, "/openapi.json", answering(OpenApi::answer));
+  }
+
+  /** HEAD answers as GET does, without the body. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static boolean isHead(Context ctx) {
+    return ctx.method() == HandlerType.HEAD;
   }
 
   private static Handler answering(Handler handler) {
@@ -70,6 +82,10 @@ public final class ApiRoutes implements Routes {
   private void quotes(Context ctx) {
     Asked asked = asked(ctx);
     if (Etag.matches(ctx, search.state().version())) {
+      return;
+    }
+    if (isHead(ctx) && asked.format() != ExportFormat.JSON) {
+      file(ctx, asked, "dicta-quotes." + asked.format().name().toLowerCase(Locale.ROOT)); // nothing is gone through for its headers
       return;
     }
     var export = new Export<>(Pages.quotes(search));
@@ -88,6 +104,10 @@ public final class ApiRoutes implements Routes {
   private void articles(Context ctx) {
     Asked asked = asked(ctx);
     if (Etag.matches(ctx, search.state().version())) {
+      return;
+    }
+    if (isHead(ctx) && asked.format() != ExportFormat.JSON) {
+      file(ctx, asked, "dicta-articles." + asked.format().name().toLowerCase(Locale.ROOT)); // nothing is gone through for its headers
       return;
     }
     var export = new Export<>(Pages.articles(search));

@@ -32,9 +32,6 @@ interface Pages<T> {
 
   /** {@code request} for one page of hits alone, from {@code cursor} on. */
   static SearchRequest at(SearchRequest request, Optional<String> cursor) {
-    return new SearchRequest(
-        request.q(), request.include(), request.exclude(), request.from(), request.to(), request.date(),
-        request.confidenceMin(), request.grouped(), List.of(), request.facetSize(), request.interval(), request.sort(), SIZE,
-        cursor, false, request.strict());
+    return request.page(SIZE, cursor);
   }
 }

@@ -243,6 +243,58 @@ class ApiIT {
     assertEquals("ok", json(archive.get("/healthz")).path("status").asString());
   }
 
+  @Test
+  void headAnswersAsGetDoesWithoutTheBody() throws Exception {
+    for (String path : List.of("/api/v1/quotes?q=cable&size=5", "/api/v1/articles?q=cable", "/healthz", "/openapi.json", "/api/v1/quotes?q=cable&format=csv",
+        "/api/v1/quotes?nosuch=1", "/api/v1/speakers/nobody", "/api/v1/suggest?q=ca")) {
+      var get = archive.get(path);
+      var head = archive.send("HEAD", path);
+      assertEquals(get.statusCode(), head.statusCode(), path);
+      assertEquals(get.headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"), path);
+      assertEquals(get.headers().firstValue("ETag"), head.headers().firstValue("ETag"), path);
+      assertEquals("", head.body());
+    }
+    assertEquals("GET, HEAD", archive.send("PUT", "/api/v1/quotes").headers().firstValue("Allow").orElse(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      w%d , 10001 | 422 | 10000 characters
+      w%d , 400   | 200 | 200 words
+      (   , 100   | 200 | 40 deep
+      a*  , 30    | 200 | 8 of * and ?
+      a?  , 9     | 200 | 8 of * and ?
+      *abc, 1     | 200 |
+      """)
+  void whateverIsTooMuchIsToldWithItsLimit(String pieces, int status, String limit) throws Exception {
+    String[] piece = pieces.split(",");
+    String q = IntStream.range(0, Integer.parseInt(piece[1].strip())).mapToObj(i -> piece[0].replace("%d ", i + " "))
+        .map(p -> p.contains("w") ? p : p.strip()).collect(Collectors.joining());
+    for (String asked : List.of(q, "\"" + q + " x\"")) {
+      if (asked.startsWith("\"") && (q.contains("w") || q.startsWith("("))) {
+        continue;
+      }
+      var answer = archive.get("/api/v1/quotes?" + Params.encoded(Map.of("q", List.of(asked), "facets", List.of("none"))));
+      assertEquals(status, answer.statusCode(), answer.body());
+      assertTrue(limit == null || answer.body().contains(limit), answer.body());
+    }
+  }
+
+  @Test
+  void anAddressThatIsTooLongOrUnreadableIsAProblemToo() throws Exception {
+    problem(archive.get("/api/v1/quotes?q=" + "x".repeat(300_000)), 414);
+    problem(archive.get("/api/v1/quotes/%00"), 400);
+  }
+
+  @Test
+  void facetsAreSearchedInside() throws Exception {
+    JsonNode source = json(archive.get("/api/v1/quotes?size=0&facets=source,speaker&facet_q.source=The+Da&facet_q.speaker=wri")).path("facets");
+    assertEquals(List.of("The Daily"), source.path("source").path("values").findValuesAsString("label"));
+    assertEquals(List.of("Ada Writer"), source.path("speaker").path("values").findValuesAsString("label"));
+    assertTrue(source.path("speaker").path("other").asInt() > 0, "those of others are not lost");
+    assertEquals("kind", problem(archive.get("/api/v1/quotes?kind=spoken"), 422).path("errors").path(0).path("param").asString());
+  }
+
   List<String> everyOperation() throws IOException {
     var calls = new ArrayList<String>();
     JsonNode paths = description().path("paths");
