@@ -1,6 +1,7 @@
 package dicta.annotate.people;
 
 import dicta.model.Gender;
+import dicta.model.NameFolding;
 import dicta.model.Office;
 import dicta.model.Person;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells which of several bearers of a name an article means: by the office that stands with the name, by who was in office on
@@ -19,15 +21,23 @@ public final class Namesakes {
       "head_of_state", "head_of_government", "supreme_leader", "secretary_general", "commission_president", "pope");
   private static final Set<String> HIGH = Set.of(
       "vice_president", "foreign_minister", "defence_minister", "finance_minister", "central_banker", "opposition_leader",
-      "house_speaker", "high_representative", "council_president", "crown_prince", "presidential_candidate", "movement_leader");
+      "house_speaker", "house_leader", "high_representative", "council_president", "crown_prince", "presidential_candidate", "movement_leader",
+      "monarch");
   /** Their holders are spoken of wherever anything happens. */
   private static final Set<String> OF_THE_WORLD = Set.of("secretary_general", "commission_president", "pope");
   /** An office counts half when it ended at most so many years before. */
   private static final int LATELY_YEARS = 6;
   /** How much likelier the best bearer has to be than the next. */
   private static final double CLEARLY = 2;
+  /** From which weight by offices and time on somebody is named by surname alone: a holder of a high office now or lately. */
+  private static final double NAMED_ALONE = 1.2;
+  /** From which weight on also in articles about other countries: who governs now or did so lately, or is about to. */
+  private static final double NAMED_EVERYWHERE = 3;
+  /** So many years before the first and after the last office somebody of no high office may still be meant. */
+  private static final int YEARS_AROUND = 20;
 
   private final RoleHolders holders;
+  private final CommonSurnames common = new CommonSurnames();
 
   public Namesakes(RoleHolders holders) {
     this.holders = holders;
@@ -43,21 +53,65 @@ public final class Namesakes {
    */
   public record Setting(Optional<RoleMention> role, Gender gender, Optional<LocalDate> day, List<String> countries) {}
 
-  /** Whom a surname alone means; empty where that is open: nobody of that name has to do with the article, or two have. */
-  public Optional<Person> bySurname(List<Person> bearers, Setting setting) {
+  /**
+   * Whom a surname alone means; empty where that is open: nobody of that name has to do with the article, or two have, or only
+   * somebody who is not so well known that articles leave the full name out.
+   *
+   * @param surname as written
+   */
+  public Optional<Person> bySurname(String surname, List<Person> bearers, Setting setting) {
     List<Person> possible = possible(bearers, setting);
     if (setting.role().isPresent()) {
       List<Person> fitting = fitting(possible, setting);
-      return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : clearlyBest(fitting, setting, true);
+      return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : clearlyBest(fitting, setting, p -> isHere(p, setting));
     }
-    return clearlyBest(possible, setting, true);
+    boolean relative = possible.size() == 1 && isHere(possible.getFirst(), setting)
+        && bearers.stream().anyMatch(p -> !possible.contains(p) && byOffices(p, setting) >= NAMED_ALONE);
+    return relative ? Optional.of(possible.getFirst()) : clearlyBest(possible, setting, p -> isNamedAlone(p, surname, setting));
   }
 
-  /** Whom a full name means of those who bear it, at least one. */
-  public Person byFullName(List<Person> bearers, Setting setting) {
+  /** Whether articles such as this one name somebody by surname alone. */
+  private boolean isNamedAlone(Person p, String surname, Setting setting) {
+    String key = NameFolding.key(surname);
+    if (p.spellings().stream().anyMatch(s -> s.indexOf(' ') < 0 && NameFolding.key(s).equals(key))) {
+      return isHere(p, setting) || setting.countries().isEmpty();
+    }
+    double weight = byOffices(p, setting);
+    if (isHere(p, setting)) {
+      return weight >= NAMED_ALONE;
+    }
+    return weight >= NAMED_EVERYWHERE && !common.has(surname) && governs(p, setting);
+  }
+
+  /** Whether somebody governs, or did so in the last years, or is about to. */
+  private static boolean governs(Person p, Setting setting) {
+    return p.offices().stream().anyMatch(o -> HIGHEST.contains(o.role()) && inTime(o, setting.day()) >= 0.4);
+  }
+
+  /**
+   * Whom a full name means of those who bear it; empty where the article is about something else and the name so common that it
+   * will be a namesake's.
+   */
+  public Optional<Person> byFullName(List<Person> bearers, Setting setting) {
     List<Person> fitting = setting.role().isPresent() ? fitting(bearers, setting) : List.of();
     List<Person> among = fitting.isEmpty() ? bearers : fitting;
-    return clearlyBest(among, setting, false).orElseGet(() -> best(among, setting));
+    Person likeliest = clearlyBest(among, setting, p -> true).orElseGet(() -> best(among, setting));
+    return fitting.isEmpty() && isNamesake(likeliest, setting) ? Optional.empty() : Optional.of(likeliest);
+  }
+
+  private boolean isNamesake(Person p, Setting setting) {
+    boolean high = p.offices().stream().anyMatch(o -> HIGHEST.contains(o.role()) || HIGH.contains(o.role()));
+    if (high) {
+      return false;
+    }
+    boolean elsewhere = !setting.countries().isEmpty() && !isHere(p, setting);
+    return elsewhere && common.has(p.name()) || setting.day().map(d -> !livesAt(p, d)).orElse(false);
+  }
+
+  private static boolean livesAt(Person p, LocalDate day) {
+    return p.offices().stream().allMatch(o -> o.from().isEmpty() && o.to().isEmpty()) || p.offices().stream().anyMatch(o ->
+        o.from().map(f -> !f.isAfter(day.plusYears(YEARS_AROUND))).orElse(true)
+            && o.to().map(t -> t.isAfter(day.minusYears(YEARS_AROUND))).orElse(true));
   }
 
   private static List<Person> possible(List<Person> bearers, Setting setting) {
@@ -79,13 +133,13 @@ public final class Namesakes {
     return out;
   }
 
-  private static Optional<Person> clearlyBest(List<Person> bearers, Setting setting, boolean hasToBeHere) {
+  private static Optional<Person> clearlyBest(List<Person> bearers, Setting setting, Predicate<Person> may) {
     Person best = null;
     double most = 0;
     double next = 0;
     for (Person p : bearers) {
       double score = score(p, setting);
-      if (hasToBeHere && !isHere(p, setting)) {
+      if (!may.test(p)) {
         continue;
       }
       if (score > most) {
@@ -122,14 +176,20 @@ public final class Namesakes {
   }
 
   private static double score(Person p, Setting setting) {
-    double most = 0.1;
-    for (Office o : p.offices()) {
-      double weight = HIGHEST.contains(o.role()) ? 8 : HIGH.contains(o.role()) ? 5 : 2;
-      most = Math.max(most, weight * inTime(o, setting.day()) * (setting.countries().contains(o.country()) ? 2 : 1));
-    }
     boolean first = !setting.countries().isEmpty() && p.country().filter(setting.countries().getFirst()::equals).isPresent();
     boolean here = p.country().filter(setting.countries()::contains).isPresent();
-    return most * (first ? 2 : here ? 1.5 : 1);
+    boolean office = p.offices().stream().anyMatch(o -> setting.countries().contains(o.country()));
+    return byOffices(p, setting) * (office ? 2 : 1) * (first ? 2 : here ? 1.5 : 1);
+  }
+
+  /** How well known by offices, the highest and nearest in time counting. */
+  private static double byOffices(Person p, Setting setting) {
+    double most = 0.1;
+    for (Office o : p.offices()) {
+      double weight = HIGHEST.contains(o.role()) ? 8 : HIGH.contains(o.role()) ? 5 : o.role().equals("first_lady") ? 2 : 1;
+      most = Math.max(most, weight * inTime(o, setting.day()));
+    }
+    return most;
   }
 
   private static double inTime(Office o, Optional<LocalDate> day) {

@@ -32,7 +32,7 @@ public final class PeopleRegistry implements People {
   private static final int SEEN_HOLDS_DAYS = 365;
 
   private final Roles roles;
-  private final RoleTable table = new RoleTable();
+  private final Executives executives = new Executives();
   private final Surnames surnames;
   private final Map<String, Person> byId;
   private final Map<String, String> formerIds;
@@ -232,6 +232,6 @@ public final class PeopleRegistry implements People {
 
   /** The office of whoever governs a country: its "leader". */
   public String executive(String country) {
-    return table.executive(country);
+    return executives.of(country);
   }
 }

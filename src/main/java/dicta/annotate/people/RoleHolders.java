@@ -2,6 +2,7 @@ package dicta.annotate.people;
 
 import dicta.annotate.people.RoleMention.Relation;
 import dicta.annotate.people.RoleMention.When;
+import dicta.model.NameFolding;
 import dicta.model.Office;
 import dicta.model.Person;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public final class RoleHolders {
   private static final int ELECT_DAYS = 200;
 
   private final People people;
+  private final Executives executives = new Executives();
 
   public RoleHolders(People people) {
     this.people = people;
@@ -55,10 +57,10 @@ public final class RoleHolders {
   private List<Person> in(RoleMention mention, String country, LocalDate day) {
     for (String role : mention.roles()) {
       List<Person> found = switch (mention.when()) {
-        case CURRENT, ACTING -> titled(people.holders(role, country, day), mention, role, country);
-        case FORMER -> titled(people.formerHolders(role, country, day), mention, role, country);
+        case CURRENT, ACTING -> titled(people.holders(role, country, day), mention, role, country, day);
+        case FORMER -> titled(people.formerHolders(role, country, day), mention, role, country, day);
         case ELECT -> titled(people.nextHolder(role, country, day).filter(p -> startsWithin(p, role, country, day)).stream().toList(),
-            mention, role, country);
+            mention, role, country, day);
         case THEN -> List.of();
       };
       if (!found.isEmpty()) {
@@ -73,23 +75,45 @@ public final class RoleHolders {
         && o.from().filter(f -> f.isAfter(day) && f.isBefore(day.plusDays(ELECT_DAYS))).isPresent());
   }
 
-  private static List<Person> titled(List<Person> holders, RoleMention mention, String role, String country) {
-    if (mention.titles().isEmpty()) {
+  /** Those whose office of that time has the title and the place that the mention asks for. */
+  private static List<Person> titled(List<Person> holders, RoleMention mention, String role, String country, LocalDate day) {
+    if (mention.titles().isEmpty() && mention.place().isEmpty()) {
       return holders;
     }
     var out = new ArrayList<Person>(holders.size());
     for (Person p : holders) {
-      if (p.offices().stream().anyMatch(o -> o.role().equals(role) && o.country().equals(country) && titleFits(o, mention))) {
+      List<Office> offices = p.offices().stream().filter(o -> o.role().equals(role) && o.country().equals(country)).toList();
+      List<Office> then = offices.stream().filter(o -> inTime(o, mention.when(), day)).toList();
+      if ((then.isEmpty() ? offices : then).stream().anyMatch(o -> titleFits(o, mention))) {
         out.add(p);
       }
     }
     return out;
   }
 
+  private static boolean inTime(Office o, When when, LocalDate day) {
+    return switch (when) {
+      case CURRENT, ACTING -> o.heldOn(day);
+      case FORMER -> o.to().filter(t -> !t.isAfter(day)).isPresent();
+      case THEN -> o.from().filter(f -> !f.isAfter(day)).isPresent();
+      case ELECT -> o.from().filter(f -> f.isAfter(day) && f.isBefore(day.plusDays(ELECT_DAYS))).isPresent();
+    };
+  }
+
   private static boolean titleFits(Office office, RoleMention mention) {
     String title = office.title().toLowerCase(Locale.ROOT);
+    if (mention.place().isPresent() && !isOf(title, mention.place().get())) {
+      return false;
+    }
     boolean vague = title.isEmpty() || title.equals("head of state") || title.equals("head of government");
     return vague || mention.titles().isEmpty() || mention.titles().stream().anyMatch(title::contains);
+  }
+
+  /** "Senator for Virginia" is of Virginia, not "Senator for West Virginia". */
+  private static boolean isOf(String title, String place) {
+    String key = ' ' + NameFolding.key(title) + ' ';
+    String where = ' ' + NameFolding.key(place) + ' ';
+    return key.contains(" of" + where) || key.contains(" for" + where);
   }
 
   /**
@@ -99,12 +123,7 @@ public final class RoleHolders {
   public boolean fits(Person person, RoleMention mention, LocalDate day) {
     for (Office o : person.offices()) {
       boolean office = mention.roles().contains(o.role()) && mention.country().map(o.country()::equals).orElse(true) && titleFits(o, mention);
-      boolean time = switch (mention.when()) {
-        case CURRENT, ACTING -> o.heldOn(day);
-        case FORMER -> o.to().filter(t -> !t.isAfter(day)).isPresent();
-        case THEN -> o.from().filter(f -> !f.isAfter(day)).isPresent();
-        case ELECT -> o.from().filter(f -> f.isAfter(day) && f.isBefore(day.plusDays(ELECT_DAYS))).isPresent();
-      };
+      boolean time = inTime(o, mention.when(), day);
       if (office && time && mention.relation() == Relation.HOLDER) {
         return true;
       }
@@ -151,16 +170,15 @@ public final class RoleHolders {
         .orElseGet(() -> context.stream().filter(c -> !c.equals(o.country())).limit(1).toList());
   }
 
-  /** A president's counterpart is whoever leads, also where that is a prime minister. */
+  /** The counterpart of whoever governs is whoever governs there: a chancellor's French counterpart is the president. */
   private List<Person> counterparts(Office o, String country, LocalDate day) {
-    boolean president = o.role().equals("head_of_state");
-    List<Person> same = people.holders(o.role(), country, day);
-    boolean monarch = same.stream().flatMap(p -> p.officesOn(day).stream()).anyMatch(
-        x -> x.role().equals("head_of_state") && !x.title().toLowerCase(Locale.ROOT).contains("president"));
-    Optional<Person> governs = people.holders("head_of_government", country, day).stream().findFirst();
-    if (president && (monarch || same.isEmpty()) && governs.isPresent()) {
-      return List.of(governs.get());
+    boolean governs = o.role().equals(executives.of(o.country()));
+    List<Person> there = people.holders(governs ? executives.of(country) : o.role(), country, day);
+    if (!there.isEmpty() || !o.role().startsWith("head_of_")) {
+      return there;
     }
-    return same.isEmpty() && o.role().equals("head_of_government") ? people.holders("head_of_state", country, day) : same;
+    List<Person> same = people.holders(o.role(), country, day);
+    String other = o.role().equals("head_of_state") ? "head_of_government" : "head_of_state";
+    return same.isEmpty() ? people.holders(other, country, day) : same;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param roles kinds of office that are meant, in the order in which they are to be tried
  * @param titles one of these words must be in the holder's title; empty: any title
  * @param country explicit or implied; absent: of whom or what the context speaks
+ * @param place state or city below the country that must stand in the holder's title: "Vermont" of "the Vermont senator"
  * @param when whose turn is meant
  * @param relation whether the holder is meant or somebody in relation to a person spoken of before
  * @param possessed whether "his", "her", "their" or a name's possessive stands before ("his foreign minister")
@@ -26,6 +27,7 @@ public record RoleMention(
     List<String> roles,
     List<String> titles,
     Optional<String> country,
+    Optional<String> place,
     When when,
     Relation relation,
     boolean possessed) {

@@ -56,8 +56,8 @@ public final class RoleReader {
     return new Pass(text, lang, known).find();
   }
 
-  /** A country or body, and where its words begin and end. */
-  private record Of(String country, Optional<String> headOf, int first, int last) {}
+  /** A country, body or place, and where its words begin and end. */
+  private record Of(String country, Optional<String> headOf, Optional<String> place, int first, int last) {}
 
   /** One pass over one text. */
   private final class Pass {
@@ -104,7 +104,8 @@ public final class RoleReader {
       }
       for (RoleTable.Phrase phrase : table.startingWith(lang, word)) {
         if (stands(head, phrase)) {
-          Optional<RoleMention> mention = read(head, floor, phrase, when);
+          boolean elect = phrase.words().size() > 1 && isElect(text.lower(head + phrase.words().size() - 1));
+          Optional<RoleMention> mention = read(head, floor, phrase, elect ? When.ELECT : when);
           if (mention.isPresent()) {
             return mention;
           }
@@ -119,11 +120,18 @@ public final class RoleReader {
         return false;
       }
       for (int k = 1; k < words.size(); k++) {
-        if (!text.lower(head + k).equals(words.get(k)) || text.sentence(head + k) != text.sentence(head)) {
+        String word = text.lower(head + k);
+        boolean same = word.equals(words.get(k)) || k == words.size() - 1 && isElect(word) && word.startsWith(words.get(k) + "-");
+        if (!same || text.sentence(head + k) != text.sentence(head)) {
           return false;
         }
       }
       return true;
+    }
+
+    /** "president-elect" */
+    private static boolean isElect(String word) {
+      return word.endsWith("-elect") || word.endsWith("-designate");
     }
 
     private Optional<RoleMention> read(int head, int floor, RoleTable.Phrase phrase, When prefixed) {
@@ -143,7 +151,7 @@ public final class RoleReader {
           first--;
           more = true;
         } else if (of.isEmpty()) {
-          of = before(first, sentenceStart);
+          of = before(first, sentenceStart, phrase.place());
           if (of.isPresent()) {
             first = of.get().first();
             more = true;
@@ -151,7 +159,7 @@ public final class RoleReader {
         }
       }
       if (of.isEmpty()) {
-        of = after(last, sentenceEnd);
+        of = after(last, sentenceEnd, phrase.place());
         if (of.isPresent()) {
           last = of.get().last();
         }
@@ -181,6 +189,10 @@ public final class RoleReader {
       List<String> titles = phrase.titles();
       boolean heads = roles.contains(RoleTable.ORGANISATION);
       Optional<String> headOf = of.flatMap(Of::headOf);
+      Optional<String> place = of.flatMap(Of::place);
+      if (phrase.place() == RoleTable.Place.MUST && place.isEmpty()) {
+        return Optional.empty();
+      }
       if (headOf.isPresent() && (heads || roles.contains(RoleTable.LEADER) || roles.contains("head_of_state"))) {
         roles = List.of(headOf.get());
         titles = List.of();
@@ -196,14 +208,14 @@ public final class RoleReader {
         roles = List.of(table.executive(country.get()), "head_of_state", "head_of_government");
       }
       return Optional.of(new RoleMention(
-          text.span(first, last), first, last, head, roles, titles, country, when, phrase.relation(), possessed));
+          text.span(first, last), first, last, head, roles, titles, country, place, when, phrase.relation(), possessed));
     }
 
     /** "Turkish", "Turkey's", "the United States", "NATO", ending before token {@code end}. */
-    private Optional<Of> before(int end, int floor) {
+    private Optional<Of> before(int end, int floor, RoleTable.Place place) {
       int stop = end > floor && text.type(end - 1) == TokenizedText.Type.POSSESSIVE ? end - 1 : end;
       for (int from = Math.max(floor, stop - LONGEST_COUNTRY); from < stop; from++) {
-        Optional<Of> of = named(from, stop);
+        Optional<Of> of = ARTICLES.contains(text.lower(from)) ? Optional.empty() : named(from, stop, place);
         if (of.isPresent()) {
           return of;
         }
@@ -212,9 +224,10 @@ public final class RoleReader {
     }
 
     /** "of Ukraine", "of the United States"; in Spanish also "ucraniano". */
-    private Optional<Of> after(int start, int ceiling) {
+    private Optional<Of> after(int start, int ceiling, RoleTable.Place place) {
       int from = start;
-      if (from < ceiling && OF.contains(text.lower(from))) {
+      boolean fromPlace = place != RoleTable.Place.NONE && from < ceiling && text.lower(from).equals("from");
+      if (from < ceiling && (fromPlace || OF.contains(text.lower(from)))) {
         from++;
         if (from < ceiling && ARTICLES.contains(text.lower(from))) {
           from++;
@@ -223,7 +236,7 @@ public final class RoleReader {
         return Optional.empty();
       }
       for (int to = Math.min(ceiling, from + LONGEST_COUNTRY); to > from; to--) {
-        Optional<Of> of = named(from, to);
+        Optional<Of> of = named(from, to, place);
         if (of.isPresent()) {
           return of;
         }
@@ -231,7 +244,7 @@ public final class RoleReader {
       return Optional.empty();
     }
 
-    private Optional<Of> named(int from, int to) {
+    private Optional<Of> named(int from, int to, RoleTable.Place place) {
       boolean capital = text.isCapitalised(from);
       if (!capital && !lang.equals("es") && !table.mayStartBody(text.word(from))
           || text.type(from) != TokenizedText.Type.WORD || text.type(to - 1) != TokenizedText.Type.WORD) {
@@ -240,9 +253,27 @@ public final class RoleReader {
       String name = text.text().substring(text.start(from), text.end(to - 1));
       Optional<RoleTable.Body> body = table.body(name);
       if (body.isPresent()) {
-        return Optional.of(new Of(body.get().country(), Optional.of(body.get().head()), from, to));
+        return Optional.of(new Of(body.get().country(), Optional.of(body.get().head()), Optional.empty(), from, to));
       }
-      return code(name, from, to).map(code -> new Of(code, Optional.empty(), from, to));
+      if (place != RoleTable.Place.NONE) {
+        Optional<Of> below = place(name, from, to);
+        if (below.isPresent()) {
+          return below;
+        }
+      }
+      return code(name, from, to).map(code -> new Of(code, Optional.empty(), Optional.empty(), from, to));
+    }
+
+    /** "Vermont", "New York City", "Lille": a place below the state, whose country is known. */
+    private Optional<Of> place(String name, int from, int to) {
+      Optional<String> country = table.countryOfPlace(name);
+      for (CountryMention m : known) {
+        boolean city = m.via() == CountryMention.Via.CITY || m.via() == CountryMention.Via.CAPITAL;
+        if (city && m.first() == from && m.last() == to) {
+          country = country.or(() -> Optional.of(m.code()));
+        }
+      }
+      return country.map(code -> new Of(code, Optional.empty(), Optional.of(name), from, to));
     }
 
     private Optional<String> code(String name, int from, int to) {

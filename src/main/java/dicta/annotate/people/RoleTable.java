@@ -12,7 +12,15 @@ import java.util.Set;
 /** The words for offices, from the tables under {@code dicta/people/}. Immutable. */
 final class RoleTable {
   /** @param words lower-case tokens */
-  record Phrase(List<String> words, List<String> roles, List<String> titles, Optional<String> only, RoleMention.Relation relation) {}
+  record Phrase(
+      List<String> words, List<String> roles, List<String> titles, Optional<String> only, RoleMention.Relation relation, Place place) {}
+
+  /** Whether a place below the state may or must stand beside the words. */
+  enum Place {
+    NONE,
+    MAY,
+    MUST
+  }
 
   /** A body whose head is meant. */
   record Body(String head, String country) {}
@@ -25,14 +33,16 @@ final class RoleTable {
   private final Map<String, Map<String, List<Phrase>>> byFirstWord = new HashMap<>();
   private final Map<String, Body> bodies = new HashMap<>();
   private final Map<String, Map<String, RoleMention.When>> modifiers = new HashMap<>();
-  private final Map<String, String> executives = new HashMap<>();
+  private final Executives executives = new Executives();
   private final Set<String> bodyStarts = new HashSet<>();
+  private final Map<String, String> placeCountries = new HashMap<>();
 
   RoleTable() {
-    for (String[] row : Resource.rows("roles.tsv", 6)) {
+    for (String[] row : Resource.rows("roles.tsv", 7)) {
       var relation = row[5].isEmpty() ? RoleMention.Relation.HOLDER : RoleMention.Relation.valueOf(row[5].toUpperCase(Locale.ROOT));
+      Place place = row[6].isEmpty() ? Place.NONE : Place.valueOf(row[6].toUpperCase(Locale.ROOT));
       for (String words : row[1].split("\\|")) {
-        var phrase = new Phrase(List.of(words.split(" ")), list(row[2]), list(row[3]), optional(row[4]), relation);
+        var phrase = new Phrase(List.of(words.split(" ")), list(row[2]), list(row[3]), optional(row[4]), relation, place);
         byFirstWord.computeIfAbsent(row[0], k -> new HashMap<>())
             .computeIfAbsent(phrase.words().getFirst(), k -> new ArrayList<>()).add(phrase);
       }
@@ -49,8 +59,8 @@ final class RoleTable {
         modifiers.computeIfAbsent(row[0], k -> new HashMap<>()).put(word, RoleMention.When.valueOf(row[2].toUpperCase(Locale.ROOT)));
       }
     }
-    for (String[] row : Resource.rows("executives.tsv", 2)) {
-      List.of(row[1].split(" ")).forEach(country -> executives.put(country, row[0]));
+    for (String[] row : Resource.rows("subnational.tsv", 2)) {
+      List.of(row[1].split("\\|")).forEach(place -> placeCountries.put(place, row[0]));
     }
   }
 
@@ -79,8 +89,13 @@ final class RoleTable {
     return bodyStarts.contains(word);
   }
 
+  /** The country of a place below the state that is called by its name. */
+  Optional<String> countryOfPlace(String name) {
+    return Optional.ofNullable(placeCountries.get(name));
+  }
+
   /** Which office "leader" means. */
   String executive(String country) {
-    return executives.getOrDefault(country, "head_of_government");
+    return executives.of(country);
   }
 }

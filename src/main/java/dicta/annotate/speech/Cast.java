@@ -117,9 +117,9 @@ final class Cast {
       e.person = true;
     }
     if (e.known.isEmpty()) {
-      List<Person> known = people.named(name(scene, m));
-      if (!known.isEmpty()) {
-        Person p = choose(known);
+      Optional<Person> known = choose(people.named(name(scene, m)), scene, m);
+      if (known.isPresent()) {
+        Person p = known.get();
         for (Entity other : entities) {
           if (other != e && other.known.filter(o -> o.id().equals(p.id())).isPresent()) {
             if (best == null) {
@@ -325,9 +325,9 @@ final class Cast {
     if (e.body || e.key.size() < 2) {
       return;
     }
-    List<Person> known = people.named(e.name);
-    if (!known.isEmpty()) {
-      e.known = Optional.of(choose(known));
+    Optional<Person> known = choose(people.named(e.name), Optional.empty());
+    if (known.isPresent()) {
+      e.known = known;
       e.person = true;
       if (e.gender == Gender.UNKNOWN) {
         e.gender = e.known.get().gender();
@@ -339,8 +339,18 @@ final class Cast {
     return new Namesakes.Setting(role, gender, day, articleCountries);
   }
 
-  private Person choose(List<Person> known) {
-    return known.size() == 1 ? known.getFirst() : namesakes.byFullName(known, setting(Optional.empty(), Gender.UNKNOWN));
+  /** Of those who bear a full name the one whom the article can mean. */
+  private Optional<Person> choose(List<Person> known, Optional<RoleMention> role) {
+    return known.isEmpty() ? Optional.empty() : namesakes.byFullName(known, setting(role, Gender.UNKNOWN));
+  }
+
+  private Optional<Person> choose(List<Person> known, Scene scene, Mention m) {
+    return known.isEmpty() ? Optional.empty() : choose(known, officeBefore(scene, m));
+  }
+
+  /** The office that stands before a name. */
+  private Optional<RoleMention> officeBefore(Scene scene, Mention m) {
+    return m.role() < 0 ? Optional.empty() : offices.stream().filter(r -> r.head() >= m.role() && r.head() < m.roleEnd()).findFirst();
   }
 
   /** Of those with a surname whom the office before it or the article's day and countries point to. */
@@ -353,7 +363,7 @@ final class Cast {
       honorific &= scene.is(i, Trait.HONORIFIC) || scene.text.type(i) == TokenizedText.Type.PUNCTUATION;
     }
     boolean otherRole = m.role() >= 0 && role.isEmpty() && !honorific;
-    return otherRole ? Optional.empty() : namesakes.bySurname(known, setting(role, m.gender()));
+    return otherRole ? Optional.empty() : namesakes.bySurname(Cast.name(scene, m), known, setting(role, m.gender()));
   }
 
   /** The entity that a speaker label names: by full name, or by surname, the best known one first. */

@@ -10,6 +10,7 @@ import dicta.model.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ final class OfficeHolders {
       }
       people = holders.of(role, where, day.get());
     }
-    return choose(people, role, words, where, assumed);
+    return choose(people, role, words, where, assumed, m);
   }
 
   /**
@@ -87,12 +88,13 @@ final class OfficeHolders {
     return Optional.empty();
   }
 
-  private Optional<Found> choose(List<Person> people, RoleMention role, String words, Collection<String> where, boolean assumed) {
+  private Optional<Found> choose(
+      List<Person> people, RoleMention role, String words, Collection<String> where, boolean assumed, Mention m) {
     if (people.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Person> named = people.stream().filter(this::isNamed).findFirst();
-    boolean latest = role.when() == When.FORMER && !assumed;
+    Optional<Person> named = people.stream().filter(this::isNamed).max(Comparator.comparingInt(p -> lastBefore(p, m)));
+    boolean latest = role.when() == When.FORMER && !assumed && role.place().isEmpty();
     if (named.isEmpty() && (people.size() > 1 && !latest || role.when() == When.FORMER && assumed)) {
       return Optional.empty();
     }
@@ -115,6 +117,12 @@ final class OfficeHolders {
       case FORMER, THEN -> "had been";
       case ELECT -> "was to be";
     };
+  }
+
+  /** The last mention of somebody before this one; -1: there is none. */
+  private int lastBefore(Person p, Mention m) {
+    return cast.entities.stream().filter(e -> e.known.filter(k -> k.id().equals(p.id())).isPresent())
+        .flatMap(e -> e.mentions.stream()).mapToInt(Integer::intValue).filter(k -> k < m.index()).max().orElse(-1);
   }
 
   private boolean isNamed(Person p) {

@@ -31,16 +31,52 @@ class NamesakesTest {
     "Miliband, 2008-05-12, GB,   david-miliband",
     "Guterres, 2024-05-12, SD,   antonio-guterres",
     "May,     2018-05-12, GB,    theresa-may",
+    "Trump,   2018-05-12, FR DE, donald-trump",
+    "Trump,   2016-06-12, GB,    donald-trump",
+    "Obama,   2012-05-12, KE,    barack-obama",
+    "Merkel,  2018-05-12, GR,    angela-merkel",
+    "Johnson, 2020-05-12, ZA,    nobody",
+    "Cuomo,   2016-05-12, US,    nobody",
+    "Cuomo,   2016-05-12, IT,    nobody",
+    "Murphy,  2016-05-12, US,    nobody",
+    "Reagan,  2012-05-12, US,    ronald-reagan",
+    "Palin,   2008-10-12, US,    sarah-palin",
+    "McConnell, 2016-05-12, US,  mitch-mcconnell",
+    "Bush,    2015-11-12, US,    jeb-bush",
+    "Kelly,   2015-11-12, US,    nobody",
   })
   void aSurnameAlone(String surname, LocalDate day, String countries, String id) {
     var setting = new Namesakes.Setting(Optional.empty(), Gender.UNKNOWN, Optional.of(day), List.of(countries.split(" ")));
-    assertEquals(id, NAMESAKES.bySurname(PEOPLE.surnamed(surname), setting).map(Person::id).orElse("nobody"));
+    assertEquals(id, NAMESAKES.bySurname(surname, PEOPLE.surnamed(surname), setting).map(Person::id).orElse("nobody"));
+  }
+
+  /** With no country in the article nothing speaks against whoever governs. */
+  @ParameterizedTest
+  @CsvSource({"Trump, 2018-05-12, donald-trump", "Obama, 2012-05-12, barack-obama", "Brown, 2009-05-12, nobody", "Cruz, 2018-05-12, nobody"})
+  void aSurnameInAnArticleWithoutCountries(String surname, LocalDate day, String id) {
+    var setting = new Namesakes.Setting(Optional.empty(), Gender.UNKNOWN, Optional.of(day), List.of());
+    assertEquals(id, NAMESAKES.bySurname(surname, PEOPLE.surnamed(surname), setting).map(Person::id).orElse("nobody"));
+  }
+
+  /** A full name of somebody of no high office, in an article about something else, is a namesake's where it is a common one. */
+  @ParameterizedTest
+  @CsvSource({
+    "Mike Rogers,      2013-05-12, US,    mike-rogers",
+    "Mike Rogers,      2013-05-12, NZ,    nobody",
+    "Adam Smith,       1996-05-12, GB,    nobody",
+    "Kyrsten Sinema,   2021-05-12, NZ,    kyrsten-sinema",
+    "Donald Trump,     2021-05-12, NZ,    donald-trump",
+    "Boris Johnson,    2021-05-12, NZ,    boris-johnson",
+  })
+  void aFullName(String name, LocalDate day, String countries, String id) {
+    var setting = new Namesakes.Setting(Optional.empty(), Gender.UNKNOWN, Optional.of(day), List.of(countries.split(" ")));
+    assertEquals(id, NAMESAKES.byFullName(PEOPLE.named(name), setting).map(Person::id).orElse("nobody"));
   }
 
   @ParameterizedTest
   @CsvSource({"Biden, FEMALE, jill-biden", "Biden, MALE, joe-biden", "Obama, FEMALE, michelle-obama"})
   void aSurnameWithMrOrMrs(String surname, Gender gender, String id) {
     var setting = new Namesakes.Setting(Optional.empty(), gender, Optional.of(LocalDate.of(2014, 5, 12)), List.of("US"));
-    assertEquals(id, NAMESAKES.bySurname(PEOPLE.surnamed(surname), setting).map(Person::id).orElse("nobody"));
+    assertEquals(id, NAMESAKES.bySurname(surname, PEOPLE.surnamed(surname), setting).map(Person::id).orElse("nobody"));
   }
 }
