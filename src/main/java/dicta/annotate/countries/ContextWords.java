@@ -26,7 +26,23 @@ record ContextWords(Map<Kind, Set<String>> words) {
     /** Shortly before a name: it tells of somebody's life, not of the events. */
     BIOGRAPHY,
     /** With "of" before a town's name. */
-    UNIVERSITY
+    UNIVERSITY,
+    /** Right before a name: it is where something happens. */
+    LOCATIVE,
+    /** Right before a name: it is a place, whoever else bears the name. */
+    INSIDE,
+    /** After a name: it is a town ("Bonham officials"). */
+    CIVIC,
+    /** Names of small towns that are mostly something else ("Congress"). */
+    NOTOWN,
+    /** A party before the state of a politician ("R-Ga."). */
+    PARTY,
+    /** Demonyms that are names of languages too. */
+    LANGUAGE,
+    /** Before the name of a language: it is meant. */
+    SPEAK,
+    /** After the name of a language: it is meant ("Spanish lessons"). */
+    SPOKEN
   }
 
   ContextWords {

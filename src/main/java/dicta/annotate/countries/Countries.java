@@ -19,7 +19,9 @@ public final class Countries implements CountryTagger {
   private final Tokenizer tokenizer = new Tokenizer(Set.of());
 
   /** What one language knows. */
-  record Tables(Gazetteer names, ContextWords context) {}
+  record Tables(Gazetteer names, ContextWords context, Towns towns, States states, Hints hints) {}
+
+  private final Towns towns = Towns.load();
 
   private Countries() {}
 
@@ -33,8 +35,8 @@ public final class Countries implements CountryTagger {
   @Override
   public List<CountryMention> tag(TokenizedText text, String lang) {
     Tables tables = tables(lang);
-    List<RawMention> raw = new NameFinder(tables).find(text);
-    return new Disambiguator(tables.context(), text).resolve(raw);
+    NameFinder.Names names = new NameFinder(tables).find(text);
+    return new Disambiguator(tables, text).resolve(names.known(), names.small());
   }
 
   @Override
@@ -56,6 +58,6 @@ public final class Countries implements CountryTagger {
   }
 
   private Tables tables(String lang) {
-    return languages.computeIfAbsent(TableReader.knows(lang) ? lang : FALLBACK, TableReader::read);
+    return languages.computeIfAbsent(TableReader.knows(lang) ? lang : FALLBACK, known -> TableReader.read(known, towns));
   }
 }

@@ -28,6 +28,12 @@ final class GazetteerBuilder {
   private final Map<String, Entry> byKey = new HashMap<>(1 << 15);
   private final Set<String> blocked = new HashSet<>();
 
+  private final States states;
+
+  GazetteerBuilder(States states) {
+    this.states = states;
+  }
+
   /** What is known of one name so far. */
   private static final class Entry {
     final String written;
@@ -73,7 +79,9 @@ final class GazetteerBuilder {
           case "capital" -> new Sense(code, Via.CAPITAL, populationOf(name, code) + 0.7, false, false);
           case "metonym" -> new Sense(code, Via.METONYM, 7, false, false);
           case "region", "city" ->
-              new Sense(code, Via.CITY, Math.max(populationOf(name, code), NAMED_BY_THE_LANGUAGE), true, via.equals("region"));
+              new Sense(
+                  code, Via.CITY, Math.max(populationOf(name, code), NAMED_BY_THE_LANGUAGE), true, via.equals("region"),
+                  states.admin(name, code));
           default -> throw new IllegalArgumentException(
               "via is name, also, demonym, capital, metonym, region or city, not " + via + " (" + name + ")");
         });
@@ -82,7 +90,9 @@ final class GazetteerBuilder {
 
   /** A row of the table of towns and regions. */
   GazetteerBuilder place(String name, String code, String kind, String population, String flag) {
-    add(name, new Sense(code, Via.CITY, Math.log10(Integer.parseInt(population)), true, kind.equals("region")));
+    add(name, new Sense(
+        code, Via.CITY, Math.log10(Integer.parseInt(population)), true, kind.equals("region"),
+        kind.equals("region") ? states.admin(name, code) : ""));
     if (flag.equals("p")) {
       entry(name).alsoPerson = true;
     }

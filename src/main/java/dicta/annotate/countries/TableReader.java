@@ -27,8 +27,9 @@ final class TableReader {
     return LANGUAGES.contains(lang);
   }
 
-  static Tables read(String lang) {
-    var names = new GazetteerBuilder();
+  static Tables read(String lang, Towns towns) {
+    var states = new States(rows("states.tsv", 4));
+    var names = new GazetteerBuilder(states);
     List<String[]> own = rows(lang + ".tsv", 4);
     for (String[] row : own) {
       if (row[1].equals("-")) {
@@ -41,7 +42,7 @@ final class TableReader {
     for (String[] row : own) {
       names.name(row[0], row[1], row[2]);
     }
-    return new Tables(names.build(), context(lang + ".context.tsv"));
+    return new Tables(names.build(), context(lang + ".context.tsv"), towns, states, new Hints(rows(lang + ".hints.tsv", 2)));
   }
 
   private static ContextWords context(String file) {
