@@ -100,12 +100,17 @@ final class Answering {
   private void nothingFound() throws IOException {
     var nothing = new NothingFound(this, view, request, target, node, deadline);
     didYouMean = nothing.suggestions();
-    if (!request.strict() && nothing.mended().isPresent()) {
-      Node typed = node;
+    Node typed = node;
+    if (!request.strict() && Nodes.words(typed) < 3 && nothing.mended().isPresent()) {
       read(Reading.MENDED);
-      if (total == 0) {
-        node = typed;
-      }
+    }
+    if (!request.strict() && total == 0 && Nodes.words(typed) > 0) {
+      node = typed;
+      read(Reading.LOOSE);
+    }
+    if (total == 0) {
+      node = typed;
+      reading = Reading.AS_TYPED;
     }
   }
 
@@ -120,6 +125,17 @@ final class Answering {
               new Warning(
                   0, "no statement has all these words itself; these are statements that have the others in the sentences around them "
                       + "or in the headline", Optional.empty()));
+        }
+      }
+      case LOOSE -> {
+        search();
+        if (total > 0) {
+          warnings.add(
+              new Warning(
+                  0, Nodes.words(node) < 3
+                      ? "nothing in the archive has these words; these statements have words that are spelt like them"
+                      : "no statement has all these words; these have all but one of them, or words that are spelt like them",
+                  Optional.empty()));
         }
       }
       case MENDED -> {
@@ -183,7 +199,7 @@ final class Answering {
 
   private void search() throws IOException {
     var translator = new Translator(view, target, reading == Reading.AROUND);
-    Query words = translator.query(node);
+    Query words = reading == Reading.LOOSE ? translator.loose(node) : translator.query(node);
     if (reading == Reading.AS_TYPED) {
       for (Translator.Understood note : translator.notes()) {
         warn(note);

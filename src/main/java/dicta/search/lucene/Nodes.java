@@ -47,6 +47,12 @@ final class Nodes {
     }
   }
 
+  /** How many words stand side by side, phrases and fields aside. */
+  static int words(Node node) {
+    List<Node> parts = node instanceof Node.And and ? and.parts() : List.of(node);
+    return (int) parts.stream().filter(p -> p instanceof Node.Word).count();
+  }
+
   /** Where a term stands in the query. */
   static int at(Node term) {
     return switch (term) {

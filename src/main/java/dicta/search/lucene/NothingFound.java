@@ -164,7 +164,7 @@ final class NothingFound {
       return List.of();
     }
     var checker = new DirectSpellChecker();
-    checker.setMinPrefix(1);
+    checker.setMinPrefix(0); // the first letter is misspelt as often as others
     checker.setMaxEdits(2);
     var choices = new LinkedHashSet<String>();
     Nearest.of(folded, view.names().vocabulary()).ifPresent(choices::add);

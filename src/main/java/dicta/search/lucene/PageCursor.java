@@ -25,7 +25,9 @@ record PageCursor(int request, Reading reading, long state, TopHits.Key last) {
     /** Words may also stand around the statement. */
     AROUND,
     /** Words that the archive does not have are taken for those that they are most like. */
-    MENDED
+    MENDED,
+    /** All words but one will do, and words spelt like them. */
+    LOOSE
   }
 
   String text() {

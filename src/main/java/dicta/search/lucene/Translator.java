@@ -137,6 +137,44 @@ final class Translator {
     return Optional.of(new BoostQuery(new PhraseQuery(terms.size() + 2, words, terms.toArray(String[]::new)), SIDE_BY_SIDE));
   }
 
+  /**
+   * A query whose words may be spelt otherwise; of three and more one may be missing. What is no word of its own (phrases, fields,
+   * what is excluded) holds as it stands.
+   */
+  Query loose(Node node) throws IOException {
+    List<Node> parts = node instanceof Node.And and ? and.parts() : List.of(node);
+    var query = new BooleanQuery.Builder();
+    var any = new BooleanQuery.Builder();
+    int n = 0;
+    for (Node part : parts) {
+      if (part instanceof Node.Word word) {
+        any.add(alike(word), Occur.SHOULD);
+        n++;
+      } else if (part instanceof Node.Not not) {
+        query.add(query(not.part()), Occur.MUST_NOT);
+      } else {
+        query.add(query(part), Occur.MUST);
+      }
+    }
+    if (n == 0) {
+      return new MatchNoDocsQuery("no words");
+    }
+    query.add(any.setMinimumNumberShouldMatch(n < 3 ? n : n - 1).build(), Occur.MUST);
+    sideBySide(new Node.And(parts)).ifPresent(q -> query.add(q, Occur.SHOULD));
+    return query.build();
+  }
+
+  private Query alike(Node.Word word) {
+    Query exact = word(word.text());
+    List<Words.Word> typed = Words.of(word.text(), "");
+    if (typed.size() != 1 || typed.getFirst().folded().length() < 3) {
+      return exact;
+    }
+    String folded = typed.getFirst().folded();
+    var fuzzy = new FuzzyQuery(new Term(words, folded), folded.length() < 6 ? 1 : 2, 0, 50, true);
+    return new DisjunctionMaxQuery(List.of(exact, new BoostQuery(fuzzy, OTHER_SPELLING)), 0);
+  }
+
   private Query or(Node.Or or) throws IOException {
     var query = new BooleanQuery.Builder();
     for (Node part : or.parts()) {

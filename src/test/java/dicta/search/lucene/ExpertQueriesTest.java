@@ -170,8 +170,20 @@ class ExpertQueriesTest {
   }
 
   @Test
+  void ofManyWordsOneMayBeMissingOrMisspeltAndThatIsSaid() {
+    SearchResult found = ask("q", "bugdet schools refrom");
+    assertEquals("The budget is for schools and for reform.", found.results().getFirst().quote().text());
+    assertTrue(found.query().warnings().getFirst().hint().startsWith("no statement has all these words"));
+    assertTrue(found.didYouMean().stream().anyMatch(s -> s.why().equals("only schools")), "what each word finds is told all the same");
+    assertEquals(0, ask("q", "bugdet schools refrom", "strict", "true").total());
+    assertEquals(0, ask("q", "bugdet schools refrom speaker:adam-stone").total(), "fields hold");
+    assertEquals(0, ask("q", "zebra giraffe schools").total(), "one of three is too little");
+  }
+
+  @Test
   void whatIsFoundAroundOrBySpellingIsFoundToTheLastPage() {
-    for (String q : List.of("ferries islands pay", "ferries islands", "shcools", "ferries")) {
+    for (String q : List.of("ferries islands pay", "ferries islands", "shcools", "ferries", "bugdet schools refrom",
+        "schools teachers winter")) {
       var seen = new HashSet<String>();
       SearchResult page = ask("q", q, "size", "1");
       long total = page.total();
