@@ -8,6 +8,7 @@ import dicta.ingest.Defaults;
 import dicta.ingest.Ingest;
 import dicta.ingest.Item;
 import dicta.model.Article;
+import dicta.model.Office;
 import dicta.model.PersonRef;
 import dicta.search.NameDirectory;
 import dicta.search.RequestParser;
@@ -170,6 +171,11 @@ final class Archive implements Closeable {
       @Override
       public List<String> spellings(String id) {
         return knowledge().names().spellings(id);
+      }
+
+      @Override
+      public List<Office> offices(String id) {
+        return knowledge().names().offices(id);
       }
     };
   }

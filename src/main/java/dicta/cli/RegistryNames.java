@@ -6,6 +6,7 @@ import dicta.annotate.people.RoleHolders;
 import dicta.annotate.people.RoleMention;
 import dicta.annotate.people.RoleReader;
 import dicta.annotate.text.Tokenizer;
+import dicta.model.Office;
 import dicta.model.Person;
 import dicta.model.PersonRef;
 import dicta.search.NameDirectory;
@@ -74,6 +75,11 @@ final class RegistryNames implements NameDirectory {
 
   private static String capitalized(String name) {
     return Pattern.compile("(?<!\\p{L})(?!of\\b|the\\b|and\\b|de\\b)\\p{Ll}").matcher(name).replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
+  }
+
+  @Override
+  public List<Office> offices(String id) {
+    return people.byId(id).map(Person::offices).orElse(List.of());
   }
 
   @Override

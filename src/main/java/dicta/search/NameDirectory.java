@@ -1,5 +1,6 @@
 package dicta.search;
 
+import dicta.model.Office;
 import dicta.model.PersonRef;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public interface NameDirectory {
 
   /** Other spellings of a person's name; empty for somebody unknown. */
   List<String> spellings(String id);
+
+  /** A person's offices with their terms, oldest first; empty for somebody unknown. */
+  default List<Office> offices(String id) {
+    return List.of();
+  }
 
   /** Knows nobody: names are then resolved by those that occur in the archive. */
   static NameDirectory none() {

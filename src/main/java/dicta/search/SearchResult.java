@@ -1,5 +1,6 @@
 package dicta.search;
 
+import dicta.model.Office;
 import dicta.model.PersonRef;
 import dicta.model.Quote;
 import java.util.List;
@@ -155,6 +156,14 @@ public record SearchResult(
    * @param statements how many it would find
    */
   public record Offer(String kind, String value, String label, int words, long statements) {}
+
+  /**
+   * A speaker over time.
+   *
+   * @param offices as the registry of people knows them, oldest first
+   * @param terms words that stand in far more of their statements than in those of all, the most telling first
+   */
+  public record Portrait(List<Office> offices, List<String> terms) {}
 
   /** Somebody who speaks in the archive. */
   public record SpeakerHit(

@@ -193,6 +193,11 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
+  public SearchResult.Portrait portrait(String id) {
+    return ask(view -> new Portraits(view).of(id));
+  }
+
+  @Override
   public List<SearchResult.Offer> suggest(String typed, int size) {
     if (size < 0 || size > 50) {
       throw new BadRequest(List.of(new BadRequest.Mistake("size", Optional.empty(), "must be from 0 to 50, not " + size)));

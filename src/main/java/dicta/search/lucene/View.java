@@ -1,6 +1,7 @@
 package dicta.search.lucene;
 
 import dicta.index.Schema;
+import dicta.model.Office;
 import dicta.search.NameDirectory;
 import dicta.search.SearchResult.IndexState;
 import java.io.IOException;
@@ -91,6 +92,10 @@ final class View {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  List<Office> offices(String id) {
+    return directory.offices(id);
   }
 
   Names names() {

@@ -14,11 +14,13 @@ import java.util.Optional;
  */
 public record Citation(String plain, String markdown, String bibtex, String ris) {
 
-  /** @param permalink address of the statement's page */
-  static Citation of(SearchResult.Hit hit, SpeakerView speaker, String permalink, Messages m) {
+  /**
+   * @param quoted whether the words stand between quotation marks
+   * @param permalink address of the statement's page
+   */
+  static Citation of(SearchResult.Hit hit, boolean quoted, SpeakerView speaker, String permalink, Messages m) {
     SearchResult.ArticleHead article = hit.article();
-    boolean direct = hit.quote().kind() == dicta.model.Kind.DIRECT;
-    String words = direct ? "“" + hit.quote().text() + "”" : hit.quote().text();
+    String words = quoted ? "“" + hit.quote().text() + "”" : hit.quote().text();
     String who = speaker.name() + speaker.office().map(o -> ", " + o).orElse("");
     String outlet = article.source().orElse("");
     String day = article.published().map(m::date).orElse("");
@@ -26,7 +28,7 @@ public record Citation(String plain, String markdown, String bibtex, String ris)
     String title = article.title().isBlank() ? m.t("article.untitled") : article.title();
     String where = join(", ", title.matches("(?s).*[\"“”«»].*") ? title : "“" + title + "”", outlet, day);
     String plain = who + ": " + words + " (" + m.t("kind." + hit.quote().kind().name().toLowerCase(Locale.ROOT)).toLowerCase(m.locale())
-        + "). " + join(". ", where, url.orElse(""), permalink);
+        + "). " + where + ". " + join(" · ", url.orElse(""), permalink);
     String markdown = "> " + words.replace("\n", " ") + "\n>\n> " + "— " + who + ", "
         + join(", ", url.map(u -> "[" + escaped(title) + "](" + u + ")").orElse(escaped(title)), outlet, day)
         + " ([" + m.t("hit.open").toLowerCase(m.locale()) + "](" + permalink + "))";
@@ -35,10 +37,10 @@ public record Citation(String plain, String markdown, String bibtex, String ris)
         + (outlet.isEmpty() ? "" : "  publisher = {" + braces(outlet) + "},\n")
         + article.published().map(d -> "  date = {" + d + "},\n").orElse("")
         + url.map(u -> "  url = {" + u + "},\n").orElse("")
-        + "  note = {" + braces(who + ": " + words) + "}\n}";
+        + "  note = {" + braces(who + ": " + words) + "},\n  howpublished = {\\url{" + permalink + "}}\n}";
     String ris = "TY  - NEWS\nTI  - " + line(title) + "\n" + (outlet.isEmpty() ? "" : "T2  - " + line(outlet) + "\n")
         + article.published().map(d -> "DA  - " + d.replace('-', '/') + "\n").orElse("")
-        + url.map(u -> "UR  - " + u + "\n").orElse("") + "N1  - " + line(who + ": " + words) + "\nER  - ";
+        + url.map(u -> "UR  - " + u + "\n").orElse("") + "N1  - " + line(who + ": " + words) + "\nL2  - " + permalink + "\nER  - ";
     return new Citation(plain, markdown, bibtex, ris);
   }
 
@@ -50,8 +52,10 @@ public record Citation(String plain, String markdown, String bibtex, String ris)
     return text.replace("[", "\\[").replace("]", "\\]");
   }
 
+  /** Between the braces of a BibTeX field, where TeX would take some characters for commands. */
   private static String braces(String text) {
-    return line(text).replace("{", "(").replace("}", ")");
+    return line(text).replace("\\", "/").replace("{", "(").replace("}", ")").replaceAll("[&%$#_]", "\\\\$0")
+        .replace("~", "\\textasciitilde ").replace("^", "\\textasciicircum ");
   }
 
   private static String line(String text) {

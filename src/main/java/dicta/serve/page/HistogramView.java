@@ -53,6 +53,12 @@ public record HistogramView(
           starts.isEmpty() ? epoch : starts.getLast(),
           buckets.stream().mapToLong(SearchResult.Bucket::count).max().orElse(1));
     }
+
+    /** The same height over the time of one histogram. */
+    Scale over(SearchResult.Histogram histogram) {
+      Scale own = over(List.of(histogram));
+      return new Scale(own.first, own.last, most);
+    }
   }
 
   static Optional<HistogramView> of(SearchResult.Histogram histogram, Link link, Messages m) {
@@ -60,6 +66,11 @@ public record HistogramView(
   }
 
   static Optional<HistogramView> of(SearchResult.Histogram histogram, Link link, Scale scale, Messages m) {
+    return of(histogram, link, scale, "statements", m);
+  }
+
+  /** @param what the message that counts them: {@code statements} or {@code articles} */
+  static Optional<HistogramView> of(SearchResult.Histogram histogram, Link link, Scale scale, String what, Messages m) {
     if (histogram.buckets().isEmpty()) {
       return Optional.empty();
     }
@@ -72,7 +83,7 @@ public record HistogramView(
     for (int i = 0; i < starts.size(); i++) {
       long count = counts.getOrDefault(starts.get(i).toString(), 0L);
       if (count > 0) {
-        bars.add(bar(starts.get(i), interval, count, scale.most(), i * step, step, link, m));
+        bars.add(bar(starts.get(i), interval, count, scale.most(), i * step, step, link, what, m));
       }
     }
     String total = m.count("histogram.summary", histogram.buckets().stream().mapToLong(SearchResult.Bucket::count).sum(),
@@ -106,12 +117,12 @@ public record HistogramView(
   }
 
   private static Bar bar(
-      LocalDate start, String interval, long count, long most, double x, double step, Link link, Messages m) {
+      LocalDate start, String interval, long count, long most, double x, double step, Link link, String what, Messages m) {
     String span = written(start, interval);
     double height = Math.max(2, (double) HEIGHT * count / most);
     return new Bar(
         link.set("from", span).set("to", span).drop("interval").toString(),
-        m.t("histogram.bar", m.date(span), m.count("statements", count)),
+        m.t("histogram.bar", m.date(span), m.count(what, count)),
         m.number(count),
         decimal(x + step * (1 - FILLED) / 2),
         decimal(step * FILLED),

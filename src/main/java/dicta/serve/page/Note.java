@@ -7,8 +7,6 @@ import dicta.model.Quote;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is known about one statement, beside the text or on its own page.
@@ -47,12 +45,6 @@ public record Note(
   /** A candidate that was not chosen. */
   public record Other(String name, Optional<String> href, String score, String why) {}
 
-  /** {@code rule-name: plain words [start,end)}, the rule and the offsets being optional. */
-  private static final Pattern STEP =
-      Pattern.compile("(?:(?<rule>[\\w-]+): )?(?<words>.*?)(?:\\s*\\[(?<start>\\d+),\\s*(?<end>\\d+)\\))?", Pattern.DOTALL);
-
-  private static final int LONGEST_EXCERPT = 160;
-
   /** @param source the text that the offsets of {@code quote} count in; empty where it is not at hand */
   static Note of(MarkedText.Numbered numbered, String articleId, String source, Messages m) {
     Quote quote = numbered.quote();
@@ -71,7 +63,7 @@ public record Note(
         HitView.said(quote.said(), m),
         quote.about().stream().map(Note::person).toList(),
         quote.countries().stream().map(c -> new Ref(m.country(c), Link.to("/").set("country", c).toString())).toList(),
-        quote.trail().stream().map(step -> step(step, source)).toList(),
+        new Reasons(quote, source, m).steps(),
         quote.speaker().others().stream().map(c -> other(c, m)).toList());
   }
 
@@ -81,29 +73,6 @@ public record Note(
 
   private static Other other(Candidate c, Messages m) {
     return new Other(c.name(), c.id().map(id -> "/speaker/" + Link.encodePath(id)), m.percent(c.score()), c.why());
-  }
-
-  static Step step(String written, String source) {
-    Matcher matcher = STEP.matcher(written);
-    if (!matcher.matches()) {
-      return new Step("", written, "");
-    }
-    String rule = matcher.group("rule") == null ? "" : matcher.group("rule");
-    return new Step(rule, matcher.group("words"), excerpt(matcher.group("start"), matcher.group("end"), source));
-  }
-
-  private static String excerpt(
-      @org.jspecify.annotations.Nullable String start, @org.jspecify.annotations.Nullable String end, String source) {
-    if (start == null || end == null || start.length() > 9 || end.length() > 9) {
-      return "";
-    }
-    int from = Integer.parseInt(start);
-    int to = Integer.parseInt(end);
-    if (from >= to || to > source.length()) {
-      return "";
-    }
-    String words = source.substring(from, to).replaceAll("\\s+", " ");
-    return words.length() <= LONGEST_EXCERPT ? words : words.substring(0, LONGEST_EXCERPT) + "…";
   }
 
   /** The text of an article that a statement's offsets count in. */

@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param passage the statement between the words before and after it
  * @param said when it was said, and what that rests on
  * @param confidence in per cent; absent where nobody was named
+ * @param wordings all that carry the same utterance; absent where nobody else does
  * @param everywhere a search for the same words
+ * @param others statements by others whose words are nearest to these, best first
+ * @param othersAll the search that finds them
+ * @param permalink address of this page
+ * @param inContext address of the statement in its article
  * @param atSource the article at its outlet, scrolled to the words
  */
 public record QuoteView(
@@ -32,24 +37,34 @@ public record QuoteView(
     String place,
     String said,
     Optional<String> confidence,
-    Optional<String> copies,
+    Optional<Wordings> wordings,
     String everywhere,
+    List<HitView> others,
+    Optional<String> othersAll,
     Optional<String> speakersAll,
     Optional<String> atSource,
+    String permalink,
+    String inContext,
     Citation citation) {
   private static final int WORDS_TO_SEARCH = 12;
 
-  /** @param source the text that the statement's offsets count in; empty where it is not at hand */
-  static QuoteView of(SearchResult.Hit hit, String source, String permalink, Messages m) {
+  /**
+   * @param source the text that the statement's offsets count in; empty where it is not at hand
+   * @param site scheme and host of this archive's pages
+   */
+  static QuoteView of(
+      SearchResult.Hit hit, String source, Optional<SearchResult.Variants> variants, List<SearchResult.Hit> others,
+      Optional<Link> othersAll, String site, Messages m) {
     Quote quote = hit.quote();
     HitView shown = HitView.of(hit, m);
+    String permalink = site + shown.href();
     Note note = Note.of(new MarkedText.Numbered(0, 0, quote), hit.article().id(), source, m);
     return new QuoteView(
         m,
         hit.id(),
         hit.article().lang(),
         note,
-        quote.kind() == Kind.DIRECT,
+        quoted(hit),
         passage(hit, source),
         shown.inArticle(),
         shown.title(),
@@ -58,11 +73,21 @@ public record QuoteView(
         hit.place().paragraph() == 0 ? m.t("quote.headline") : m.t("quote.paragraph", hit.place().paragraph()),
         said(quote.said(), m),
         note.speaker().known() ? Optional.of(note.speaker().confidence()) : Optional.empty(),
-        shown.copies(),
+        Wordings.of(hit, variants, m),
         Link.to("/").set("q", phrase(quote.text())).toString(),
+        others.stream().map(other -> HitView.of(other, m)).toList(),
+        othersAll.map(Link::toString),
         quote.speaker().id().map(id -> Link.to("/").set("speaker", id).toString()),
         ArticleView.webAddress(hit.article().url()).map(url -> hit.place().fragment().startsWith("#") ? url + hit.place().fragment() : url),
-        Citation.of(hit, note.speaker(), permalink, m));
+        permalink,
+        site + shown.inArticle(),
+        Citation.of(hit, quoted(hit), note.speaker(), permalink, m));
+  }
+
+  /** Whether its words stand between quotation marks as they are: a quotation, or the quoted words of a paraphrase. */
+  private static boolean quoted(SearchResult.Hit hit) {
+    return hit.quote().kind() == Kind.DIRECT
+        || hit.context().before().matches("(?s).*[“\"«„]") && hit.context().after().matches("(?s)[,.;!?]?[”\"»“].*");
   }
 
   /** From the words before to the words after, the statement's parts marked, what stands between them not. */

@@ -4,11 +4,19 @@ import dicta.model.Article;
 import dicta.search.Search;
 import dicta.search.SearchResult;
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The pages of one article and of one statement. */
 final class ReadingPages {
+  private static final int MOST_OTHERS = 3;
+  private static final int SHORTEST_TELLING_WORD = 5;
+  private static final int MOST_TELLING_WORDS = 8;
+
   private final Search search;
   private final Renderer renderer;
 
@@ -29,10 +37,29 @@ final class ReadingPages {
     SearchResult.Hit hit = search.quote(ctx.pathParam("id")).orElseThrow(() -> new Missing("quote"));
     Optional<Article> article = search.article(hit.article().id()).map(a -> a.article());
     String source = article.map(a -> Note.source(a, hit.quote())).orElse("");
-    String permalink = ctx.scheme() + "://" + ctx.host() + ctx.path();
-    QuoteView view = QuoteView.of(hit, source, permalink, m);
+    Optional<Link> nearest = nearest(hit);
+    List<SearchResult.Hit> others =
+        nearest.map(link -> search.quotes(Requests.of(link, List.of(), 1, MOST_OTHERS)).results()).orElse(List.of());
+    QuoteView view =
+        QuoteView.of(hit, source, search.variants(hit.id()), others, nearest, ctx.scheme() + "://" + ctx.host(), m);
     String title = m.t("quote.title", view.note().speaker().name(), shortened(hit.quote().text()));
     renderer.answer(ctx, "quote.jte", Map.of("view", view, "chrome", renderer.chrome(m, title, "", false)));
+  }
+
+  /** The search for statements of others that share its rarer-looking words, the longest ones. */
+  private static Optional<Link> nearest(SearchResult.Hit hit) {
+    List<String> words = Arrays.stream(hit.quote().text().split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() >= SHORTEST_TELLING_WORD)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(MOST_TELLING_WORDS)
+        .toList();
+    if (words.size() < 2) {
+      return Optional.empty();
+    }
+    Link link = Link.to("/").set("q", String.join(" OR ", words));
+    return Optional.of(hit.quote().speaker().id().map(id -> link.set("not.speaker", id)).orElse(link));
   }
 
   private static String shortened(String text) {

@@ -4,6 +4,8 @@ import dicta.search.Search;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult;
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class SpeakerPage {
   /**
    * What the page shows.
    *
+   * @param offices terms of office, where the registry knows their dates
    * @param wikidata address of the person's entry
    */
   public record View(
@@ -39,10 +42,15 @@ public final class SpeakerPage {
       List<String> spellings,
       Optional<String> wikidata,
       String count,
+      Optional<OfficeBand> offices,
+      List<Term> terms,
       Optional<HistogramView> histogram,
       List<Tally> tallies,
       List<HitView> latest,
       String all) {}
+
+  /** A word that sets the speaker apart, and the search for it in their statements. */
+  public record Term(String word, String href) {}
 
   /** A list of names with numbers, each a search that finds as many. */
   public record Tally(String title, List<Row> rows) {}
@@ -67,6 +75,7 @@ public final class SpeakerPage {
     tally(heard, FacetField.SPEAKER, "speaker.by_whom", aboutThem, m).ifPresent(tallies::add);
     tally(said, FacetField.COUNTRY, "speaker.countries", theirs, m).ifPresent(tallies::add);
     tally(said, FacetField.SOURCE, "speaker.outlets", theirs, m).ifPresent(tallies::add);
+    SearchResult.Portrait portrait = search.portrait(speaker.id());
     return new View(
         m,
         speaker.id(),
@@ -76,6 +85,8 @@ public final class SpeakerPage {
         spellings(speaker),
         speaker.wikidata().filter(q -> q.matches("Q\\d+")).map(q -> "https://www.wikidata.org/wiki/" + q),
         m.count("statements", said.total()),
+        OfficeBand.of(portrait.offices(), speaker.id(), LocalDate.now(ZoneOffset.UTC), m),
+        portrait.terms().stream().map(term -> new Term(term, theirs.set("q", term).toString())).toList(),
         said.date().flatMap(histogram -> HistogramView.of(histogram, theirs, m)),
         tallies,
         said.results().stream().map(hit -> HitView.of(hit, m)).toList(),

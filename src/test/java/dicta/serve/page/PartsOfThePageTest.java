@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dicta.model.Kind;
+import dicta.model.Place;
+import dicta.model.Quote;
+import dicta.model.Said;
+import dicta.model.Span;
+import dicta.model.Speaker;
 import dicta.search.SearchResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,13 +97,40 @@ class PartsOfThePageTest {
     assertEquals("<b>", Messages.in("en").country("<b>"));
   }
 
+  private static Note.Step step(String written, String text) {
+    Quote quote = new Quote(
+        Place.TEXT, List.of(new Span(0, 2)), Kind.INDIRECT, "it", Speaker.unresolved(Optional.of("he"), Optional.of(new Span(24, 26)), List.of()),
+        Optional.of("warned"), List.of(), new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN), List.of(), List.of());
+    return new Reasons(quote, text, Messages.in("en")).step(written);
+  }
+
   @Test
-  void aStepOfTheTrailIsReadWithItsRuleItsWordsAndItsPlace() {
+  void aStepOfTheTrailThatNoMessageTellsIsShownWithItsRuleItsWordsAndItsPlace() {
     String text = "he said";
-    assertEquals(new Note.Step("subject", "he is the last man named", "he"), Note.step("subject: he is the last man named [0,2)", text));
-    assertEquals(new Note.Step("", "no rule here", ""), Note.step("no rule here", text));
-    assertEquals("", Note.step("far: away [70,90)", text).excerpt());
-    assertEquals("", Note.step("odd: place [9999999999,99999999999)", text).excerpt());
+    assertEquals(new Note.Step("odd", "he is the last man named", "he"), step("odd: he is the last man named [0,2)", text));
+    assertEquals(new Note.Step("", "no rule here", ""), step("no rule here", text));
+    assertEquals("", step("far: away [70,90)", text).excerpt());
+    assertEquals("", step("odd: place [9999999999,99999999999)", text).excerpt());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      reported-that/before-verb: 'Orvane' [0,6) | “Orvane” is the subject of “warned”
+      according-to/source-phrase: 'Brisk' [0,5) | The article says it is according to “Brisk”
+      short-name: 'Brisk' is Tovan Brisk                | “Brisk” → Tovan Brisk: the full name stands elsewhere in the article or among the known people
+      pronoun: 'he' goes back to Tovan Brisk            | “he” → Tovan Brisk: last named as somebody it can stand for, 1 paragraph up
+      office-by-date: Ilsabet Orvane is who was 'president' of IS on 2031-03-11 | Ilsabet Orvane was “president” (Iceland) on 11 March 2031
+      pronoun-unresolved: nobody before 'she' fits      | “she” fits nobody named before: left open
+      """)
+  void aStepOfTheTrailIsToldInPlainWords(String written, String told) {
+    assertEquals(told, step(written, "Tovan Brisk came home.\n\nhe warned them").because());
+  }
+
+  @Test
+  void theWordsOfAnotherWordingThatDifferAreMarked() {
+    assertEquals(
+        List.of(new Segment("The talks were ", false), new Segment("useful", true), new Segment(" and ", false), new Segment("long", true)),
+        Wordings.changed("The talks were useful and long", "the talks were helpful and, frank"));
   }
 
   @Test
