@@ -2,11 +2,13 @@ package dicta.cli;
 
 import dicta.ingest.ArticleSink.Added;
 import dicta.ingest.Ingest;
+import dicta.ingest.IngestReport;
 import dicta.ingest.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -28,6 +30,7 @@ final class IngestCommand implements Callable<Integer> {
 
   private final Progress progress = new Progress();
   private final Tally tally = new Tally();
+  private final List<String> failures = new ArrayList<>();
   private long lastCommit = System.nanoTime();
 
   @Override
@@ -46,6 +49,7 @@ final class IngestCommand implements Callable<Integer> {
       }
       sink.commit();
     }
+    IngestReport.now(tally.summary(), tally.failed, failures).write(data.folder());
     progress.say(tally.summary());
     return tally.failed > 0 ? Main.SOME_FAILED : Main.OK;
   }
@@ -71,6 +75,9 @@ final class IngestCommand implements Callable<Integer> {
         progress.say(not.item().toString());
         if (not.item() instanceof Item.Failed) {
           tally.failed++;
+          if (failures.size() < IngestReport.MOST) {
+            failures.add(not.item().toString());
+          }
         } else {
           tally.skipped++;
         }

@@ -1,5 +1,6 @@
 package dicta.cli;
 
+import dicta.ingest.IngestReport;
 import dicta.serve.Server;
 import dicta.serve.ServerConfig;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
       if (archive.isEmpty()) {
         archive.loadSample(progress);
       }
-      var config = new ServerConfig(host, port, archive::hasSample);
+      var config = new ServerConfig(host, port, archive::hasSample, () -> IngestReport.read(data.folder()));
       try (Server server = Server.start(config, archive.search(), new ServedSink(archive, progress))) {
         archive.warm();
         var state = archive.search().state();

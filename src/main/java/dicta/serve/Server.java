@@ -40,7 +40,7 @@ public final class Server implements AutoCloseable {
     List<Routes> routes = new ArrayList<>();
     routes.add(new SecurityHeaders());
     routes.add(assets);
-    var page = new PageRoutes(search, assets, config.sampleLoaded());
+    var page = new PageRoutes(search, assets, config);
     routes.add(page);
     routes.add(new ApiRoutes(search, sink));
     routes.add(new ErrorAnswers(page));

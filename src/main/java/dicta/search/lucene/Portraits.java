@@ -34,8 +34,8 @@ final class Portraits {
   /** Words in more than this part of all statements set nobody apart. */
   private static final double COMMON = 0.06;
 
-  /** The ratio's value for a chance of one in a thousand. */
-  private static final double SURE = 10.83;
+  /** The ratio's value for a chance of one in a hundred. */
+  private static final double SURE = 6.63;
 
   private final View view;
 

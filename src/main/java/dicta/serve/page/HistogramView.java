@@ -86,7 +86,7 @@ public record HistogramView(
         bars.add(bar(starts.get(i), interval, count, scale.most(), i * step, step, link, what, m));
       }
     }
-    String total = m.count("histogram.summary", histogram.buckets().stream().mapToLong(SearchResult.Bucket::count).sum(),
+    String total = m.t("histogram.summary", m.count(what, histogram.buckets().stream().mapToLong(SearchResult.Bucket::count).sum()),
         m.date(starts.getFirst().toString()), m.date(next(starts.getLast(), interval).minusDays(1).toString()));
     return Optional.of(new HistogramView(
         interval, bars, ticks(starts, interval, step, m), m.number(scale.most()),

@@ -3,6 +3,7 @@ package dicta.serve.page;
 import dicta.search.Search;
 import dicta.serve.Assets;
 import dicta.serve.Routes;
+import dicta.serve.ServerConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -10,7 +11,6 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
 import java.net.URI;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /** The addresses of the page. */
 public final class PageRoutes implements Routes {
@@ -18,10 +18,12 @@ public final class PageRoutes implements Routes {
 
   private final Search search;
   private final Renderer renderer;
+  private final ServerConfig config;
 
-  public PageRoutes(Search search, Assets assets, BooleanSupplier sampleLoaded) {
+  public PageRoutes(Search search, Assets assets, ServerConfig config) {
     this.search = search;
-    this.renderer = new Renderer(assets, sampleLoaded);
+    this.renderer = new Renderer(assets, config.sampleLoaded());
+    this.config = config;
   }
 
   @Override
@@ -33,7 +35,7 @@ public final class PageRoutes implements Routes {
     routes.get("/speaker/{id}", new SpeakerPage(search, renderer)::show);
     routes.get("/compare", new ComparePage(search, renderer)::show);
     routes.get("/matrix", new MatrixPage(search, renderer)::show);
-    routes.get("/archive", new ArchivePage(search, renderer)::show);
+    routes.get("/archive", new ArchivePage(search, renderer, config.lastIngest())::show);
     routes.get("/help", new HelpPage(renderer)::show);
     routes.get("/suggest", new SuggestRoute(search, renderer)::answer);
     routes.get("/language/{code}", PageRoutes::switchLanguage);

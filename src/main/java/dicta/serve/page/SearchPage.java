@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The search page: its address is the whole search, in the API's parameters. */
 final class SearchPage {
@@ -121,6 +122,7 @@ final class SearchPage {
         hidden(link),
         result.date().flatMap(histogram -> HistogramView.of(histogram, link, m)),
         request.date().name().toLowerCase(java.util.Locale.ROOT),
+        Stream.of("said", "published", "mentioned").map(field -> new Export(field, link.set("date", field).toString())).toList(),
         sort(request.sort()),
         sizes(request.size()),
         result.results().stream().map(hit -> HitView.of(hit, m)).toList(),

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param link the search itself
  * @param hidden parameters that no visible field of the form carries
+ * @param dateFields the same search with each of the three dates
  * @param heading how many statements were found
  * @param page whether these hits are not the first ones
  * @param landing whether nothing is asked yet
@@ -28,6 +29,7 @@ public record SearchView(
     List<Hidden> hidden,
     Optional<HistogramView> histogram,
     String dateField,
+    List<Export> dateFields,
     String sort,
     List<Size> sizes,
     List<HitView> hits,
@@ -68,7 +70,7 @@ public record SearchView(
   static SearchView failed(Messages m, Link link, Trouble trouble) {
     return new SearchView(
         m, link, Optional.of(trouble), List.of(), false, List.of(), m.t("trouble.title"), "", 0, List.of(), Optional.empty(),
-        List.of(), List.of(), Optional.empty(), "", "", List.of(), List.of(), false, Optional.empty(), Optional.empty(), List.of(),
+        List.of(), List.of(), Optional.empty(), "", List.of(), "", List.of(), List.of(), false, Optional.empty(), Optional.empty(), List.of(),
         List.of(), List.of());
   }
 }

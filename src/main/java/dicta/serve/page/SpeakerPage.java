@@ -71,10 +71,10 @@ public final class SpeakerPage {
     SearchResult said = search.quotes(Requests.of(theirs.set("sort", "-date"), FACETS, VALUES, LATEST));
     SearchResult heard = search.quotes(Requests.of(aboutThem, List.of(FacetField.SPEAKER), VALUES, 0));
     List<Tally> tallies = new ArrayList<>();
-    tally(said, FacetField.ABOUT, "speaker.about", theirs, m).ifPresent(tallies::add);
-    tally(heard, FacetField.SPEAKER, "speaker.by_whom", aboutThem, m).ifPresent(tallies::add);
-    tally(said, FacetField.COUNTRY, "speaker.countries", theirs, m).ifPresent(tallies::add);
-    tally(said, FacetField.SOURCE, "speaker.outlets", theirs, m).ifPresent(tallies::add);
+    tally(said.facets(), FacetField.ABOUT, "speaker.about", theirs, m).ifPresent(tallies::add);
+    tally(heard.facets(), FacetField.SPEAKER, "speaker.by_whom", aboutThem, m).ifPresent(tallies::add);
+    tally(said.facets(), FacetField.COUNTRY, "speaker.countries", theirs, m).ifPresent(tallies::add);
+    tally(said.facets(), FacetField.SOURCE, "speaker.outlets", theirs, m).ifPresent(tallies::add);
     SearchResult.Portrait portrait = search.portrait(speaker.id());
     return new View(
         m,
@@ -101,8 +101,9 @@ public final class SpeakerPage {
         .toList();
   }
 
-  static Optional<Tally> tally(SearchResult result, FacetField field, String title, Link base, Messages m) {
-    SearchResult.Facet facet = result.facets().get(field.param());
+  static Optional<Tally> tally(
+      Map<String, SearchResult.Facet> facets, FacetField field, String title, Link base, Messages m) {
+    SearchResult.Facet facet = facets.get(field.param());
     if (facet == null || facet.values().isEmpty()) {
       return Optional.empty();
     }

@@ -100,7 +100,7 @@ class PageWithoutScriptsIT {
     Element mark = page(place[0]).getElementById(place[1]);
     assertEquals("a first honest step", mark.text());
     Document own = page(hit.selectFirst(".words").attr("href"));
-    assertEquals("a first honest step", own.selectFirst("h1").text());
+    assertEquals("“a first honest step”", own.selectFirst("h1").text()); // quoted in the article, so quoted here
     assertTrue(own.text().contains("Mirela Sand, Foreign Minister, Iceland"));
     assertTrue(own.select(".passage").text().contains("called the offer “a first honest step”"));
     assertTrue(own.select(".trail").text().contains("the name before the verb"));
