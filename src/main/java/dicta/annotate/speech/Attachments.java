@@ -53,6 +53,10 @@ final class Attachments {
       return;
     }
     int end = m.extent();
+    if (m.hasName() && (bits[m.last() - 1] & Words.SUFFIX) != 0 && end + 1 < text.size() && text.text().charAt(text.start(end)) == '.'
+        && text.start(end) == text.end(end - 1) && text.sentence(end + 1) == text.sentence(m.head())) {
+      end++; // "Lang Jr."
+    }
     for (int rounds = 0; rounds < 3; rounds++) {
       int more = parenthesis(end);
       if (more < 0) {

@@ -14,11 +14,13 @@ final class Attributor {
   private final Subjects subjects;
   private final BehindQuotation behind;
   private final BeforeQuotation before;
+  private final Reports reports;
   private final List<Attribution> done = new ArrayList<>();
 
   Attributor(Scene scene) {
     this.scene = scene;
     this.subjects = new Subjects(scene);
+    this.reports = new Reports(scene);
     this.behind = new BehindQuotation(scene, subjects);
     this.before = new BeforeQuotation(scene, subjects);
   }
@@ -199,7 +201,8 @@ final class Attributor {
         only = only == null ? m : only;
       }
     }
-    Optional<Mention> subject = subjects.mainClause(end - 1, start).map(Subjects.Subject::mention);
+    Optional<Mention> subject = reports.speakerOf(scene.sentence(end - 1)).filter(m -> m.canBePerson() && (m.definite() || m.hasName()))
+        .or(() -> subjects.mainClause(end - 1, start).map(Subjects.Subject::mention));
     if (subject.isPresent() && subject.get().canBePerson() && (subject.get().definite() || subject.get().hasName())
         && !scene.isWord(subject.get().first(), "it")) {
       return Optional.of(Attribution.of(q, subject.get(), -1, -1, "subject-of-sentence-before", false, false));

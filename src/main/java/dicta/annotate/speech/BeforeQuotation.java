@@ -62,6 +62,10 @@ final class BeforeQuotation {
       if (label.isPresent() && label.get().first() == start) {
         return Optional.of(Attribution.of(q, label.get(), -1, -1, "label", true, false));
       }
+      Optional<Mention> verbless = scene.mentions.startingAt(start).filter(m -> m.hasName() && m.canBePerson() && noVerb(m.last(), i));
+      if (verbless.isPresent()) { // "X on Twitter: "…""
+        return Optional.of(Attribution.of(q, verbless.get(), -1, -1, "label", true, false));
+      }
       Optional<Subjects.Subject> s = subjects.mainClause(i, start);
       if (s.isPresent()) {
         return Optional.of(Attribution.of(q, s.get().mention(), -1, -1, "subject-colon-quote", true, false));
@@ -74,6 +78,16 @@ final class BeforeQuotation {
           .map(m -> Attribution.of(q, m, -1, -1, "subject-comma-quote", false, false));
     }
     return Optional.empty();
+  }
+
+  private boolean noVerb(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (scene.quoted(k) || scene.isVerb(k) || scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL) || scene.is(k, Trait.ENDS_AS_FINITE)
+          || scene.isComma(k) || !scene.words[k].cues().isEmpty()) {
+        return false;
+      }
+    }
+    return to - from <= 7;
   }
 
   /**

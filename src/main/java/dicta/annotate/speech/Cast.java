@@ -60,7 +60,7 @@ final class Cast {
     Arrays.fill(entityOf, -1);
     for (int pass = 0; pass < 2; pass++) {
       for (Mention m : mentions.all()) {
-        boolean full = m.nameLast() - m.nameFirst() >= 2;
+        boolean full = m.nameLast() - m.nameFirst() - (suffix(scene, m).isEmpty() ? 0 : 1) >= 2;
         if (m.hasName() && full == (pass == 0) && m.type() != Mention.Type.COUNTRY) {
           Entity e = m.type() == Mention.Type.ORGANISATION ? body(scene, m) : pass == 0 ? full(scene, m) : brief(scene, m, entityOf);
           note(e, scene, m, countries);
@@ -79,7 +79,28 @@ final class Cast {
         identify(e, scene);
       }
     }
+    for (Mention m : mentions.all()) {
+      if (entityOf[m.index()] >= 0 && m.type() == Mention.Type.NAME && speaksLikeSomebody(scene, m)) {
+        Entity e = entities.get(entityOf[m.index()]);
+        e.person |= !e.body && e.key.size() == 1;
+      }
+    }
     return entityOf;
+  }
+
+  /** "said Landrum": a bare name that nothing shows to be a company's, not even an "it" behind. */
+  private static boolean speaksLikeSomebody(Scene scene, Mention m) {
+    boolean inverted = m.first() > 1 && scene.quoted(m.first() - 2) && CueMatch.at(scene, m.first() - 1).isPresent();
+    if (!inverted && CueMatch.at(scene, m.last()).filter(v -> v.cue().canBeFinite() && !v.passive()).isEmpty()) {
+      return false;
+    }
+    int end = Math.min(scene.text.size(), scene.sentenceEnd(m.first()) + 12);
+    for (int i = m.last(); i < end; i++) {
+      if (!scene.quoted(i) && scene.is(i, WordClasses.Kind.THING_PRONOUN)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void link(Scene scene, Mention a, Mention b, int[] entityOf, List<CountryMention> countries) {
@@ -102,12 +123,13 @@ final class Cast {
     List<String> key = key(scene, m);
     Entity best = null;
     for (Entity e : entities) {
-      if (!e.body && sameName(e.key, key)) {
+      if (!e.body && e.suffix.equals(suffix(scene, m)) && sameName(e.key, key)) {
         best = e;
         break;
       }
     }
     Entity e = best == null ? make() : best;
+    e.suffix = suffix(scene, m);
     if (e.key.size() < 2 || fuller(key, e.key)) {
       e.key = key;
       e.name = name(scene, m);
@@ -161,6 +183,7 @@ final class Cast {
   private Entity brief(Scene scene, Mention m, int[] entityOf) {
     String word = fold(scene.text.word(m.nameFirst()));
     Gender gender = m.gender();
+    String suffix = suffix(scene, m);
     Entity best = null;
     int bestScore = -1;
     for (Entity e : entities) {
@@ -180,7 +203,12 @@ final class Cast {
       } else {
         continue;
       }
+      if (!suffix.isEmpty() && !e.suffix.equals(suffix)) {
+        continue; // "Lang Jr." is not his father
+      }
       score += e.person ? 5 : 0;
+      score += suffix.isEmpty() && e.suffix.isEmpty() ? 2 : 0;
+      score += rank(scene, m, e);
       score += lastMentionBefore(e, m) >= 0 ? 3 : 0;
       if (m.role() >= 0 && m.roleEnd() > m.role() && sharesRole(scene, e, m)) {
         score += 20;
@@ -211,6 +239,20 @@ final class Cast {
       }
     }
     return e;
+  }
+
+  /** "the younger Lang": the one with the suffix. */
+  private static int rank(Scene scene, Mention m, Entity e) {
+    int before = m.nameFirst() - 1;
+    boolean younger = scene.is(before, WordClasses.Kind.YOUNGER);
+    boolean elder = scene.is(before, WordClasses.Kind.ELDER);
+    return younger && !e.suffix.isEmpty() || elder && e.suffix.isEmpty() ? 15 : 0;
+  }
+
+  /** "jr" of "Lang Jr."; empty where the name has none. */
+  private static String suffix(Scene scene, Mention m) {
+    return m.hasName() && m.nameLast() - m.nameFirst() > 1 && scene.is(m.nameLast() - 1, Trait.NAME_SUFFIX)
+        ? scene.text.lower(m.nameLast() - 1) : "";
   }
 
   private boolean sharesRole(Scene scene, Entity e, Mention m) {
@@ -441,7 +483,8 @@ final class Cast {
 
   private static List<String> key(Scene scene, Mention m) {
     List<String> key = new ArrayList<>();
-    for (int i = m.nameFirst(); i < m.nameLast(); i++) {
+    int last = suffix(scene, m).isEmpty() ? m.nameLast() : m.nameLast() - 1;
+    for (int i = m.nameFirst(); i < last; i++) {
       String word = fold(scene.text.word(i));
       if (!word.isEmpty()) {
         key.add(word);

@@ -15,6 +15,8 @@ final class Entity {
   String name = "";
   /** Folded words of that name. */
   List<String> key = List.of();
+  /** "jr", "iii": tells father and son apart; empty where none was written. */
+  String suffix = "";
   /** Folded single words that have been used for it: surnames, given names. */
   final Set<String> shortNames = new HashSet<>();
   Gender gender = Gender.UNKNOWN;

@@ -142,7 +142,7 @@ final class NameTokens {
       }
       return !opens && (b & (PARTICLE | HEAD)) != 0;
     }
-    if (opens && (b & Words.NOT_A_NAME) != 0 && country[i] == 0) {
+    if (opens && (b & Words.NOT_A_NAME) != 0 && (b & ORGNAME) == 0 && country[i] == 0) {
       return false;
     }
     if (!opens || country[i] > 0 || (b & (GIVEN | TITLE | ORGNAME)) != 0) {

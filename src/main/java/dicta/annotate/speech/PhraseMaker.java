@@ -226,7 +226,8 @@ final class PhraseMaker {
     } else if (core == chunk) {
       core = afterDemonym(chunk, last);
     }
-    boolean nounBefore = chunk > first && (bits[chunk - 1] & PERSON) != 0 && (bits[chunk - 1] & PLURAL) == 0;
+    boolean nounBefore = chunk > first && ((bits[chunk - 1] & PERSON) != 0 && (bits[chunk - 1] & PLURAL) == 0
+        || words.is(WordClasses.Kind.YOUNGER, text.lower(chunk - 1)) || words.is(WordClasses.Kind.ELDER, text.lower(chunk - 1)));
     if (role >= 0 && core < last && core > chunk && country[core] >= last && text.lower(core - 1).equals("of")) {
       core = last; // "Supreme Leader of Iran"
     }

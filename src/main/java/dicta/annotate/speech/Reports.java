@@ -104,6 +104,11 @@ final class Reports {
     return speaks ? last ? LAST_SPEAKER : SPEAKER : spokenOf && !same ? SPOKEN_OF : 1;
   }
 
+  /** Who speaks first in a sentence. */
+  Optional<Mention> speakerOf(int sentence) {
+    return clauses(sentence).stream().flatMap(c -> c.speaker().stream()).findFirst();
+  }
+
   /** The speaker of the clause whose content a pronoun opens: "X said that he". */
   Optional<Mention> governing(Mention m) {
     int i = m.first() - 1;

@@ -25,7 +25,10 @@ final class WordClasses {
     BODY_FOR,
     JOINER,
     SOURCE_VERB,
-    AUTHOR_MARK
+    AUTHOR_MARK,
+    YOUNGER,
+    ELDER,
+    THING_PRONOUN
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
