@@ -114,6 +114,11 @@ public final class Namesakes {
             && o.to().map(t -> t.isAfter(day.minusYears(YEARS_AROUND))).orElse(true));
   }
 
+  /** Whether somebody heads a state, a government or a body of the world on the day. */
+  public boolean isHighest(Person p, Optional<LocalDate> day) {
+    return day.isPresent() && p.officesOn(day.get()).stream().anyMatch(o -> HIGHEST.contains(o.role()));
+  }
+
   private static List<Person> possible(List<Person> bearers, Setting setting) {
     return bearers.stream()
         .filter(p -> setting.gender() == Gender.UNKNOWN || p.gender() == Gender.UNKNOWN || p.gender() == setting.gender()).toList();

@@ -79,6 +79,7 @@ final class Cast {
         identify(e, scene);
       }
     }
+    identifyCountrymen();
     for (Mention m : mentions.all()) {
       if (entityOf[m.index()] >= 0 && m.type() == Mention.Type.NAME && speaksLikeSomebody(scene, m)) {
         Entity e = entities.get(entityOf[m.index()]);
@@ -214,6 +215,7 @@ final class Cast {
         score += 20;
       }
       score += e.known.isPresent() ? 4 : 0;
+      score += e.known.filter(p -> namesakes.isHighest(p, day)).isPresent() ? 3 : 0;
       // whoever came first or is spoken of more keeps the bare surname; a relative is called by the full name
       boolean firmer = best != null && (e.mentions.size() > best.mentions.size()
           || e.mentions.size() == best.mentions.size() && e.index < best.index);
@@ -222,15 +224,17 @@ final class Cast {
         bestScore = score;
       }
     }
+    List<Person> known = people.surnamed(scene.text.word(m.nameFirst()));
     if (best != null) {
-      return best;
+      Optional<Person> holder = m.role() < 0 || sharesRole(scene, best, m) ? Optional.empty() : byRole(known, scene, m);
+      boolean another = holder.isPresent() && !best.known.equals(holder) && !sameName(best.key, key(holder.get()));
+      return another ? of(holder.get()) : best; // "President Lang" is not the Ruth Lang that the article names
     }
     Entity e = make();
     e.name = name(scene, m);
     e.key = List.of(word);
     e.shortNames.add(word);
     e.person = m.type() == Mention.Type.PERSON;
-    List<Person> known = people.surnamed(scene.text.word(m.nameFirst()));
     if (!known.isEmpty()) {
       Optional<Person> p = inOffice(known, scene, m);
       if (p.isPresent()) {
@@ -253,6 +257,20 @@ final class Cast {
   private static String suffix(Scene scene, Mention m) {
     return m.hasName() && m.nameLast() - m.nameFirst() > 1 && scene.is(m.nameLast() - 1, Trait.NAME_SUFFIX)
         ? scene.text.lower(m.nameLast() - 1) : "";
+  }
+
+  /** Of those with a surname the holder of the office that stands before it. */
+  private Optional<Person> byRole(List<Person> known, Scene scene, Mention m) {
+    boolean office = false;
+    for (int i = m.role(); i >= 0 && i < m.roleEnd(); i++) {
+      int at = i;
+      office |= offices.stream().anyMatch(r -> r.head() == at);
+    }
+    return office && !known.isEmpty() ? inOffice(known, scene, m) : Optional.empty();
+  }
+
+  private static List<String> key(Person p) {
+    return List.of(fold(p.name()).split(" "));
   }
 
   private boolean sharesRole(Scene scene, Entity e, Mention m) {
@@ -373,6 +391,24 @@ final class Cast {
       e.person = true;
       if (e.gender == Gender.UNKNOWN) {
         e.gender = e.known.get().gender();
+      }
+    }
+  }
+
+  /** Bare surnames again, now that others are known: beside Obama, "Clinton" is somebody of his country. */
+  private void identifyCountrymen() {
+    List<String> countries = new ArrayList<>(articleCountries);
+    for (Entity e : entities) {
+      e.known.flatMap(Person::country).filter(c -> !countries.contains(c)).ifPresent(countries::add);
+    }
+    if (countries.size() == articleCountries.size()) {
+      return;
+    }
+    for (Entity e : entities) {
+      if (!e.body && e.known.isEmpty() && e.key.size() == 1 && e.suffix.isEmpty() && e.roles.isEmpty()) {
+        var setting = new Namesakes.Setting(Optional.empty(), e.gender, day, countries);
+        e.known = namesakes.bySurname(e.name, people.surnamed(e.name), setting);
+        e.person |= e.known.isPresent();
       }
     }
   }

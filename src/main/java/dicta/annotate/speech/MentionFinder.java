@@ -237,7 +237,8 @@ final class MentionFinder {
     boolean opensClause(int from, int name) {
       int before = name - 1;
       if (before < from || text.isCapitalised(before) || text.type(before) != Type.WORD
-          || (bits[before] & (PERSON | ORG | TITLE | FUNCTION | TIME | GIVEN)) != 0 || words.is(WordClasses.Kind.TITLE_MODIFIER, text.lower(before))
+          || (bits[before] & (PERSON | ORG | TITLE | FUNCTION | TIME | GIVEN)) != 0
+          || words.is(WordClasses.Kind.TITLE_MODIFIER, text.lower(before))
           || words.is(WordClasses.Kind.YOUNGER, text.lower(before)) || words.is(WordClasses.Kind.ELDER, text.lower(before))) {
         return false;
       }

@@ -37,6 +37,11 @@ class OfficeSpeakerTest {
     "2025-05-12 | \"It is time to act now,\" the EU foreign policy chief said.                      | kaja-kallas",
     "2025-05-12 | \"It is time to act now,\" NATO's secretary general said.                         | mark-rutte",
     "2020-05-12 | \"It is time to act now,\" the European Commission president said.                | ursula-von-der-leyen",
+    "2016-01-31 | Ted Cruz met Marco Rubio. \"It is time to act now,\" the Texas senator said.           | ted-cruz",
+    "2016-01-31 | Ted Cruz met Marco Rubio. \"It is time to act now,\" the Florida senator said.         | marco-rubio",
+    "2018-06-01 | Ivanka Trump met Jared Kushner. \"It is time to act now,\" President Trump said.       | donald-trump",
+    "2016-10-02 | Clinton met Trump on Monday. \"It is time to act now,\" she said.                      | hillary-clinton",
+    "2018-06-01 | President Donald Trump's lawyer met Rudy Ray. \"It is time to act now,\" Trump said.   | donald-trump",
     "2025-05-12 | Vladimir Putin was in Moscow. \"It is time to act now,\" his Ukrainian counterpart said. | volodymyr-zelensky",
   })
   void anOfficeMeansWhoHeldItOnTheDay(LocalDate published, String text, String id) {
