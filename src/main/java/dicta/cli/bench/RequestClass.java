@@ -30,8 +30,8 @@ enum RequestClass {
     this.label = label;
   }
 
-  /** The query part of an address; seeded, so that every run asks the same. */
-  String request(SyntheticArchive archive, Random random) {
+  /** Path and query; seeded, so that every run asks the same. */
+  String address(SyntheticArchive archive, Random random) {
     List<String> sentence = someSentence(archive, random);
     String first = sentence.get(0);
     String own =
@@ -50,7 +50,7 @@ enum RequestClass {
           case PREFIX -> q(archive.words.get(300 + random.nextInt(5000)).substring(0, 4) + "*");
           case DEEP_PAGE -> q(archive.words.get(20 + random.nextInt(180)));
         };
-    return own + "&" + ALWAYS;
+    return "/api/v1/quotes?" + own + "&" + ALWAYS;
   }
 
   private static List<String> someSentence(SyntheticArchive archive, Random random) {

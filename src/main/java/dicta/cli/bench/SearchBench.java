@@ -2,44 +2,46 @@ package dicta.cli.bench;
 
 import dicta.index.ArchiveIndex;
 import dicta.index.ArchiveReader;
-import dicta.ingest.ArticleSink;
+import dicta.json.Json;
 import dicta.model.AnnotatedArticle;
 import dicta.model.Article;
 import dicta.search.lucene.LuceneSearch;
-import dicta.serve.Server;
-import dicta.serve.ServerConfig;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * {@code ./dicta bench search}: builds a synthetic archive in its own folder (kept for the next run), starts the real server on a
- * free port and measures it over HTTP with connections that are kept open. Use from one thread.
+ * {@code ./dicta bench search}: builds a synthetic archive in its own folder (kept for the next run), starts the real server in
+ * a process of its own and measures it over HTTP with connections that are kept open. Use from one thread.
  */
 public final class SearchBench {
   private static final int WARM_UP = 150;
   private static final int REQUESTS = 300;
+  private static final int BESIDE = 60;
+  private static final int POSTED_AT_ONCE = 50;
+  private static final Pattern CURSOR = Pattern.compile("\"next\":\"[^\"]*[?&](cursor=[^\"&]*)");
   private static final Duration THROUGHPUT = Duration.ofSeconds(8);
 
   private final Path folder;
   private final int statements;
   private final PrintStream out;
   private final SyntheticArchive archive = new SyntheticArchive();
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /**
    * @param folder where synthetic archives are kept, one folder for each size
@@ -56,16 +58,22 @@ public final class SearchBench {
     if (!Files.exists(folder.resolve("complete"))) {
       build();
     }
+    opening();
+    try (var server = ServerProcess.start(folder)) {
+      out.printf(Locale.ROOT, "server ready %d ms after its start%n", server.startup.toMillis());
+      measure(server);
+      memory(server);
+    }
+    besideIngest();
+  }
+
+  private void opening() throws IOException {
     long began = System.nanoTime();
     try (var reader = ArchiveReader.open(folder.resolve("index"), Duration.ZERO)) {
-      var search = new LuceneSearch(reader);
-      var state = search.state();
+      var state = new LuceneSearch(reader).state();
       out.printf(
-          Locale.ROOT, "%,d statements in %,d articles, %s on disk, opened in %d ms%n", state.statements(), state.articles(),
-          onDisk(), millis(began));
-      try (Server server = Server.start(new ServerConfig("127.0.0.1", 0, () -> false), search, readOnly())) {
-        measure("http://127.0.0.1:" + server.port() + "/api/v1/quotes?");
-      }
+          Locale.ROOT, "%,d statements in %,d articles, %s, opened in %d ms%n", state.statements(), state.articles(),
+          onDisk(state.statements()), millis(began));
     }
   }
 
@@ -99,25 +107,40 @@ public final class SearchBench {
     out.printf(Locale.ROOT, "built %,d statements in %.1f s: %,.0f a second%n", put.get(), seconds, put.get() / seconds);
   }
 
-  private void measure(String base) throws IOException, InterruptedException {
-    long began = System.nanoTime();
-    get(base + RequestClass.COMMON_TERM.request(archive, new Random(0)));
-    out.printf(Locale.ROOT, "first query %d ms%n%n%-32s %8s %8s %8s%n", millis(began), "milliseconds", "p50", "p95", "p99");
-    for (RequestClass c : RequestClass.values()) {
-      requests(base, c, WARM_UP, new Random(1));
+  private void measure(ServerProcess server) throws IOException, InterruptedException {
+    try (Connection connection = server.connect()) {
+      long began = System.nanoTime();
+      connection.get(RequestClass.COMMON_TERM.address(archive, new Random(0)));
+      out.printf(
+          Locale.ROOT, "first query %d ms%n%n%-32s %8s %8s %8s %10s%n", millis(began), "milliseconds", "p50", "p95", "p99", "processor");
+      Map<RequestClass, List<String>> asked = new EnumMap<>(RequestClass.class);
+      for (RequestClass c : RequestClass.values()) {
+        times(connection, addresses(connection, c, WARM_UP, new Random(1)));
+        asked.put(c, addresses(connection, c, REQUESTS, new Random(2)));
+      }
+      double sum = 0;
+      Duration before = server.processorTime();
+      for (RequestClass c : RequestClass.values()) {
+        Duration start = server.processorTime();
+        double[] times = times(connection, asked.get(c));
+        double used = server.processorTime().minus(start).toNanos() / 1e6 / REQUESTS;
+        Arrays.sort(times);
+        sum += Arrays.stream(times).average().orElse(0);
+        out.printf(
+            Locale.ROOT, "%-32s %8.2f %8.2f %8.2f %10.2f%n", c.label, at(times, 0.5), at(times, 0.95), at(times, 0.99), used);
+      }
+      int classes = RequestClass.values().length;
+      double used = server.processorTime().minus(before).toNanos() / 1e6 / REQUESTS / classes;
+      out.printf(Locale.ROOT, "%-32s %8.2f %28.2f%n%n", "mean of all", sum / classes, used);
+      List<String> mixed = new ArrayList<>();
+      for (int i = 0; i < REQUESTS; i++) {
+        for (RequestClass c : RequestClass.values()) {
+          mixed.add(asked.get(c).get(i));
+        }
+      }
+      out.printf(
+          Locale.ROOT, "queries a second: 1 client %.0f, 2 clients %.0f%n", throughput(server, mixed, 1), throughput(server, mixed, 2));
     }
-    double sum = 0;
-    for (RequestClass c : RequestClass.values()) {
-      double[] times = requests(base, c, REQUESTS, new Random(2));
-      Arrays.sort(times);
-      sum += Arrays.stream(times).average().orElse(0);
-      out.printf(Locale.ROOT, "%-32s %8.2f %8.2f %8.2f%n", c.label, at(times, 0.5), at(times, 0.95), at(times, 0.99));
-    }
-    out.printf(Locale.ROOT, "%-32s %8.2f%n%n", "mean of all", sum / RequestClass.values().length);
-    out.printf(Locale.ROOT, "queries a second: 1 client %.0f, 2 clients %.0f%n", throughput(base, 1), throughput(base, 2));
-    System.gc();
-    Runtime jvm = Runtime.getRuntime();
-    out.printf(Locale.ROOT, "heap in use %,d MB, resident %s%n", (jvm.totalMemory() - jvm.freeMemory()) >> 20, resident());
   }
 
   private static double at(double[] sorted, double part) {
@@ -125,47 +148,40 @@ public final class SearchBench {
   }
 
   /** Milliseconds of each request. */
-  private double[] requests(String base, RequestClass c, int n, Random random) throws IOException, InterruptedException {
-    var times = new double[n];
-    for (int i = 0; i < n; i++) {
-      String url = base + c.request(archive, random);
-      if (c == RequestClass.DEEP_PAGE) {
-        url = atOffset980(url);
-      }
+  private static double[] times(Connection connection, List<String> addresses) throws IOException {
+    var times = new double[addresses.size()];
+    for (int i = 0; i < times.length; i++) {
       long began = System.nanoTime();
-      get(url);
+      connection.get(addresses.get(i));
       times[i] = (System.nanoTime() - began) / 1e6;
     }
     return times;
   }
 
-  /** Leads to the page at 980 as somebody would who pages on; not measured. */
-  private String atOffset980(String url) throws IOException, InterruptedException {
-    String next = url.replace("size=20", "size=98");
+  private List<String> addresses(Connection connection, RequestClass c, int n, Random random) throws IOException {
+    var addresses = new ArrayList<String>(n);
+    for (int i = 0; i < n; i++) {
+      String address = c.address(archive, random);
+      addresses.add(c == RequestClass.DEEP_PAGE ? atOffset980(connection, address) : address);
+    }
+    return addresses;
+  }
+
+  /** Leads to the page at 980 as somebody would who pages on. */
+  private static String atOffset980(Connection connection, String address) throws IOException {
+    String next = address.replace("size=20", "size=98");
     for (int i = 0; i < 10; i++) {
-      String body = get(next);
-      int at = body.indexOf("cursor=", body.indexOf("\"next\":"));
-      if (at < 0 || body.indexOf("\"next\":") < 0) {
-        return url;
+      String body = new String(connection.get(next), StandardCharsets.UTF_8);
+      Matcher cursor = CURSOR.matcher(body);
+      if (!cursor.find()) {
+        return address;
       }
-      int end = at;
-      while (end < body.length() && body.charAt(end) != '"' && body.charAt(end) != '&') {
-        end++;
-      }
-      next = url.replace("size=20", "size=98") + "&" + body.substring(at, end);
+      next = address.replace("size=20", "size=98") + "&" + cursor.group(1);
     }
     return next.replace("size=98", "size=20");
   }
 
-  private double throughput(String base, int clients) throws InterruptedException {
-    var urls = new ArrayList<String>();
-    var random = new Random(3);
-    for (int i = 0; i < 1200; i++) {
-      RequestClass c = RequestClass.values()[i % RequestClass.values().length];
-      if (c != RequestClass.DEEP_PAGE) {
-        urls.add(base + c.request(archive, random));
-      }
-    }
+  private static double throughput(ServerProcess server, List<String> addresses, int clients) throws InterruptedException {
     var done = new AtomicInteger();
     var next = new AtomicInteger();
     long end = System.nanoTime() + THROUGHPUT.toNanos();
@@ -173,13 +189,13 @@ public final class SearchBench {
     for (int t = 0; t < clients; t++) {
       threads.add(
           Thread.ofPlatform().start(() -> {
-            try {
+            try (Connection connection = server.connect()) {
               while (System.nanoTime() < end) {
-                get(urls.get(next.getAndIncrement() % urls.size()));
+                connection.get(addresses.get(next.getAndIncrement() % addresses.size()));
                 done.incrementAndGet();
               }
-            } catch (IOException | InterruptedException e) {
-              throw new IllegalStateException(e);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
             }
           }));
     }
@@ -189,43 +205,79 @@ public final class SearchBench {
     return done.get() / (double) THROUGHPUT.toSeconds();
   }
 
-  private String get(String url) throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new IOException(answer.statusCode() + " for " + url + ": " + answer.body());
-    }
-    return answer.body();
-  }
-
-  private String onDisk() throws IOException {
-    try (var files = Files.list(folder.resolve("index"))) {
-      long bytes = files.mapToLong(f -> f.toFile().length()).sum();
-      return String.format(Locale.ROOT, "%,d MB (%d bytes a statement, the stored articles included)", bytes >> 20, bytes / statements);
+  private void memory(ServerProcess server) throws IOException {
+    if (server.megabytes("VmRSS").isPresent()) {
+      out.printf(
+          Locale.ROOT, "resident %,d MB, of it %,d MB mapped from files%n", server.megabytes("VmRSS").get(),
+          server.megabytes("RssFile").orElse(0L));
     }
   }
 
-  private static String resident() {
-    try {
-      return Files.readAllLines(Path.of("/proc/self/status")).stream()
-          .filter(l -> l.startsWith("VmRSS"))
-          .map(l -> l.substring(6).strip())
-          .findFirst()
-          .orElse("unknown");
-    } catch (IOException e) {
-      return "unknown"; // not on Linux
-    }
-  }
-
-  private static ArticleSink readOnly() {
-    return new ArticleSink() {
-      @Override
-      public List<Added> add(List<Article> articles) throws IOException {
-        throw new IOException("the archive of the benchmark takes no articles");
+  /** How much longer searches take while articles are read, annotated and indexed as fast as can be, in a copy of the archive. */
+  private void besideIngest() throws IOException, InterruptedException {
+    Path copy = folder.resolve("beside");
+    Links.copy(folder.resolve("index"), copy.resolve("index"));
+    try (var server = ServerProcess.start(copy);
+        Connection connection = server.connect()) {
+      var addresses = new ArrayList<String>();
+      var random = new Random(4);
+      for (int i = 0; i < BESIDE; i++) {
+        for (RequestClass c : RequestClass.values()) {
+          addresses.add(c.address(archive, random));
+        }
       }
+      times(connection, addresses.subList(0, addresses.size() / 2));
+      double[] alone = times(connection, addresses);
+      var stop = new AtomicBoolean();
+      var read = new AtomicInteger();
+      Thread ingest = Thread.ofPlatform().start(() -> post(server, stop, read));
+      while (read.get() == 0 && ingest.isAlive()) {
+        Thread.sleep(10);
+      }
+      long began = System.nanoTime();
+      int before = read.get();
+      double[] beside = times(connection, addresses);
+      double rate = (read.get() - before) / (millis(began) / 1000.0);
+      stop.set(true);
+      ingest.join();
+      Arrays.sort(alone);
+      Arrays.sort(beside);
+      out.printf(
+          Locale.ROOT, "while %.0f articles a second are ingested: p50 %.2f instead of %.2f, p95 %.2f instead of %.2f (%.1f times)%n",
+          rate, at(beside, 0.5), at(alone, 0.5), at(beside, 0.95), at(alone, 0.95), at(beside, 0.95) / at(alone, 0.95));
+    } finally {
+      Links.delete(copy);
+    }
+  }
 
-      @Override
-      public void commit() {}
-    };
+  private void post(ServerProcess server, AtomicBoolean stop, AtomicInteger read) {
+    try (Connection connection = server.connect()) {
+      for (int i = 0; !stop.get(); i++) {
+        var lines = new StringBuilder();
+        for (int j = 0; j < POSTED_AT_ONCE; j++) {
+          Article article = archive.article(100_000_000 + i * POSTED_AT_ONCE + j).article();
+          lines.append(
+              Json.line(
+                  Map.of("id", article.id(), "title", article.title(), "text", article.text(), "lang", "en", "published",
+                      article.published().orElseThrow().toString(), "source", article.source().orElse(""))));
+          lines.append('\n');
+        }
+        connection.post("/api/v1/articles", "application/x-ndjson", lines.toString().getBytes(StandardCharsets.UTF_8));
+        read.addAndGet(POSTED_AT_ONCE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String onDisk(long statements) throws IOException {
+    long bytes = 0;
+    try (var files = Files.list(folder.resolve("index"))) {
+      for (Path file : files.toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    return String.format(Locale.ROOT, "%,d MB on disk (%d bytes a statement)", bytes >> 20, bytes / statements);
   }
 
   private static long millis(long since) {
