@@ -260,6 +260,7 @@ public final class ArchiveIndex implements Closeable {
         .setIndexSort(Schema.order())
         .setParentField(Schema.PARENT)
         .setSimilarity(Schema.similarity())
+        .setCodec(new ArchiveCodec())
         .setRAMBufferSizeMB(64) // more makes the flush at a commit take seconds
         .setCommitOnClose(true);
   }
@@ -300,7 +301,7 @@ public final class ArchiveIndex implements Closeable {
     }
     var utterances = ArticleBlock.utterances(annotated);
     Clusters.Marked marks = clusters.mark(utterances);
-    var block = ArticleBlock.of(annotated, utterances, marks, read.lang().isEmpty(), fingerprint, annotatedBy);
+    var block = ArticleBlock.of(annotated, utterances, marks, read.lang().isEmpty(), fingerprint);
     int statements = block.size() - 1;
     logging.readLock().lock();
     try {

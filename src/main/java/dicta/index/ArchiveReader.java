@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,7 +19,9 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
@@ -31,6 +34,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Consistent views of an archive, renewed in the background. Thread-safe. */
@@ -191,45 +195,55 @@ public final class ArchiveReader implements Closeable {
     if (parent.isEmpty()) {
       return Optional.empty();
     }
-    StoredFields stored = parent.get().leaf.reader().storedFields();
-    var counts = parent.get().leaf.reader().getNumericDocValues(Schema.STATEMENTS);
-    int statements = counts != null && counts.advanceExact(parent.get().doc) ? (int) counts.longValue() : 0;
-    return Optional.of(article(stored, parent.get().doc, statements).annotated());
+    return Optional.of(kept(parent.get().leaf.reader(), parent.get().doc).annotated());
   }
 
   /**
-   * An article as it was read and as it was annotated.
+   * An article as it was read and as it was annotated. From an archive of an earlier version it comes without its statements.
    *
    * @param langDetected whether its language was found out and not given
    */
   public record Kept(AnnotatedArticle annotated, boolean langDetected) {}
 
-  private static Kept article(StoredFields stored, int parent, int statements) throws IOException {
-    var quotes = new ArrayList<dicta.model.Quote>(statements);
-    for (int doc = parent - statements; doc < parent; doc++) {
-      quotes.add(statement(stored, doc).quote());
+  /** The document of the article that a statement belongs to; the document itself if it is an article. */
+  public static int parentOf(LeafReader reader, int doc) throws IOException {
+    return DocValues.getNumeric(reader, Schema.STATEMENTS).advance(doc);
+  }
+
+  /**
+   * What is kept of the article in a document. Its statements are the documents before it: the one at {@code doc} is number {@code
+   * size - (parent - doc)}.
+   */
+  public static KeptArticle kept(LeafReader reader, int parent) throws IOException {
+    return new KeptArticle(bytes(reader.storedFields(), parent));
+  }
+
+  /** A statement's document. Costs as much as reading its article. */
+  public static StoredStatement statement(LeafReader reader, int doc) throws IOException {
+    int parent = parentOf(reader, doc);
+    KeptArticle kept = kept(reader, parent);
+    return kept.statement(kept.size() - (parent - doc));
+  }
+
+  private static Kept whole(StoredFields stored, int doc) throws IOException {
+    BytesRef json = stored.document(doc, Set.of(Schema.STORED)).getBinaryValue(Schema.STORED);
+    if (json == null) {
+      var kept = new KeptArticle(bytes(stored, doc));
+      return new Kept(kept.annotated(), kept.langDetected());
     }
-    StoredArticle kept = Json.mapper().readValue(json(stored, parent), StoredArticle.class);
+    StoredArticle earlier = Json.mapper().readValue(json.utf8ToString(), StoredArticle.class);
     return new Kept(
-        new AnnotatedArticle(kept.article(), List.copyOf(quotes), kept.countries(), kept.dates()), kept.langDetected());
+        new AnnotatedArticle(earlier.article(), List.of(), earlier.countries(), earlier.dates()), earlier.langDetected());
   }
 
-  /** What a statement's document keeps. */
-  public static StoredStatement statement(StoredFields stored, int doc) throws IOException {
-    return Json.mapper().readValue(json(stored, doc), StoredStatement.class);
-  }
-
-  /** What an article's document keeps. */
-  public static StoredArticle storedArticle(StoredFields stored, int doc) throws IOException {
-    return Json.mapper().readValue(json(stored, doc), StoredArticle.class);
-  }
-
-  private static byte[] json(StoredFields stored, int doc) throws IOException {
-    var bytes = stored.document(doc, java.util.Set.of(Schema.STORED)).getBinaryValue(Schema.STORED);
+  private static byte[] bytes(StoredFields stored, int doc) throws IOException {
+    BytesRef bytes = stored.document(doc, Set.of(Schema.KEPT)).getBinaryValue(Schema.KEPT);
     if (bytes == null) {
-      throw new CorruptIndexException("document " + doc + " keeps nothing", "stored fields");
+      throw new CorruptIndexException("document " + doc + " keeps no article", "stored fields");
     }
-    return java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+    return bytes.offset == 0 && bytes.length == bytes.bytes.length
+        ? bytes.bytes
+        : Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
   }
 
   /** Hands every article of the archive to {@code each}, one at a time, in the index's order. */
@@ -245,7 +259,7 @@ public final class ArchiveReader implements Closeable {
         }
         for (int doc = counts.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = counts.nextDoc()) {
           if (live == null || live.get(doc)) {
-            each.accept(article(stored, doc, (int) counts.longValue()));
+            each.accept(whole(stored, doc));
           }
         }
       }

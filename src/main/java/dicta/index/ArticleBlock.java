@@ -1,6 +1,5 @@
 package dicta.index;
 
-import dicta.json.Json;
 import dicta.model.AnnotatedArticle;
 import dicta.model.Article;
 import dicta.model.DateMention;
@@ -8,7 +7,6 @@ import dicta.model.PersonRef;
 import dicta.model.Place;
 import dicta.model.Quote;
 import dicta.model.Speaker;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,8 +54,7 @@ final class ArticleBlock {
   }
 
   static List<Document> of(
-      AnnotatedArticle annotated, List<Utterance> utterances, Clusters.Marked marks, boolean langDetected, byte[] fingerprint,
-      String annotatedBy) {
+      AnnotatedArticle annotated, List<Utterance> utterances, Clusters.Marked marks, boolean langDetected, byte[] fingerprint) {
     var block = new ArticleBlock(annotated);
     List<Quote> statements = statements(annotated);
     var documents = new ArrayList<Document>(statements.size() + 1);
@@ -66,7 +63,7 @@ final class ArticleBlock {
       cluster(doc, marks.mark(i), utterances.get(i));
       documents.add(doc);
     }
-    documents.add(block.parent(documents.size(), langDetected, fingerprint, annotatedBy));
+    documents.add(block.parent(statements, langDetected, fingerprint));
     return documents;
   }
 
@@ -101,11 +98,6 @@ final class ArticleBlock {
     doc.add(new NumericDocValuesField(Schema.PUBLISHED, published));
     doc.add(new NumericDocValuesField(Schema.CONFIDENCE, Math.round(speaker.confidence() * 1000)));
     doc.add(new NumericDocValuesField(Schema.TIE, tie(quote.place() == Place.TITLE ? quote.start() : quote.start() + (1 << 20))));
-    var stored =
-        new StoredStatement(
-            article.id(), quote, ArticleHead.of(article), surroundings.paragraph(quote), surroundings.before(quote),
-            surroundings.after(quote));
-    doc.add(new StoredField(Schema.STORED, json(stored)));
     return doc;
   }
 
@@ -117,7 +109,7 @@ final class ArticleBlock {
     }
   }
 
-  private Document parent(int statements, boolean langDetected, byte[] fingerprint, String annotatedBy) {
+  private Document parent(List<Quote> statements, boolean langDetected, byte[] fingerprint) {
     var doc = new Document();
     String of = Schema.OF_ARTICLE;
     doc.add(new StringField(Schema.ARTICLE, article.id(), Field.Store.NO));
@@ -140,12 +132,9 @@ final class ArticleBlock {
     mentioned(doc, annotated.dates().stream().map(DateMention::value).toList());
     doc.add(new NumericDocValuesField(Schema.PUBLISHED, published));
     doc.add(new NumericDocValuesField(Schema.TIE, tie(0)));
-    doc.add(new NumericDocValuesField(Schema.STATEMENTS, statements));
+    doc.add(new NumericDocValuesField(Schema.STATEMENTS, statements.size()));
     doc.add(new BinaryDocValuesField(Schema.FINGERPRINT, new BytesRef(fingerprint)));
-    var stored =
-        new StoredArticle(
-            article, langDetected, annotated.countries(), annotated.dates(), Optional.of(annotatedBy).filter(v -> !v.isEmpty()));
-    doc.add(new StoredField(Schema.STORED, json(stored)));
+    doc.add(new StoredField(Schema.KEPT, KeptArticle.bytes(annotated, statements, langDetected)));
     return doc;
   }
 
@@ -216,10 +205,6 @@ final class ArticleBlock {
 
   private long tie(int place) {
     return ((long) article.id().hashCode() << 32) | place;
-  }
-
-  private static byte[] json(Object stored) {
-    return Json.line(stored).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String lower(Enum<?> value) {

@@ -164,7 +164,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
       for (long candidate : candidates) {
         var leaf = leaves.get((int) (candidate >>> 32)).reader();
         int doc = (int) candidate;
-        StoredStatement stored = ArchiveReader.statement(leaf.storedFields(), doc);
+        StoredStatement stored = ArchiveReader.statement(leaf, doc);
         Utterance other =
             Utterance.of(stored.articleId(), stored.head().published().map(d -> (int) d.toEpochDay()), stored.quote());
         double likeness = statement.likeness(other);

@@ -18,7 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 public final class Schema {
   /** Raised whenever an archive of the version before cannot be searched by this one. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Key in the commit's user data. */
   static final String VERSION_KEY = "dicta.schema";
@@ -105,8 +105,11 @@ public final class Schema {
   /** Fingerprint of an article as it was read and of what annotated it. Binary doc value of the parent. */
   public static final String FINGERPRINT = "fingerprint";
 
-  /** JSON of a {@link StoredStatement} or {@link StoredArticle}. Stored. */
-  public static final String STORED = "json";
+  /** A {@link KeptArticle}. Stored, with the article. */
+  static final String KEPT = "kept";
+
+  /** What versions 1 and 2 kept of an article: a {@link StoredArticle} as JSON. */
+  static final String STORED = "json";
 
   static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   static final FieldType WORDS_WITHOUT_NORMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);

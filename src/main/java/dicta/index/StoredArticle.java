@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an article's document keeps; its statements are kept in theirs.
+ * What an article's document kept in versions 1 and 2 of the schema, without its statements.
  *
  * @param langDetected whether the language was found out rather than given, and so is to be found out again
  */
-public record StoredArticle(
+record StoredArticle(
     Article article, boolean langDetected, List<String> countries, List<DateMention> dates, Optional<String> annotatedBy) {}

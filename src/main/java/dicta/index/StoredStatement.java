@@ -3,7 +3,7 @@ package dicta.index;
 import dicta.model.Quote;
 
 /**
- * What a statement's document keeps for showing it as a hit.
+ * What is kept of a statement for showing it as a hit.
  *
  * @param articleId the article's id
  * @param quote as annotated

@@ -2,7 +2,7 @@ package dicta.search.lucene;
 
 import dicta.index.ArchiveReader;
 import dicta.index.ArticleHead;
-import dicta.index.StoredArticle;
+import dicta.index.KeptArticle;
 import dicta.index.StoredStatement;
 import dicta.model.Place;
 import dicta.model.Quote;
@@ -12,16 +12,20 @@ import dicta.search.SearchResult.Context;
 import dicta.search.SearchResult.Hit;
 import dicta.search.SearchResult.Where;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 
-/** Makes what is shown of documents. */
+/** Makes what is shown of documents. For one request; one thread. */
 final class Hits {
   private static final int SNIPPET = 240;
 
   private final View view;
+
+  /** Articles read so far, by their document: hits of one page often stand in one. */
+  private final Map<Integer, KeptArticle> read = new HashMap<>();
 
   Hits(View view) {
     this.view = view;
@@ -29,7 +33,9 @@ final class Hits {
 
   Hit statement(int doc, Highlighter highlighter, List<String> explanation) throws IOException {
     LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(doc, view.leaves));
-    StoredStatement stored = ArchiveReader.statement(leaf.reader().storedFields(), doc - leaf.docBase);
+    int parent = ArchiveReader.parentOf(leaf.reader(), doc - leaf.docBase);
+    KeptArticle kept = kept(leaf, parent);
+    StoredStatement stored = kept.statement(kept.size() - (parent - (doc - leaf.docBase)));
     Quote quote = stored.quote();
     String lang = stored.head().lang();
     var where =
@@ -43,16 +49,22 @@ final class Hits {
 
   ArticleHit article(int doc, Highlighter highlighter) throws IOException {
     LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(doc, view.leaves));
-    StoredFields fields = leaf.reader().storedFields();
-    StoredArticle stored = ArchiveReader.storedArticle(fields, doc - leaf.docBase);
+    KeptArticle stored = kept(leaf, doc - leaf.docBase);
     var article = stored.article();
     String lang = article.lang().orElse("");
-    var counts = leaf.reader().getNumericDocValues(dicta.index.Schema.STATEMENTS);
-    int statements = counts != null && counts.advanceExact(doc - leaf.docBase) ? (int) counts.longValue() : 0;
     String snippet = snippet(article.text(), highlighter, lang);
     return new ArticleHit(
         head(article.id(), new ArticleHead(article.title(), article.source(), article.published(), article.url(), lang)),
-        article.byline(), stored.countries(), statements, snippet, highlighter.marks(snippet, lang));
+        article.byline(), stored.countries(), stored.size(), snippet, highlighter.marks(snippet, lang));
+  }
+
+  private KeptArticle kept(LeafReaderContext leaf, int parent) throws IOException {
+    KeptArticle known = read.get(leaf.docBase + parent);
+    if (known == null) {
+      known = ArchiveReader.kept(leaf.reader(), parent);
+      read.put(leaf.docBase + parent, known);
+    }
+    return known;
   }
 
   /** The words around the first match, else the beginning. */

@@ -130,8 +130,10 @@ public final class LuceneSearch implements Search {
             keep(view, answer.best());
           }
           var hits = new java.util.ArrayList<Hit>();
+          var maker = answer.hits();
+          Highlighter highlighter = answer.highlighter();
           for (TopHits.Key key : answer.best()) {
-            hits.add(answer.hits().statement(key.doc(), answer.highlighter(), answer.explain(key.doc())));
+            hits.add(maker.statement(key.doc(), highlighter, answer.explain(key.doc())));
           }
           return new SearchResult(
               answer.echo(), answer.total(), answer.tookMs(), answer.next(), hits, answer.facets(), answer.histogram(),
@@ -149,8 +151,10 @@ public final class LuceneSearch implements Search {
             keep(view, answer.best());
           }
           var hits = new java.util.ArrayList<SearchResult.ArticleHit>();
+          var maker = answer.hits();
+          Highlighter highlighter = answer.highlighter();
           for (TopHits.Key key : answer.best()) {
-            hits.add(answer.hits().article(key.doc(), answer.highlighter()));
+            hits.add(maker.article(key.doc(), highlighter));
           }
           return new ArticleResult(
               answer.echo(), answer.total(), answer.tookMs(), answer.next(), hits, answer.facets(), answer.histogram(),

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -83,7 +82,6 @@ final class Portraits {
     if (docs == null) {
       return 0;
     }
-    StoredFields stored = reader.storedFields();
     Bits live = reader.getLiveDocs();
     int read = 0;
     for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS && read < most; d = docs.nextDoc()) {
@@ -91,7 +89,7 @@ final class Portraits {
         continue;
       }
       read++;
-      String text = ArchiveReader.statement(stored, d).quote().text();
+      String text = ArchiveReader.statement(reader, d).quote().text();
       var seen = new HashSet<String>();
       for (Words.Word word : Words.of(text, "")) {
         if (seen.add(word.folded())) {

@@ -77,7 +77,7 @@ final class Speakers {
     if (newestIn == null) {
       return Optional.empty();
     }
-    Speaker speaker = ArchiveReader.statement(newestIn.storedFields(), newest).quote().speaker();
+    Speaker speaker = ArchiveReader.statement(newestIn, newest).quote().speaker();
     List<String> spellings = view.names().spellings(id);
     String name = view.names().label(id);
     return Optional.of(
