@@ -62,6 +62,9 @@ public final class ArchiveIndex implements Closeable {
     static final Held NOTHING = new Held(new byte[0], 0);
   }
 
+  /** Statements put since the index was last opened anew; they are held in memory, so there must be an end to them. */
+  private static final int MOST_WAITING = 40_000;
+
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
@@ -313,6 +316,9 @@ public final class ArchiveIndex implements Closeable {
     } finally {
       logging.readLock().unlock();
       marks.put();
+    }
+    if (clusters.waiting() > MOST_WAITING) {
+      searchers.maybeRefresh();
     }
     return new Put(known == Held.NOTHING ? Outcome.NEW : Outcome.REPLACED, statements);
   }

@@ -38,6 +38,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
   private final Map<Integer, List<Recent>> recent = new HashMap<>();
   private @Nullable KeyFilter filter;
   private long generation;
+  private volatile int waiting;
 
   private static final class Recent {
     final Utterance utterance;
@@ -68,6 +69,11 @@ final class Clusters implements ReferenceManager.RefreshListener {
     }
   }
 
+  /** Statements that are held in memory since the index was last opened anew. */
+  int waiting() {
+    return waiting;
+  }
+
   Clusters(SearcherManager searchers) {
     this.searchers = searchers;
     searchers.addListener(this);
@@ -79,7 +85,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
     try {
       KeyFilter known = filter;
       if (known == null || known.full()) {
-        known = KeyFilter.of(searcher.getIndexReader().leaves());
+        known = KeyFilter.of(searcher.getIndexReader().leaves(), recent.size());
         recent.keySet().forEach(known::add);
         filter = known;
       }
@@ -102,6 +108,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
       known.add(key);
     }
     marked.entries.add(entry);
+    waiting++;
     marked.marks.add(ClusterMark.of(cluster, statement.wording(), found.isPresent()));
   }
 
@@ -203,5 +210,6 @@ final class Clusters implements ReferenceManager.RefreshListener {
           entries.removeIf(e -> e.putIn < generation);
           return entries.isEmpty();
         });
+    waiting = (int) recent.values().stream().flatMap(List::stream).distinct().count();
   }
 }

@@ -20,15 +20,19 @@ final class KeyFilter {
   private int left;
 
   private KeyFilter(long expected) {
-    int size = (int) Math.min(1L << 30, Math.max(SMALLEST, Long.highestOneBit(expected * 2 * ROOM)));
+    int size = (int) Math.min(1L << 30, Math.max(SMALLEST, Long.highestOneBit(expected * 4 * ROOM)));
     bits = new long[size >>> 6];
     mask = size - 1;
     left = size / ROOM;
   }
 
-  /** Of the keys of all statements in a state of the archive. */
-  static KeyFilter of(List<LeafReaderContext> leaves) throws IOException {
-    long keys = 0;
+  /**
+   * Of the keys of all statements in a state of the archive.
+   *
+   * @param more keys that are to be added at once; there is room for twice as many as there are then
+   */
+  static KeyFilter of(List<LeafReaderContext> leaves, int more) throws IOException {
+    long keys = more;
     for (LeafReaderContext leaf : leaves) {
       Terms terms = leaf.reader().terms(Schema.KEYS);
       keys += terms == null ? 0 : Math.max(0, terms.size());
@@ -55,8 +59,9 @@ final class KeyFilter {
   }
 
   void add(int key) {
-    bits[(key & mask) >>> 6] |= 1L << (key & mask);
-    left--;
+    long bit = 1L << (key & mask);
+    left -= (bits[(key & mask) >>> 6] & bit) == 0 ? 1 : 0;
+    bits[(key & mask) >>> 6] |= bit;
   }
 
   boolean mayHave(int key) {

@@ -2,6 +2,7 @@ package dicta.index;
 
 import dicta.model.Place;
 import dicta.model.Quote;
+import dicta.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class Surroundings {
     return Math.max(1, low >= 0 ? low + 1 : -low - 1);
   }
 
-  /** The text of the paragraphs that the statement stands in. */
+  /** The text of the paragraphs that the statement stands in, without the statement's own words. */
   String paragraphs(Quote quote) {
     if (quote.place() == Place.TITLE || paragraphStarts.isEmpty()) {
       return "";
@@ -50,7 +51,14 @@ final class Surroundings {
     int to = last < paragraphStarts.size() ? paragraphStarts.get(last) : text.length();
     from = Math.max(from, quote.start() - INDEXED);
     to = Math.min(to, Math.max(quote.start() + INDEXED, from + INDEXED));
-    return text.substring(Math.min(from, to), to);
+    var around = new StringBuilder();
+    for (Span part : quote.parts()) {
+      if (part.start() > from) {
+        around.append(text, from, Math.min(part.start(), to)).append('\n');
+      }
+      from = Math.min(to, Math.max(from, part.end()));
+    }
+    return around.append(text, from, Math.max(from, to)).toString();
   }
 
   String before(Quote quote) {
