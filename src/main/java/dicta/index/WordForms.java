@@ -1,7 +1,6 @@
 package dicta.index;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenFilter;
@@ -13,13 +12,13 @@ import org.tartarus.snowball.SnowballStemmer;
 
 /** Gives each word all the index terms that {@link Words} describes. */
 final class WordForms extends TokenFilter {
-  private static final int MOST_KNOWN = 20_000;
+  private static final int MOST_KNOWN = 100_000;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
   private final Optional<SnowballStemmer> stemmer;
   /** Stems of words met before: a few thousand words make up most of any text, and stemming costs more than indexing them. */
-  private final Map<String, String> known = new HashMap<>();
+  private final Map<String, String> known;
 
   private final char[] folded = new char[4 * Words.LONGEST_WORD + 4];
 
@@ -28,9 +27,11 @@ final class WordForms extends TokenFilter {
 
   private String stem = "";
 
-  WordForms(TokenStream in, Optional<SnowballStemmer> stemmer) {
+  /** @param known the language's stems so far, shared by all threads; added to */
+  WordForms(TokenStream in, Optional<SnowballStemmer> stemmer, Map<String, String> known) {
     super(in);
     this.stemmer = stemmer;
+    this.known = known;
   }
 
   @Override

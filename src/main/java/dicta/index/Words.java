@@ -44,12 +44,13 @@ public final class Words {
   }
 
   private static Analyzer analyzer(String lang) {
+    var stems = new ConcurrentHashMap<String, String>();
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
         words.setMaxTokenLength(LONGEST_WORD);
-        return new TokenStreamComponents(words, new WordForms(words, Stems.of(lang)));
+        return new TokenStreamComponents(words, new WordForms(words, Stems.of(lang), stems));
       }
     };
   }

@@ -207,23 +207,20 @@ final class Answering {
     }
     var filters = new Filters(translator, request, include, exclude);
     List<FacetField> sideways = new ArrayList<>();
-    var names = new ArrayList<String>();
-    var columns = new ArrayList<SegmentColumn[]>();
+    var columns = new ArrayList<ViewColumn>();
     var straight = new ArrayList<FacetField>();
     for (FacetField field : request.facets()) {
       if (include.containsKey(field) || exclude.containsKey(field)) {
         sideways.add(field);
       } else {
         straight.add(field);
-        names.add(target.column(field));
-        columns.add(view.ordinals(target.column(field)));
+        columns.add(view.facet(target.column(field)).counted());
       }
     }
-    DayColumn[] days = view.days(target.day(request.date()));
+    String dayField = target.day(request.date());
     boolean withHistogram = !request.facets().isEmpty();
     if (withHistogram) {
-      names.add(target.day(request.date()));
-      columns.add(days);
+      columns.add(view.countedDays(dayField));
     }
 
     Query all = filters.apply(words, Optional.empty());
@@ -232,9 +229,9 @@ final class Answering {
     var walk = new Walk(view, target, deadline);
     Walk.Counted counted =
         grouped()
-            ? walk.grouped(all, columns, facetColumns(straight), target.day(request.date()), sort, top)
-            : walk.both(all, names, columns, target.day(request.date()), sort, Nodes.hasPhrases(node), top);
-    int[][][] counts = counted.counts();
+            ? walk.grouped(all, columns, facetColumns(straight), dayField, sort, top)
+            : walk.both(all, columns, dayField, sort, places(translator), top);
+    Counts[] counts = counted.counts();
     total = counted.total();
     best = top.best();
     next = Optional.empty();
@@ -248,21 +245,25 @@ final class Answering {
       byField.put(straight.get(i), facet(facet, straight.get(i), counts[i], counted.groups(i)));
     }
     if (withHistogram) {
-      histogram = Optional.of(Histograms.histogram(request, days, counts[straight.size()]));
+      histogram = Optional.of(Histograms.histogram(request, DayColumn.earliest(view.days(dayField)), counts[straight.size()]));
     }
     for (FacetField field : sideways) {
       String column = target.column(field);
       Query others = filters.apply(words, Optional.of(field));
-      var columnsOfField = List.<SegmentColumn[]>of(view.ordinals(column));
+      var columnsOfField = List.of(view.facet(column).counted());
       Walk.Counted own =
           grouped()
               ? walk.grouped(
-                  others, columnsOfField, facetColumns(List.of(field)), target.day(request.date()), Sort.NEWEST, new TopHits(0, Optional.empty()))
-              : walk.counts(others, List.of(column), columnsOfField);
+                  others, columnsOfField, facetColumns(List.of(field)), dayField, Sort.NEWEST, new TopHits(0, Optional.empty()))
+              : walk.counts(others, columnsOfField);
       byField.put(field, facet(facet, field, own.counts()[0], own.groups(0)));
     }
     facets.clear();
     request.facets().forEach(f -> facets.put(f.param(), byField.get(f)));
+  }
+
+  private Walk.Places places(Translator translator) {
+    return Nodes.hasPhrases(node) ? Walk.Places.DECIDE : translator.ranksByPlaces() ? Walk.Places.RANK : Walk.Places.NOTHING;
   }
 
   private boolean grouped() {
@@ -273,7 +274,7 @@ final class Answering {
     return fields.stream().map(f -> view.facet(target.column(f))).toList();
   }
 
-  private Facet facet(Facets facet, FacetField field, int[][] counts, List<int[]> groups) {
+  private Facet facet(Facets facet, FacetField field, Counts counts, List<int[]> groups) {
     return facet.facet(
         field, view.facet(target.column(field)), counts, groups, Optional.ofNullable(request.facetSize().get(field)),
         Optional.ofNullable(request.facetQuery().get(field)),
@@ -292,7 +293,7 @@ final class Answering {
     resolve(with.include(), includes);
     resolve(with.exclude(), excludes);
     Query query = new Filters(translator, with, includes, excludes).apply(translator.query(other), Optional.empty());
-    return new Walk(view, target, deadline).counts(query, List.of(), List.of()).total();
+    return new Walk(view, target, deadline).counts(query, List.of()).total();
   }
 
   QueryEcho echo() {

@@ -66,6 +66,29 @@ abstract sealed class DayColumn implements SegmentColumn {
     return new Several(ends, Arrays.copyOf(days, n), earliest, latest);
   }
 
+  /** Over all segments; entries are days from the earliest on, counted from 1. */
+  static ViewColumn over(String name, DayColumn[] segments, int earliest) {
+    var entryOf = new int[segments.length][];
+    int most = 1;
+    for (int i = 0; i < segments.length; i++) {
+      entryOf[i] = new int[segments[i].slots];
+      for (int s = 1; s < entryOf[i].length; s++) {
+        entryOf[i][s] = segments[i].earliest - earliest + s;
+      }
+      most = Math.max(most, entryOf[i].length == 1 ? 1 : entryOf[i][entryOf[i].length - 1] + 1);
+    }
+    return new ViewColumn(name, segments, entryOf, most);
+  }
+
+  /** The earliest day of all; 0 where there is none. */
+  static int earliest(DayColumn[] segments) {
+    int earliest = Integer.MAX_VALUE;
+    for (DayColumn segment : segments) {
+      earliest = segment.slots > 1 ? Math.min(earliest, segment.earliest) : earliest;
+    }
+    return earliest == Integer.MAX_VALUE ? 0 : earliest;
+  }
+
   @Override
   public int slots() {
     return slots;
@@ -97,6 +120,20 @@ abstract sealed class DayColumn implements SegmentColumn {
     }
 
     @Override
+    public void count(int[] docs, int n, int[] entryOf, Tally into) {
+      int[] counts = into.counts;
+      int[] met = into.met;
+      int m = into.n;
+      for (int i = 0; i < n; i++) {
+        int day = days[docs[i]];
+        int entry = entryOf[day == Days.UNDATED ? 0 : day - earliest + 1];
+        met[m] = entry;
+        m += counts[entry]++ == 0 ? 1 : 0;
+      }
+      into.n = m;
+    }
+
+    @Override
     int day(int doc) {
       return days[doc];
     }
@@ -123,6 +160,21 @@ abstract sealed class DayColumn implements SegmentColumn {
         }
         for (int j = from; j < to; j++) {
           slots[days[j] - earliest + 1]++;
+        }
+      }
+    }
+
+    @Override
+    public void count(int[] docs, int n, int[] entryOf, Tally into) {
+      for (int i = 0; i < n; i++) {
+        int doc = docs[i];
+        int from = ends[doc];
+        int to = ends[doc + 1];
+        if (from == to) {
+          into.add(0, 1);
+        }
+        for (int j = from; j < to; j++) {
+          into.add(entryOf[days[j] - earliest + 1], 1);
         }
       }
     }

@@ -3,7 +3,7 @@ package dicta.search.lucene;
 import dicta.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,8 @@ final class FacetColumn {
 
   /** Whether every entry is one value. */
   private final boolean single;
+
+  private final ViewColumn counted;
 
   private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -81,10 +83,14 @@ final class FacetColumn {
       one = members[e].length == 1; // then entry and value have the same number
     }
     single = one;
-  }
-
-  Ordinals segment(int leaf) {
-    return segments[leaf];
+    var entryOf = new int[segments.length][];
+    for (int i = 0; i < segments.length; i++) {
+      entryOf[i] = new int[toGlobal[i].length + 1];
+      for (int ord = 0; ord < toGlobal[i].length; ord++) {
+        entryOf[i][ord + 1] = toGlobal[i][ord] + 1;
+      }
+    }
+    counted = new ViewColumn(column, segments, entryOf, members.length + 1);
   }
 
   /** All values that occur. */
@@ -96,52 +102,39 @@ final class FacetColumn {
     return numbers.containsKey(value);
   }
 
-  /** Counts by entry, made of the counts by segment and slot; one more at the end for "none". */
-  long[] byEntry(int[][] slotCounts) {
-    var counts = new long[members.length + 1];
-    for (int leaf = 0; leaf < slotCounts.length; leaf++) {
-      int[] slots = slotCounts[leaf];
-      int[] global = toGlobal[leaf];
-      counts[members.length] += slots[0];
-      for (int ord = 0; ord < global.length; ord++) {
-        counts[global[ord]] += slots[ord + 1];
-      }
-    }
-    return counts;
+  /** This column for counting: its entry 0 is "none", then come the entries. */
+  ViewColumn counted() {
+    return counted;
   }
 
-  /** Counts by value, made of counts by entry. */
-  long[] byValue(long[] entryCounts) {
-    if (single) {
-      return Arrays.copyOf(entryCounts, values.length);
-    }
-    var counts = new long[values.length];
-    for (int e = 0; e < members.length; e++) {
-      long n = entryCounts[e];
-      if (n != 0) {
-        for (int v : members[e]) {
-          counts[v] += n;
+  /** Whether every entry is one value: entry n + 1 is value n then. */
+  boolean single() {
+    return single;
+  }
+
+  /** Counts by value. */
+  int[] byValue(Counts counts) {
+    var values = new int[this.values.length];
+    for (int i = 0; i < counts.size(); i++) {
+      if (counts.entries()[i] > 0) {
+        for (int v : members[counts.entries()[i] - 1]) {
+          values[v] += counts.numbers()[i];
         }
       }
     }
-    return counts;
+    return values;
   }
 
   /** How many documents have a value but none of the listed. */
-  long others(long[] entryCounts, boolean[] listed) {
+  long others(Counts counts, BitSet listed) {
     long n = 0;
-    if (single) {
-      for (int v = 0; v < listed.length; v++) {
-        n += listed[v] ? 0 : entryCounts[v];
+    for (int i = 0; i < counts.size(); i++) {
+      int entry = counts.entries()[i];
+      boolean any = entry == 0;
+      for (int j = 0; !any && j < members[entry - 1].length; j++) {
+        any = listed.get(members[entry - 1][j]);
       }
-      return n;
-    }
-    for (int e = 0; e < members.length; e++) {
-      boolean any = false;
-      for (int v : members[e]) {
-        any |= listed[v];
-      }
-      n += any ? 0 : entryCounts[e];
+      n += any ? 0 : counts.numbers()[i];
     }
     return n;
   }

@@ -26,15 +26,15 @@ final class GroupedPass {
   private static final int STRETCH = 1 << 13;
 
   private final View view;
-  private final List<SegmentColumn[]> columns;
+  private final List<ViewColumn> columns;
   private final List<FacetColumn> facets;
   private final DayColumn[] days;
   private final Sort sort;
   private final Deadline deadline;
   private final Map<Long, Group> groups = new HashMap<>();
 
-  /** Counts by column, segment and slot, of statements that nobody else carries. */
-  final int[][][] counts;
+  /** By column; of statements that nobody else carries. */
+  private final Tally[] tallies;
 
   long total;
 
@@ -52,14 +52,14 @@ final class GroupedPass {
    * @param facets as many of the columns as are facets
    */
   GroupedPass(
-      View view, List<SegmentColumn[]> columns, List<FacetColumn> facets, DayColumn[] days, Sort sort, Deadline deadline) {
+      View view, List<ViewColumn> columns, List<FacetColumn> facets, DayColumn[] days, Sort sort, Deadline deadline) {
     this.view = view;
     this.columns = columns;
     this.facets = facets;
     this.days = days;
     this.sort = sort;
     this.deadline = deadline;
-    this.counts = new int[columns.size()][view.leaves.size()][];
+    this.tallies = columns.stream().map(ViewColumn::tally).toArray(Tally[]::new);
   }
 
   /** @param query a query that the view's searcher has rewritten */
@@ -68,9 +68,6 @@ final class GroupedPass {
     ScoreMode mode = sort == Sort.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     Weight weight = view.searcher.createWeight(query, mode, 1);
     for (int i = 0; i < view.leaves.size(); i++) {
-      for (int c = 0; c < counts.length; c++) {
-        counts[c][i] = new int[columns.get(c)[i].slots()];
-      }
       Scorer scorer = deadline.over() ? null : weight.scorer(view.leaves.get(i));
       if (scorer != null) {
         leaf(i, scorer, several[i], top);
@@ -110,8 +107,8 @@ final class GroupedPass {
       } else {
         total++;
         one[0] = d;
-        for (int c = 0; c < counts.length; c++) {
-          columns.get(c)[i].count(one, 1, counts[c][i]);
+        for (int c = 0; c < tallies.length; c++) {
+          columns.get(c).count(i, one, 1, tallies[c]);
         }
         top.offer(score, day, ties[d], leaf.docBase + d);
       }
@@ -120,7 +117,16 @@ final class GroupedPass {
 
   private void count(int column, int doc) {
     int i = org.apache.lucene.index.ReaderUtil.subIndex(doc, view.leaves);
-    columns.get(column)[i].count(new int[] {doc - view.leaves.get(i).docBase}, 1, counts[column][i]);
+    columns.get(column).count(i, new int[] {doc - view.leaves.get(i).docBase}, 1, tallies[column]);
+  }
+
+  /** What was counted in each column. To be called once, at the end. */
+  Counts[] counts() {
+    var counts = new Counts[tallies.length];
+    for (int c = 0; c < counts.length; c++) {
+      counts[c] = columns.get(c).take(tallies[c]);
+    }
+    return counts;
   }
 
   /** For each utterance that several statements carry the values that any of them has in a facet. */

@@ -18,37 +18,24 @@ final class Histograms {
 
   private Histograms() {}
 
-  static Histogram histogram(SearchRequest request, DayColumn[] columns, int[][] slotCounts) {
+  /** @param earliest the day that entry 1 of the counts stands for */
+  static Histogram histogram(SearchRequest request, int earliest, Counts counted) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
-    long missing = 0;
-    for (int leaf = 0; leaf < columns.length; leaf++) {
-      int[] slots = slotCounts[leaf];
-      missing += slots[0];
-      int low = 1;
-      while (low < slots.length && slots[low] == 0) {
-        low++;
-      }
-      int high = slots.length - 1;
-      while (high >= low && slots[high] == 0) {
-        high--;
-      }
-      if (low <= high) {
-        first = Math.min(first, columns[leaf].earliest + low - 1);
-        last = Math.max(last, columns[leaf].earliest + high - 1);
+    for (int i = 0; i < counted.size(); i++) {
+      if (counted.entries()[i] > 0) {
+        first = Math.min(first, earliest + counted.entries()[i] - 1);
+        last = Math.max(last, earliest + counted.entries()[i] - 1);
       }
     }
+    long missing = counted.none();
     if (first > last) {
       return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
     }
-    var counts = new long[last - first + 1];
-    for (int leaf = 0; leaf < columns.length; leaf++) {
-      int shift = columns[leaf].earliest - 1 - first;
-      int[] slots = slotCounts[leaf];
-      for (int slot = 1; slot < slots.length; slot++) {
-        if (slots[slot] != 0) {
-          counts[slot + shift] += slots[slot];
-        }
+    var counts = new int[last - first + 1];
+    for (int i = 0; i < counted.size(); i++) {
+      if (counted.entries()[i] > 0) {
+        counts[earliest + counted.entries()[i] - 1 - first] = counted.numbers()[i];
       }
     }
     LocalDate from = LocalDate.ofEpochDay(first);
@@ -74,7 +61,7 @@ final class Histograms {
     return wanted == Interval.MONTH && ChronoUnit.MONTHS.between(first, last) >= MOST_BUCKETS ? Interval.YEAR : wanted;
   }
 
-  private static List<Bucket> buckets(Interval interval, LocalDate from, LocalDate to, long[] counts) {
+  private static List<Bucket> buckets(Interval interval, LocalDate from, LocalDate to, int[] counts) {
     var buckets = new ArrayList<Bucket>();
     LocalDate begin =
         switch (interval) {

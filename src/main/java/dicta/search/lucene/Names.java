@@ -30,6 +30,7 @@ final class Names {
 
   private final NameDirectory directory;
   private final Map<String, Known> byId = new HashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
   private final Map<String, Set<String>> byFullName = new HashMap<>();
   private final TreeMap<String, Set<String>> byWord = new TreeMap<>();
   private final Map<String, Set<String>> bySound = new HashMap<>();
@@ -45,6 +46,7 @@ final class Names {
       names.read(leaf.reader().terms(Schema.SPELLED), false);
     }
     for (Known known : names.byId.values()) {
+      names.labels.put(known.id, known.name());
       known.names.keySet().forEach(n -> names.index(known.id, n));
       known.spellings.keySet().forEach(n -> names.index(known.id, n));
     }
@@ -80,8 +82,7 @@ final class Names {
 
   /** What the person is mostly called; the id itself for somebody unknown. */
   String label(String id) {
-    Known known = byId.get(id);
-    return known == null ? id : known.name();
+    return labels.getOrDefault(id, id);
   }
 
   /** Whether a person is called so or has all of its words in a name, as the archive writes it or as it sounds. */

@@ -50,9 +50,9 @@ final class Offers {
     return offers;
   }
 
-  private long[] counts(String column) {
+  private int[] counts(String column) {
     FacetColumn facet = view.facet(column);
-    return facet.byValue(facet.byEntry(view.countsOfAll(Target.STATEMENTS, column, view.ordinals(column))));
+    return facet.byValue(view.countsOfAll(Target.STATEMENTS, facet.counted()));
   }
 
   private void people(String beginning, int words, List<Offer> offers) {
@@ -61,7 +61,7 @@ final class Offers {
     }
     String column = Target.STATEMENTS.column(FacetField.SPEAKER);
     FacetColumn facet = view.facet(column);
-    long[] counts = counts(column);
+    int[] counts = counts(column);
     view.names().startingWith(beginning).stream()
         .filter(facet::has)
         .map(id -> new Offer("speaker", id, view.names().label(id), words, counts[facet.number(id)]))
@@ -78,7 +78,7 @@ final class Offers {
     }
     String column = Target.STATEMENTS.column(field);
     FacetColumn facet = view.facet(column);
-    long[] counts = counts(column);
+    int[] counts = counts(column);
     var found = new ArrayList<Offer>();
     for (String value : facet.values()) {
       String label = field == FacetField.COUNTRY ? Countries.label(value) : value;

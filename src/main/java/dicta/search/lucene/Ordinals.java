@@ -59,6 +59,19 @@ abstract sealed class Ordinals implements SegmentColumn {
     }
 
     @Override
+    public void count(int[] docs, int n, int[] entryOf, Tally into) {
+      int[] counts = into.counts;
+      int[] met = into.met;
+      int m = into.n;
+      for (int i = 0; i < n; i++) {
+        int entry = entryOf[column[docs[i]] & 0xFF];
+        met[m] = entry;
+        m += counts[entry]++ == 0 ? 1 : 0;
+      }
+      into.n = m;
+    }
+
+    @Override
     public int slot(int doc) {
       return column[doc] & 0xFF;
     }
@@ -80,6 +93,19 @@ abstract sealed class Ordinals implements SegmentColumn {
     }
 
     @Override
+    public void count(int[] docs, int n, int[] entryOf, Tally into) {
+      int[] counts = into.counts;
+      int[] met = into.met;
+      int m = into.n;
+      for (int i = 0; i < n; i++) {
+        int entry = entryOf[column[docs[i]] & 0xFFFF];
+        met[m] = entry;
+        m += counts[entry]++ == 0 ? 1 : 0;
+      }
+      into.n = m;
+    }
+
+    @Override
     public int slot(int doc) {
       return column[doc] & 0xFFFF;
     }
@@ -98,6 +124,19 @@ abstract sealed class Ordinals implements SegmentColumn {
       for (int i = 0; i < n; i++) {
         slots[column[docs[i]]]++;
       }
+    }
+
+    @Override
+    public void count(int[] docs, int n, int[] entryOf, Tally into) {
+      int[] counts = into.counts;
+      int[] met = into.met;
+      int m = into.n;
+      for (int i = 0; i < n; i++) {
+        int entry = entryOf[column[docs[i]]];
+        met[m] = entry;
+        m += counts[entry]++ == 0 ? 1 : 0;
+      }
+      into.n = m;
     }
 
     @Override

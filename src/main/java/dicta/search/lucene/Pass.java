@@ -14,6 +14,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One walk over the documents that match a query: counts them by columns and keeps the best. The matches are gathered in batches, so
@@ -26,37 +27,44 @@ final class Pass {
   private static final int STRETCH = 1 << 16;
 
   private final View view;
-  private final List<SegmentColumn[]> columns;
+  private final List<ViewColumn> columns;
   private final DayColumn[] days;
   private final Sort sort;
   private final TopHits top;
   private final Deadline deadline;
 
-  /** Counts by column, segment and slot. */
-  final int[][][] counts;
+  private final Tally[] tallies;
 
   long total;
 
   /** @param days by which hits are ordered, after their score */
-  Pass(View view, List<SegmentColumn[]> columns, DayColumn[] days, Sort sort, TopHits top, Deadline deadline) {
+  Pass(View view, List<ViewColumn> columns, DayColumn[] days, Sort sort, TopHits top, Deadline deadline) {
     this.view = view;
     this.columns = columns;
     this.days = days;
     this.sort = sort;
     this.top = top;
     this.deadline = deadline;
-    this.counts = new int[columns.size()][view.leaves.size()][];
+    this.tallies = columns.stream().map(ViewColumn::tally).toArray(Tally[]::new);
+  }
+
+  /** Where a segment's matches come from. */
+  interface Source {
+    /** Nothing if the segment has no match. */
+    @Nullable BulkScorer of(int segment) throws IOException;
   }
 
   /** @param rewritten a query that the view's searcher has rewritten */
   void run(Query rewritten, ScoreMode mode) throws IOException {
     Weight weight = view.searcher.createWeight(rewritten, mode, 1);
+    run(i -> weight.bulkScorer(view.leaves.get(i)), mode);
+  }
+
+  /** @param mode that the scorers were made for */
+  void run(Source source, ScoreMode mode) throws IOException {
     for (int i = 0; i < view.leaves.size(); i++) {
-      for (int c = 0; c < counts.length; c++) {
-        counts[c][i] = new int[columns.get(c)[i].slots()];
-      }
       LeafReaderContext leaf = view.leaves.get(i);
-      BulkScorer scorer = deadline.over() ? null : weight.bulkScorer(leaf);
+      BulkScorer scorer = deadline.over() ? null : source.of(i);
       if (scorer == null) {
         continue;
       }
@@ -69,6 +77,15 @@ final class Pass {
       }
       collector.flush();
     }
+  }
+
+  /** What was counted in each column. To be called once, at the end. */
+  Counts[] counts() {
+    var counts = new Counts[tallies.length];
+    for (int c = 0; c < counts.length; c++) {
+      counts[c] = columns.get(c).take(tallies[c]);
+    }
+    return counts;
   }
 
   private final class Leaf implements LeafCollector {
@@ -134,13 +151,25 @@ final class Pass {
 
     void flush() {
       total += filled;
-      for (int c = 0; c < counts.length; c++) {
-        columns.get(c)[index].count(docs, filled, counts[c][index]);
+      for (int c = 0; c < tallies.length; c++) {
+        columns.get(c).count(index, docs, filled, tallies[c]);
       }
-      for (int i = 0; i < filled; i++) {
-        consider(docs[i], scoring ? scores[i] : 0);
+      if (top.size() > 0) {
+        considerAll();
       }
       filled = 0;
+    }
+
+    private void considerAll() {
+      TopHits.Key least = top.least();
+      for (int i = 0; i < filled; i++) {
+        float score = scoring ? scores[i] : 0;
+        if (score > least.score() || score == least.score() && ordered(day.day(docs[i]), sort) >= least.day()) {
+          if (consider(docs[i], score)) {
+            least = top.least();
+          }
+        }
+      }
     }
 
     private boolean consider(int doc, float score) {

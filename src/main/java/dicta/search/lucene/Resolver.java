@@ -54,7 +54,7 @@ final class Resolver {
     if (!people || typed.endsWith("*") || there.size() == 1 && view.names().isCalled(there.getFirst(), typed)) {
       return Optional.empty();
     }
-    long[] counts = column.byValue(column.byEntry(view.countsOfAll(target, target.column(field), view.ordinals(target.column(field)))));
+    int[] counts = column.byValue(view.countsOfAll(target, column.counted()));
     List<String> choices =
         there.stream().sorted(Comparator.comparingLong((String id) -> -counts[column.number(id)]).thenComparing(id -> id)).toList();
     if (choices.size() == 1) {

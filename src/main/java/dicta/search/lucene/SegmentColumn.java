@@ -11,6 +11,9 @@ interface SegmentColumn {
   /** Adds one for each of the first {@code n} of {@code docs} to the slot that it has. */
   void count(int[] docs, int n, int[] slots);
 
+  /** Counts the first {@code n} of {@code docs} by the entries that slots have in a whole view. */
+  void count(int[] docs, int n, int[] entryOf, Tally into);
+
   /** The slot of a document; of several the first. */
   int slot(int doc);
 }

@@ -20,13 +20,13 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class Speakers {
   private final View view;
   private final FacetColumn column;
-  private final long[] counts;
+  private final int[] counts;
 
   Speakers(View view) {
     this.view = view;
     String name = Target.STATEMENTS.column(FacetField.SPEAKER);
     this.column = view.facet(name);
-    this.counts = column.byValue(column.byEntry(view.countsOfAll(Target.STATEMENTS, name, view.ordinals(name))));
+    this.counts = column.byValue(view.countsOfAll(Target.STATEMENTS, column.counted()));
   }
 
   private long statements(String id) {

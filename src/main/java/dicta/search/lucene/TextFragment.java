@@ -1,8 +1,9 @@
 package dicta.search.lucene;
 
 import dicta.model.Quote;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The end of an address that leads a browser to the words (Scroll to Text Fragment, WICG): {@code #:~:text=first words,last
@@ -17,21 +18,52 @@ final class TextFragment {
   /** Of the first part, as the parts of a statement do not stand side by side. */
   static String of(Quote quote) {
     String text = quote.text().substring(0, Math.min(quote.parts().getFirst().length(), quote.text().length()));
-    String[] paragraph = text.strip().split("\\R+", 2); // a fragment cannot run over a block's end
-    String[] words = paragraph[0].strip().split("\\s+");
-    if (words.length == 0 || words[0].isEmpty()) {
+    List<String> words = firstParagraph(text);
+    if (words.isEmpty()) {
       return "";
     }
-    if (words.length <= 2 * WORDS) {
+    int n = words.size();
+    if (n <= 2 * WORDS) {
       return "#:~:text=" + encoded(String.join(" ", words));
     }
-    String first = String.join(" ", java.util.Arrays.copyOfRange(words, 0, WORDS));
-    String last = String.join(" ", java.util.Arrays.copyOfRange(words, words.length - WORDS, words.length));
-    return "#:~:text=" + encoded(first) + "," + encoded(last);
+    return "#:~:text=" + encoded(String.join(" ", words.subList(0, WORDS))) + "," + encoded(String.join(" ", words.subList(n - WORDS, n)));
+  }
+
+  /** The words up to the first line break that follows one: a fragment cannot run over a block's end. */
+  private static List<String> firstParagraph(String text) {
+    var words = new ArrayList<String>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : '\n';
+      if (!Character.isWhitespace(c)) {
+        start = start < 0 ? i : start;
+        continue;
+      }
+      if (start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+      if (!words.isEmpty() && breaksLine(c)) {
+        break;
+      }
+    }
+    return words;
+  }
+
+  private static boolean breaksLine(char c) {
+    return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** Percent-encoded, the characters that have a meaning in a fragment, too. */
   private static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20").replace("-", "%2D");
+    var out = new StringBuilder(words.length() + 32);
+    for (byte b : words.getBytes(StandardCharsets.UTF_8)) {
+      if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '.' || b == '_' || b == '*') {
+        out.append((char) b);
+      } else {
+        out.append('%').append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16))).append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+      }
+    }
+    return out.toString();
   }
 }

@@ -23,6 +23,8 @@ final class TopHits {
     }
   }
 
+  private static final Key ANYTHING = new Key(Float.NEGATIVE_INFINITY, Integer.MIN_VALUE, Long.MAX_VALUE, -1);
+
   private final int size;
   private final Optional<Key> after;
   private final PriorityQueue<Key> worstFirst;
@@ -50,6 +52,11 @@ final class TopHits {
   /** The score that a further hit must have at least; 0 until there are enough. */
   float leastScore() {
     return full() && size > 0 ? worstFirst.element().score : 0;
+  }
+
+  /** What a further hit must reach in score, or in day at the same score; anything does until there are enough. */
+  Key least() {
+    return full() && size > 0 ? worstFirst.element() : ANYTHING;
   }
 
   /** Whether a hit with this score and day can still be among the best; its tie may yet decide. */

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -50,6 +52,7 @@ final class Translator {
   private final Collection<String> languages;
   private final List<Understood> notes = new ArrayList<>();
   private String words;
+  private boolean ranksByPlaces;
 
   /** @param around whether words may also stand around the statement and in the headline */
   Translator(View view, Target target, boolean around) {
@@ -71,6 +74,11 @@ final class Translator {
 
   List<Understood> notes() {
     return notes;
+  }
+
+  /** Whether words that stand near each other count more in what was translated so far. */
+  boolean ranksByPlaces() {
+    return ranksByPlaces;
   }
 
   Query query(Node node) throws IOException {
@@ -134,6 +142,7 @@ final class Translator {
     if (rarest > Math.max(20_000, view.documents(target) / 50)) {
       return Optional.empty();
     }
+    ranksByPlaces = true;
     return Optional.of(new BoostQuery(new PhraseQuery(terms.size() + 2, words, terms.toArray(String[]::new)), SIDE_BY_SIDE));
   }
 
@@ -164,7 +173,7 @@ final class Translator {
     return query.build();
   }
 
-  private Query alike(Node.Word word) {
+  private Query alike(Node.Word word) throws IOException {
     Query exact = word(word.text());
     List<Words.Word> typed = Words.of(word.text(), "");
     if (typed.size() != 1 || typed.getFirst().folded().length() < 3) {
@@ -183,7 +192,7 @@ final class Translator {
     return query.build();
   }
 
-  private Query word(String typed) {
+  private Query word(String typed) throws IOException {
     List<Words.Word> parts = Words.of(typed, "");
     if (parts.isEmpty()) {
       return all();
@@ -209,7 +218,7 @@ final class Translator {
   }
 
   /** A word in all forms that the archive's languages give it, the exact one counting most. */
-  private Query forms(String field, Words.Word word, String typed) {
+  private Query forms(String field, Words.Word word, String typed) throws IOException {
     var terms = new LinkedHashMap<String, Float>();
     word.forms().forEach(f -> terms.put(f, 1f));
     for (String lang : languages) {
@@ -229,12 +238,27 @@ final class Translator {
         terms.putIfAbsent(Words.WHO + other, OTHER_SPELLING);
       }
     }
-    var query = new SynonymQuery.Builder(field);
-    terms.forEach((t, boost) -> query.addTerm(new Term(field, t), boost));
-    return query.build();
+    return anyOf(field, terms);
   }
 
-  private Query fuzzy(Node.Fuzzy fuzzy) {
+  /** Those of the terms that occur; looked up once, since most forms of a word do not. */
+  private Query anyOf(String field, Map<String, Float> terms) throws IOException {
+    var query = new SynonymQuery.Builder(field);
+    int n = 0;
+    Query only = new MatchNoDocsQuery("no such word");
+    for (var each : terms.entrySet()) {
+      var term = new Term(field, each.getKey());
+      TermStates found = TermStates.build(view.searcher, term, true);
+      if (found.docFreq() > 0) {
+        query.addTerm(term, each.getValue());
+        only = each.getValue() == 1 ? new TermQuery(term, found) : new BoostQuery(new TermQuery(term, found), each.getValue());
+        n++;
+      }
+    }
+    return n > 1 ? query.build() : only;
+  }
+
+  private Query fuzzy(Node.Fuzzy fuzzy) throws IOException {
     List<Words.Word> parts = Words.of(fuzzy.text(), "");
     if (parts.size() != 1) {
       return word(fuzzy.text());

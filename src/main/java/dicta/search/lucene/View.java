@@ -29,9 +29,14 @@ final class View {
   final long readerVersion;
   private final NameDirectory directory;
   private final Map<String, String> foldedLabels = new ConcurrentHashMap<>();
+  private final Map<String, String> countries = new ConcurrentHashMap<>();
   private final Map<String, List<TopHits.Key>> firstPages = new ConcurrentHashMap<>();
   private final Map<String, FixedBitSet[]> several = new ConcurrentHashMap<>();
   private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
+  private final Map<String, DayColumn[]> days = new ConcurrentHashMap<>();
+  private final Map<String, ViewColumn> countedDays = new ConcurrentHashMap<>();
+  private final Map<String, Counts> ofAll = new ConcurrentHashMap<>();
+  final CountsKept kept = new CountsKept();
   private final Map<String, Names> names = new ConcurrentHashMap<>();
 
   View(IndexSearcher searcher, Segments segments, NameDirectory directory) throws IOException {
@@ -63,6 +68,11 @@ final class View {
     }
 
     @Override
+    public void count(int[] docs, int n, int[] entryOf, Tally into) {
+      into.add(entryOf[0], n);
+    }
+
+    @Override
     public int slot(int doc) {
       return 0;
     }
@@ -75,6 +85,11 @@ final class View {
   /** A label as it is looked up by; kept, since suggestions compare all labels at every key. */
   String folded(String label) {
     return foldedLabels.computeIfAbsent(label, Countries::folded);
+  }
+
+  /** What a country of the archive is called; kept, since the JDK takes its time to find it. */
+  String country(String code) {
+    return countries.computeIfAbsent(code, Countries::label);
   }
 
   /** The first hits of a request that is asked again and again in one state of the archive; made by {@code maker} if need be. */
@@ -115,29 +130,27 @@ final class View {
     return several.computeIfAbsent("", n -> new Clusters(this).several());
   }
 
-  /** The counts of a column over all documents of the target, by segment and slot. */
-  int[][] countsOfAll(Target target, String name, SegmentColumn[] columns) {
-    var counts = new int[leaves.size()][];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = segments.countsOfAll(leaves.get(i).reader(), target.type, name, columns[i]);
-    }
-    return counts;
-  }
-
-  SegmentColumn[] ordinals(String column) {
-    FacetColumn facet = facet(column);
-    var columns = new SegmentColumn[leaves.size()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = facet.segment(i);
-    }
-    return columns;
+  /** The counts of a column over all documents of the target; worked out once. */
+  Counts countsOfAll(Target target, ViewColumn column) {
+    return ofAll.computeIfAbsent(
+        target.type + " " + column.name,
+        n -> column.sum((i, segment) -> segments.countsOfAll(leaves.get(i).reader(), target.type, column.name, segment)));
   }
 
   DayColumn[] days(String field) {
-    var columns = new DayColumn[leaves.size()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = segments.day(leaves.get(i).reader(), field);
-    }
-    return columns;
+    return days.computeIfAbsent(
+        field,
+        f -> {
+          var columns = new DayColumn[leaves.size()];
+          for (int i = 0; i < columns.length; i++) {
+            columns[i] = segments.day(leaves.get(i).reader(), f);
+          }
+          return columns;
+        });
+  }
+
+  /** The days of a field for counting. */
+  ViewColumn countedDays(String field) {
+    return countedDays.computeIfAbsent(field, f -> DayColumn.over(f, days(f), DayColumn.earliest(days(f))));
   }
 }

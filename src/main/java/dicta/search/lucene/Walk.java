@@ -1,11 +1,11 @@
 package dicta.search.lucene;
 
+import dicta.search.SearchRequest.DateField;
 import dicta.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -22,14 +22,20 @@ final class Walk {
 
   private static final int FEW = 10_000;
 
+  /** As {@link #FEW} where scoring reads the places of words. */
+  private static final int RANKED_BY_PLACES = 1000;
+
+  /** Matches from which on counts are kept for the next request. */
+  private static final int BROAD = 5000;
+
   private static final int FIRST_PAGE = 101;
 
   /**
-   * @param counts by column, segment and slot
+   * @param counts by column
    * @param groups by facet the values of hits that stand for several statements
    */
-  record Counted(long total, int[][][] counts, List<List<int[]>> groups) {
-    Counted(long total, int[][][] counts) {
+  record Counted(long total, Counts[] counts, List<List<int[]>> groups) {
+    Counted(long total, Counts[] counts) {
       this(total, counts, List.of());
     }
 
@@ -40,7 +46,7 @@ final class Walk {
   }
 
   /** Counts utterances in place of statements and keeps the best in {@code top}. */
-  Counted grouped(Query query, List<SegmentColumn[]> columns, List<FacetColumn> facets, String dayField, Sort sort, TopHits top)
+  Counted grouped(Query query, List<ViewColumn> columns, List<FacetColumn> facets, String dayField, Sort sort, TopHits top)
       throws IOException {
     var pass = new GroupedPass(view, columns, facets, view.days(dayField), sort, deadline);
     pass.run(view.searcher.rewrite(sort == Sort.RELEVANCE ? query : new ConstantScoreQuery(query)), top);
@@ -48,7 +54,7 @@ final class Walk {
     for (int f = 0; f < facets.size(); f++) {
       groups.add(pass.values(f));
     }
-    return new Counted(pass.total, pass.counts, groups);
+    return new Counted(pass.total, pass.counts(), groups);
   }
 
   private final View view;
@@ -64,32 +70,55 @@ final class Walk {
   /**
    * Counts the matches and keeps the best in {@code top}.
    *
-   * @param atOnce whether finding the matches costs more than scoring them, as with phrases: then they are walked over once
+   * @param places whether the query asks where words stand
    */
-  Counted both(
-      Query query, List<String> names, List<SegmentColumn[]> columns, String dayField, Sort sort, boolean atOnce, TopHits top)
-      throws IOException {
+  Counted both(Query query, List<ViewColumn> columns, String dayField, Sort sort, Places places, TopHits top) throws IOException {
     DayColumn[] days = view.days(dayField);
     if (sort != Sort.RELEVANCE) {
       Query plain = view.searcher.rewrite(new ConstantScoreQuery(query));
       if (isEverything(plain)) {
         newestOfAll(plain, dayField, days, sort, top);
-        return everything(names, columns);
+        return everything(columns);
       }
-      var pass = new Pass(view, columns, days, sort, top, deadline);
+      Optional<CountsKept.Found> known = view.kept.of(plain, columns);
+      var pass = new Pass(view, known.isPresent() ? List.of() : columns, days, sort, top, deadline);
       pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
-      return new Counted(pass.total, pass.counts);
+      return known.isPresent() ? new Counted(known.get().total(), known.get().counts()) : keep(plain, columns, pass);
     }
     Query scored = view.searcher.rewrite(query);
-    if (atOnce || cost(scored) <= Math.max(FEW, SELECTIVE * view.documents(target))) {
+    Weight weight = view.searcher.createWeight(scored, ScoreMode.COMPLETE, 1);
+    var suppliers = new ScorerSupplier[view.leaves.size()];
+    long cost = 0;
+    for (int i = 0; i < suppliers.length; i++) {
+      suppliers[i] = weight.scorerSupplier(view.leaves.get(i));
+      cost += suppliers[i] == null ? 0 : suppliers[i].cost();
+    }
+    if (places == Places.DECIDE || cost <= (places == Places.RANK ? RANKED_BY_PLACES : Math.max(FEW, SELECTIVE * view.documents(target)))) {
       var pass = new Pass(view, columns, days, sort, top, deadline);
-      pass.run(scored, ScoreMode.COMPLETE);
-      return new Counted(pass.total, pass.counts);
+      pass.run(i -> suppliers[i] == null ? null : suppliers[i].bulkScorer(), ScoreMode.COMPLETE);
+      return new Counted(pass.total, pass.counts());
     }
     if (top.size() > 0) {
       new Pass(view, List.of(), days, sort, top, deadline).run(scored, ScoreMode.TOP_SCORES);
     }
-    return counts(query, names, columns);
+    return counts(scored, columns);
+  }
+
+  /** What the places of words decide in a query. */
+  enum Places {
+    NOTHING,
+    /** Which hits come first. */
+    RANK,
+    /** What is a hit: finding the matches costs more than scoring them, so they are walked over once. */
+    DECIDE
+  }
+
+  private Counted keep(Query plain, List<ViewColumn> columns, Pass pass) {
+    Counts[] counts = pass.counts();
+    if (pass.total >= BROAD && !deadline.passed()) {
+      view.kept.keep(plain, columns, pass.total, counts);
+    }
+    return new Counted(pass.total, counts);
   }
 
   /** The first page of everything is what the start page shows; it is worked out once. */
@@ -114,36 +143,26 @@ final class Walk {
   }
 
   /** Counts the matches. */
-  Counted counts(Query query, List<String> names, List<SegmentColumn[]> columns) throws IOException {
+  Counted counts(Query query, List<ViewColumn> columns) throws IOException {
     Query plain = view.searcher.rewrite(new ConstantScoreQuery(query));
     if (isEverything(plain)) {
-      return everything(names, columns);
+      return everything(columns);
     }
-    var pass = new Pass(view, columns, view.days(target.day(dicta.search.SearchRequest.DateField.PUBLISHED)), Sort.NEWEST,
-        new TopHits(0, Optional.empty()), deadline);
+    Optional<CountsKept.Found> known = view.kept.of(plain, columns);
+    if (known.isPresent()) {
+      return new Counted(known.get().total(), known.get().counts());
+    }
+    DayColumn[] days = view.days(target.day(DateField.PUBLISHED));
+    var pass = new Pass(view, columns, days, Sort.NEWEST, new TopHits(0, Optional.empty()), deadline);
     pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
-    return new Counted(pass.total, pass.counts);
+    return keep(plain, columns, pass);
   }
 
   private static boolean isEverything(Query rewritten) {
     return rewritten instanceof OfTypeQuery || rewritten instanceof ConstantScoreQuery c && isEverything(c.getQuery());
   }
 
-  private Counted everything(List<String> names, List<SegmentColumn[]> columns) {
-    var counts = new int[columns.size()][][];
-    for (int c = 0; c < counts.length; c++) {
-      counts[c] = view.countsOfAll(target, names.get(c), columns.get(c));
-    }
-    return new Counted(view.documents(target), counts);
-  }
-
-  private long cost(Query rewritten) throws IOException {
-    Weight weight = view.searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1);
-    long cost = 0;
-    for (LeafReaderContext leaf : view.leaves) {
-      ScorerSupplier supplier = weight.scorerSupplier(leaf);
-      cost += supplier == null ? 0 : supplier.cost();
-    }
-    return cost;
+  private Counted everything(List<ViewColumn> columns) {
+    return new Counted(view.documents(target), columns.stream().map(c -> view.countsOfAll(target, c)).toArray(Counts[]::new));
   }
 }
