@@ -41,7 +41,7 @@ final class Filters {
           }
         });
     if (request.from().isPresent() || request.to().isPresent()) {
-      query.add(translator.days(request.date(), request.from(), request.to()), Occur.FILTER);
+      query.add(translator.daysOf(request.date(), request.from(), request.to()), Occur.FILTER);
     }
     if (request.confidenceMin() > 0) {
       query.add(translator.confidence(request.confidenceMin(), 1), Occur.FILTER);

@@ -8,9 +8,22 @@ import java.util.List;
 final class Nodes {
   private Nodes() {}
 
-  /** Whether anything in the query ranks its hits. */
+  /** Whether anything in the query ranks its hits. All that match a pattern do so equally well; of several, some match more. */
   static boolean score(Node node) {
-    return !terms(node).isEmpty();
+    return switch (node) {
+      case Node.And and -> and.parts().stream().anyMatch(Nodes::score);
+      case Node.Or or -> !terms(or).isEmpty();
+      case Node.Title title -> score(title.inner());
+      case Node.Word word -> true;
+      case Node.Phrase phrase -> true;
+      case Node.Fuzzy fuzzy -> true;
+      case Node.Pattern pattern -> false;
+      case Node.All all -> false;
+      case Node.Not not -> false;
+      case Node.Values values -> false;
+      case Node.Days days -> false;
+      case Node.Numbers numbers -> false;
+    };
   }
 
   /** Whether plain words are searched. */

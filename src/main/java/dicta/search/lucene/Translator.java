@@ -337,17 +337,17 @@ final class Translator {
   }
 
   private Query days(Node.Days days) {
-    return days(DateField.valueOf(days.field().name()), days.from(), days.to());
+    return ofType(daysOf(DateField.valueOf(days.field().name()), days.from(), days.to()));
   }
 
-  /** Documents with such a date between two days, both inclusive. */
-  Query days(DateField field, Optional<LocalDate> first, Optional<LocalDate> last) {
+  /** Documents, be they statements or articles, with such a date between two days, both inclusive. */
+  Query daysOf(DateField field, Optional<LocalDate> first, Optional<LocalDate> last) {
     int from = first.map(d -> (int) d.toEpochDay()).orElse(Integer.MIN_VALUE);
     int to = last.map(d -> (int) d.toEpochDay()).orElse(Integer.MAX_VALUE);
     return switch (field) {
       case SAID -> ofStatements(new DayRangeQuery(view.segments, Schema.SAID_FROM, from, to));
-      case PUBLISHED -> ofType(new DayRangeQuery(view.segments, Schema.PUBLISHED, from, to));
-      case MENTIONED -> ofType(new DayRangeQuery(view.segments, Schema.MENTIONED_FROM, from, to));
+      case PUBLISHED -> new DayRangeQuery(view.segments, Schema.PUBLISHED, from, to);
+      case MENTIONED -> new DayRangeQuery(view.segments, Schema.MENTIONED_FROM, from, to);
     };
   }
 
