@@ -38,8 +38,13 @@ final class Connection implements Closeable {
 
   /** As {@link #get}, with something to read. */
   byte[] post(String address, String type, byte[] body) throws IOException {
+    return send("POST", address, type, body);
+  }
+
+  /** As {@link #post} by another method. */
+  byte[] send(String method, String address, String type, byte[] body) throws IOException {
     return exchange(
-        "POST " + address + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length
+        method + " " + address + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length
             + "\r\n\r\n",
         body);
   }

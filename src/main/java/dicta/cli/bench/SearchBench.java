@@ -143,7 +143,7 @@ public final class SearchBench {
     }
   }
 
-  private static double at(double[] sorted, double part) {
+  static double at(double[] sorted, double part) {
     return sorted[(int) Math.min(sorted.length - 1, Math.round(part * (sorted.length - 1)))];
   }
 
@@ -168,7 +168,7 @@ public final class SearchBench {
   }
 
   /** Leads to the page at 980 as somebody would who pages on. */
-  private static String atOffset980(Connection connection, String address) throws IOException {
+  static String atOffset980(Connection connection, String address) throws IOException {
     String next = address.replace("size=20", "size=98");
     for (int i = 0; i < 10; i++) {
       String body = new String(connection.get(next), StandardCharsets.UTF_8);
