@@ -46,7 +46,7 @@ final class Knowledge {
   static Knowledge load(List<Path> peopleFiles) throws IOException {
     var files = new ArrayList<PeopleFile>();
     for (Path file : peopleFiles) {
-      PeopleFile read = PeopleRegistry.read(Files.readString(file));
+      PeopleFile read = PeopleRegistry.read(PeopleText.of(file));
       for (PeopleFile.Problem problem : read.problems()) {
         System.err.println(file + ", line " + problem.line() + ": " + problem.message());
       }

@@ -33,11 +33,15 @@ public final class Namesakes {
   private static final double NAMED_ALONE = 1.2;
   /** From which weight on also in articles about other countries: who governs now or did so lately, or is about to. */
   private static final double NAMED_EVERYWHERE = 3;
+  /** Whom the user has added to people.tsv is the likelier. */
+  private static final double USERS_WEIGHT = 8;
   /** So many years before the first and after the last office somebody of no high office may still be meant. */
   private static final int YEARS_AROUND = 20;
 
   private final RoleHolders holders;
   private final CommonSurnames common = new CommonSurnames();
+  private final GivenNames given = GivenNames.bundled();
+  private final Set<String> powers = Set.of(Resource.rows("powers.tsv", 1).getFirst()[0].split(" "));
 
   public Namesakes(RoleHolders holders) {
     this.holders = holders;
@@ -78,14 +82,15 @@ public final class Namesakes {
     }
     double weight = byOffices(p, setting);
     if (isHere(p, setting)) {
-      return weight >= NAMED_ALONE;
+      return weight >= NAMED_ALONE || holders.people().isUsers(p);
     }
-    return weight >= NAMED_EVERYWHERE && !common.has(surname) && governs(p, setting);
+    return weight >= NAMED_EVERYWHERE && !common.has(surname) && given.of(surname) == Gender.UNKNOWN && governs(p, setting);
   }
 
-  /** Whether somebody governs, or did so in the last years, or is about to. */
-  private static boolean governs(Person p, Setting setting) {
-    return p.offices().stream().anyMatch(o -> HIGHEST.contains(o.role()) && inTime(o, setting.day()) >= 0.4);
+  /** Whether somebody governs a country whose leaders are known everywhere, or did so in the last years, or is about to. */
+  private boolean governs(Person p, Setting setting) {
+    return p.offices().stream().anyMatch(o -> HIGHEST.contains(o.role()) && inTime(o, setting.day()) >= 0.4
+        && (OF_THE_WORLD.contains(o.role()) || powers.contains(o.country())));
   }
 
   /**
@@ -138,7 +143,7 @@ public final class Namesakes {
     return out;
   }
 
-  private static Optional<Person> clearlyBest(List<Person> bearers, Setting setting, Predicate<Person> may) {
+  private Optional<Person> clearlyBest(List<Person> bearers, Setting setting, Predicate<Person> may) {
     Person best = null;
     double most = 0;
     double next = 0;
@@ -158,7 +163,7 @@ public final class Namesakes {
     return best != null && most >= CLEARLY * next ? Optional.of(best) : Optional.empty();
   }
 
-  private static Person best(List<Person> bearers, Setting setting) {
+  private Person best(List<Person> bearers, Setting setting) {
     Person best = bearers.getFirst();
     for (Person p : bearers) {
       best = score(p, setting) > score(best, setting) ? p : best;
@@ -180,7 +185,7 @@ public final class Namesakes {
     return false;
   }
 
-  private static double score(Person p, Setting setting) {
+  private double score(Person p, Setting setting) {
     boolean first = !setting.countries().isEmpty() && p.country().filter(setting.countries().getFirst()::equals).isPresent();
     boolean here = p.country().filter(setting.countries()::contains).isPresent();
     boolean office = p.offices().stream().anyMatch(o -> setting.countries().contains(o.country()));
@@ -188,13 +193,14 @@ public final class Namesakes {
   }
 
   /** How well known by offices, the highest and nearest in time counting. */
-  private static double byOffices(Person p, Setting setting) {
+  private double byOffices(Person p, Setting setting) {
     double most = 0.1;
+    double users = holders.people().isUsers(p) ? USERS_WEIGHT : 1;
     for (Office o : p.offices()) {
       double weight = HIGHEST.contains(o.role()) ? 8 : HIGH.contains(o.role()) ? 5 : o.role().equals("first_lady") ? 2 : 1;
       most = Math.max(most, weight * inTime(o, setting.day()));
     }
-    return most;
+    return most * users;
   }
 
   private static double inTime(Office o, Optional<LocalDate> day) {

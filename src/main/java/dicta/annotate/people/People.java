@@ -13,6 +13,9 @@ import java.util.Optional;
 public interface People {
   Optional<Person> byId(String id);
 
+  /** Whether the user has added this person, or said something of them, in a people file. */
+  boolean isUsers(Person person);
+
   /** All who bear exactly this full name in one of their spellings; more than one where namesakes are known. */
   List<Person> named(String fullName);
 

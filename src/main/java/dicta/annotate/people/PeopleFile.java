@@ -48,6 +48,7 @@ public final class PeopleFile {
   private static final Set<String> COLUMNS =
       Set.of("name", "spellings", "gender", "country", "wikidata", "title", "role", "office_country", "from", "to", "note",
           "id", "same_as", "not", "where");
+  private static final int MOST_SLIPS = 3;
   private static final Set<String> WHERE = Set.of("country", "source", "lang");
 
   private final List<PeopleRow> rows;
@@ -139,6 +140,9 @@ public final class PeopleFile {
       String name = cell("name");
       if (name.isEmpty() || !Character.isLetterOrDigit(name.charAt(0)) && NameFolding.key(name).isEmpty()) {
         problem("no name in column \"name\"; the row is \"" + shown(text) + "\"");
+      }
+      if (cells.length == 1 && column.size() > 1 && (name.contains("  ") || name.contains(";") || name.contains(","))) {
+        problem("one cell only: cells are parted by tabs, not by blanks, commas or semicolons; the row is \"" + shown(text) + "\"");
       }
       if (cells.length > column.size() && !Arrays.stream(cells, column.size(), cells.length).allMatch(String::isBlank)) {
         problem(cells.length + " cells, but the header names " + column.size() + " columns");
@@ -283,7 +287,7 @@ public final class PeopleFile {
     }
   }
 
-  /** The identities that the rows name but nobody bears. */
+  /** The identities that the rows name but nobody bears, with the likeliest one that was meant. */
   List<Problem> dangling(Set<String> ids) {
     var known = new HashSet<>(ids);
     rows.forEach(r -> known.add(r.id().orElseGet(() -> NameFolding.slug(r.name()))));
@@ -291,10 +295,17 @@ public final class PeopleFile {
     for (PeopleRow row : rows) {
       for (String id : new String[] {row.sameAs().orElse(""), row.not().orElse("")}) {
         if (!id.isEmpty() && !known.contains(id)) {
-          found.add(new Problem(row.line(), "nobody has the identity \"" + id + "\""));
+          found.add(new Problem(row.line(), "nobody has the identity \"" + id + "\"" + meant(id, known)));
         }
       }
     }
     return found;
+  }
+
+  private static String meant(String id, Set<String> known) {
+    String slug = NameFolding.slug(id);
+    return known.stream().map(k -> Map.entry(LooseNames.distance(k, slug, MOST_SLIPS), k)).filter(e -> e.getKey() <= MOST_SLIPS)
+        .min(Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+        .map(e -> "; did you mean \"" + e.getValue() + "\"?").orElse("; an identity is the name in lower case with hyphens");
   }
 }

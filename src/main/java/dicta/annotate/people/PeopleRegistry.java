@@ -36,6 +36,7 @@ public final class PeopleRegistry implements People {
   private final Surnames surnames;
   private final Map<String, Person> byId;
   private final Map<String, String> formerIds;
+  private final Set<String> users;
   private final Map<String, List<Term>> byOffice = new HashMap<>();
   private final Map<String, List<PeopleRow>> corrections = new HashMap<>();
   private final NameIndex names;
@@ -46,6 +47,7 @@ public final class PeopleRegistry implements People {
     this.surnames = surnames;
     this.byId = assembly.people();
     this.formerIds = assembly.formerIds();
+    this.users = assembly.from(BUNDLED_LAYERS);
     for (Term t : assembly.terms()) {
       byOffice.computeIfAbsent(t.role() + ' ' + t.country(), k -> new ArrayList<>(2)).add(t);
     }
@@ -96,6 +98,11 @@ public final class PeopleRegistry implements People {
   @Override
   public Optional<Person> byId(String id) {
     return Optional.ofNullable(byId.get(formerIds.getOrDefault(id, id)));
+  }
+
+  @Override
+  public boolean isUsers(Person person) {
+    return users.contains(person.id());
   }
 
   @Override

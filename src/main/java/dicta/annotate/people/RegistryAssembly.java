@@ -6,6 +6,7 @@ import dicta.model.Office;
 import dicta.model.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -219,6 +220,13 @@ final class RegistryAssembly {
   Map<String, String> formerIds() {
     var out = new HashMap<String, String>();
     formerIds.keySet().forEach(id -> out.put(id, current(id)));
+    return out;
+  }
+
+  /** Identities of whom a layer from this one on speaks. */
+  Set<String> from(int lowest) {
+    var out = new HashSet<String>();
+    drafts.values().stream().filter(d -> d.layer >= lowest).forEach(d -> out.add(d.id));
     return out;
   }
 

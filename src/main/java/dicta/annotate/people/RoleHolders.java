@@ -31,6 +31,10 @@ public final class RoleHolders {
     this.people = people;
   }
 
+  People people() {
+    return people;
+  }
+
   /**
    * Who may be meant, best first; empty where nobody is known. More than one: the facts overlap, or a former holder is meant,
    * then the latest first.

@@ -18,6 +18,11 @@ record RuledPeople(People all, Optional<String> source, String lang, Collection<
   }
 
   @Override
+  public boolean isUsers(Person person) {
+    return all.isUsers(person);
+  }
+
+  @Override
   public List<Person> named(String fullName) {
     return allowed(fullName, all.named(fullName));
   }

@@ -465,11 +465,14 @@ final class Cast {
       if (best.name.equals(best.name.toUpperCase(Locale.ROOT))) {
         best.name = name;
       }
+      if (best.known.isEmpty() && best.key.size() == 1) {
+        best.known = inOfficeHere(name);
+      }
       return best;
     }
-    List<Person> known = words > 1 ? people.named(name) : people.surnamed(name).stream().filter(this::inOfficeHere).toList();
-    if (known.size() == 1 || words > 1 && !known.isEmpty()) {
-      return of(known.getFirst());
+    Optional<Person> known = words > 1 ? choose(people.named(name), Optional.empty()) : inOfficeHere(name);
+    if (known.isPresent()) {
+      return of(known.get());
     }
     Entity e = make();
     e.name = name;
@@ -488,9 +491,18 @@ final class Cast {
     return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
   }
 
-  /** Whether somebody holds an office on the day, of a country that the article is about. */
-  private boolean inOfficeHere(Person p) {
-    return day.isPresent() && p.officesOn(day.get()).stream().anyMatch(o -> articleCountries.contains(o.country()));
+  /** Who of that surname holds an office on the day, of the country that the article is about most or else of another one of its. */
+  private Optional<Person> inOfficeHere(String surname) {
+    List<Person> bearers = people.surnamed(surname);
+    for (int n : new int[] {Math.min(1, articleCountries.size()), articleCountries.size()}) {
+      List<String> where = articleCountries.subList(0, n);
+      List<Person> here = bearers.stream()
+          .filter(p -> day.isPresent() && p.officesOn(day.get()).stream().anyMatch(o -> where.contains(o.country()))).toList();
+      if (!here.isEmpty()) {
+        return here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The entity of a person of the registry, made if the article has not named it. */

@@ -44,6 +44,9 @@ class NamesakesTest {
     "McConnell, 2016-05-12, US,  mitch-mcconnell",
     "Bush,    2015-11-12, US,    jeb-bush",
     "Kelly,   2015-11-12, US,    nobody",
+    "David,   2001-05-12, AU,    nobody",
+    "Alexis,  2007-05-12, AU,    nobody",
+    "Roger,   2012-05-12, AU,    nobody",
   })
   void aSurnameAlone(String surname, LocalDate day, String countries, String id) {
     var setting = new Namesakes.Setting(Optional.empty(), Gender.UNKNOWN, Optional.of(day), List.of(countries.split(" ")));

@@ -48,6 +48,31 @@ class PeopleFileTest {
   }
 
   @Test
+  void aSlipInAnIdentityIsAnsweredWithTheLikeliestOne() {
+    String message = PeopleRegistry.check("name\tnot\twhere\nClinton\thilary-clinton\tcountry:ZA\n").getFirst().message();
+    assertTrue(message.contains("did you mean \"hillary-clinton\"?"), message);
+  }
+
+  @Test
+  void aRowPartedByCommasOrBlanksIsNoName() {
+    List<PeopleFile.Problem> problems = PeopleRegistry.check("name\tgender\nInes Marchetti, f\nInes Marchetti   f\nInes Marchetti;f\nInes Marchetti\n");
+    assertEquals(List.of(2, 3, 4), problems.stream().map(PeopleFile.Problem::line).toList());
+    assertTrue(problems.getFirst().message().contains("parted by tabs"), problems.getFirst()::message);
+  }
+
+  /** Whom the user has added is meant by the surname alone where the article is about that country, whatever the office. */
+  @Test
+  void theUsersPersonWinsOverABundledNamesake() {
+    PeopleRegistry people = PeopleRegistry.with(List.of(PeopleRegistry.read(
+        "name\tgender\tcountry\ttitle\trole\tfrom\nSipho Clinton\tm\tZA\tMinister for Water\tminister\t2010-01-01\n")));
+    var namesakes = new Namesakes(new RoleHolders(people));
+    var setting = new Namesakes.Setting(Optional.empty(), dicta.model.Gender.UNKNOWN, Optional.of(java.time.LocalDate.of(2011, 2, 3)),
+        List.of("ZA", "US"));
+    assertEquals(Optional.of("sipho-clinton"),
+        namesakes.bySurname("Clinton", people.surnamed("Clinton"), setting).map(Person::id));
+  }
+
+  @Test
   void aNameCanBeSaidNotToMeanSomebody() {
     PeopleRegistry people = PeopleRegistry.with(List.of(PeopleRegistry.read(
         "name\tnot\twhere\nClinton\thillary-clinton\tsource:Daily Example|country:ZA\n")));
