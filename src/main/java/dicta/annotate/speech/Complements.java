@@ -73,9 +73,9 @@ final class Complements {
         return i;
       }
       if (reading.isComma(i)) {
-        inserted = reading.word(i + 1).isAny(Trait.SUBORDINATOR, Trait.RELATIVE, Trait.PREPOSITION)
-            || reading.text().type(i + 1) == Type.NUMBER;
-        if (!inserted && !opensThat(i + 1)) {
+        inserted = i + 1 < limit && (reading.word(i + 1).isAny(Trait.SUBORDINATOR, Trait.RELATIVE, Trait.PREPOSITION)
+            || reading.text().type(i + 1) == Type.NUMBER);
+        if (!inserted && (i + 1 >= limit || !opensThat(i + 1))) {
           return -1;
         }
       } else if (!inserted && reading.isFinite(i) && !reading.isCapitalisedTime(i)) {
