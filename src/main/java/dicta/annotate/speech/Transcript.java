@@ -131,7 +131,8 @@ final class Transcript {
     for (int i = from; i < to && i < from + LONGEST_LABEL; i++) {
       char c = mark(text, i);
       if (c == ':') {
-        return words == 0 || i + 1 >= to ? null : new Label(from, i, i + 1);
+        // "PRIME MINISTER:" on a line of its own, what is said on the next
+        return words == 0 || i + 1 >= to && !allCapitals(text, from, i) ? null : new Label(from, i, i + 1);
       }
       if (text.type(i) == Type.WORD && text.isCapitalised(i)) {
         words++;

@@ -71,4 +71,12 @@ class LabelsTest {
       assertEquals(Optional.of("Nora Greenfield"), quote.speaker().name(), () -> quote.trail().toString());
     }
   }
+
+  /** Old transcripts have the label on a line and what is said on the next: the answer is not the journalist's. */
+  @Test
+  void aLabelMayStandOnALineOfItsOwn() {
+    var quotes = quotes(Optional.of("Example Transcripts (Australia)"), IN_BEIJING.replace("PRIME MINISTER: ", "PRIME MINISTER:\n"));
+    assertEquals(List.of("Julia Gillard"), quotes.stream().map(q -> q.speaker().name().orElse("nobody")).distinct().toList());
+    assertEquals(2, quotes.size());
+  }
 }
