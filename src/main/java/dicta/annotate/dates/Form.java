@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param as what its captured values make
- * @param constant the fixed day that it names, as 100 * month + day; 0 for none
+ * @param constant the holiday that it names, as {@link Holidays} codes it; 0 for none
  * @param rank place in the table: the earlier wins a tie
  */
 record Form(Expression.As as, int constant, Element[] elements, int rank) {
@@ -39,7 +39,7 @@ record Form(Expression.As as, int constant, Element[] elements, int rank) {
     int equals = as.indexOf('=');
     return new Form(
         Expression.As.of(equals < 0 ? as : as.substring(0, equals)),
-        equals < 0 ? 0 : Integer.parseInt(as.substring(equals + 1)),
+        equals < 0 ? 0 : Holidays.code(as.substring(equals + 1)),
         elements.toArray(Element[]::new), rank);
   }
 

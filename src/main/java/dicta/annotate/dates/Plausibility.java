@@ -33,7 +33,8 @@ final class Plausibility {
     }
     Word before = e.first() == 0 ? null : words[e.first() - 1];
     boolean holds = switch (e.as()) {
-      case WEEKDAY -> text.lower(e.first()).length() >= SHORTEST_WEEKDAY && !isA(before, WordClass.HABIT);
+      case WEEKDAY -> text.lower(e.first()).length() >= SHORTEST_WEEKDAY && !isA(before, WordClass.HABIT) && !isTitle(e, before);
+      case QUARTER -> !isOfGame(e);
       case UNIT_REL -> isOne(e) && !(e.get(WordClass.REL) < 0
           && (isA(before, WordClass.DURATIONAFTER) || isA(words[e.first()], WordClass.DURATIONAFTER)));
       case Y -> e.last() - e.first() > 1 || yearAlone(e.first(), e.get(WordClass.YEAR));
@@ -59,6 +60,23 @@ final class Plausibility {
       return false; // "Friday 10:30"
     }
     return true;
+  }
+
+  /** "the Sunday Times". */
+  private boolean isTitle(Expression e, @Nullable Word before) {
+    int next = e.last();
+    return isA(before, WordClass.DURATIONAFTER) && next < text.size() && text.type(next) == Type.WORD && text.isCapitalised(next);
+  }
+
+  /** A quarter of a game, not of a year. */
+  private boolean isOfGame(Expression e) {
+    int sentence = text.sentence(e.first());
+    for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
+      if (isA(words[i], WordClass.SPORT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isA(@Nullable Word word, WordClass c) {
@@ -105,6 +123,11 @@ final class Plausibility {
     }
     Word before = i == 0 ? null : words[i - 1];
     boolean led = isA(before, WordClass.BEFORE) && !isA(before, WordClass.HABIT);
+    boolean name = capitals && i + 1 < text.size() && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1)
+        && !isA(before, WordClass.YEARLED); // "and May Smith"
+    if (name) {
+      return false;
+    }
     boolean shortForm = text.lower(i).length() <= 3;
     return led && (!shortForm || text.lower(i).equals("may"));
   }

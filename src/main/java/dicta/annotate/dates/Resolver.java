@@ -3,9 +3,11 @@ package dicta.annotate.dates;
 import dicta.annotate.dates.DateValue.Unit;
 import dicta.annotate.dates.Expression.As;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -169,18 +171,53 @@ final class Resolver {
         LocalDate same = namedFor(tense);
         yield same == null ? null : DateValue.day(same);
       }
-      case HOLIDAY -> {
-        int at = e.get(WordClass.HOLIDAY);
-        boolean over = tense == Tense.BEHIND && anchor != null; // even eleven months ago it is called so without its year
-        Integer year = over ? (Integer) lastYearOf(at / 100, at % 100, anchor) : yearOf(at / 100, at % 100, anchor, tense);
-        yield year == null ? null : day(year, at / 100, at % 100);
-      }
-      case HOLIDAYY -> day(e.get(WordClass.YEAR), e.get(WordClass.HOLIDAY) / 100, e.get(WordClass.HOLIDAY) % 100);
-      case HOLIDAY_REL -> {
-        int at = e.get(WordClass.HOLIDAY);
-        yield anchor == null ? null : day(relativeYear(at / 100, at % 100, e.get(WordClass.REL), anchor), at / 100, at % 100);
+      case HOLIDAY -> holiday(e.get(WordClass.HOLIDAY), anchor, tense);
+      case HOLIDAYY -> DateValue.day(Holidays.in(e.get(WordClass.YEAR), e.get(WordClass.HOLIDAY)));
+      case HOLIDAY_REL -> anchor == null ? null : holidayRelative(e.get(WordClass.HOLIDAY), e.get(WordClass.REL), anchor);
+      case DAYOF -> DateValue.day(Holidays.in(0, e.get(WordClass.HOLIDAY)));
+      case MONTHDAYYEAR -> inFigures(e, e.get(WordClass.DAY, 0), e.get(WordClass.DAY, 1));
+      case DAYMONTHYEAR -> inFigures(e, e.get(WordClass.DAY, 1), e.get(WordClass.DAY, 0));
+      case WEEKEND -> anchor == null ? null : CalendarUnits.weekend(anchor, weekendFor(anchor, tense));
+      case WEEKDAYAFTER -> {
+        LocalDate from = namedFor(tense);
+        DayOfWeek day = DayOfWeek.of(e.get(WordClass.WEEKDAY));
+        yield from == null ? null : DateValue.day(
+            from.with(e.get(WordClass.AFTER) > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)));
       }
     };
+  }
+
+  private @Nullable DateValue holiday(int code, @Nullable LocalDate anchor, int tense) {
+    if (anchor == null && yearInParagraph == null) {
+      return null;
+    }
+    int near = anchor == null ? yearInParagraph : anchor.getYear();
+    LocalDate day = Holidays.in(near, code);
+    if (tense == Tense.BEHIND && anchor != null) { // even eleven months ago it is called so without its year
+      return DateValue.day(day.isAfter(anchor) ? Holidays.in(near - 1, code) : day);
+    }
+    Integer year = yearOf(day.getMonthValue(), day.getDayOfMonth(), anchor, tense);
+    return year == null ? null : DateValue.day(Holidays.in(year, code));
+  }
+
+  private static DateValue holidayRelative(int code, int rel, LocalDate anchor) {
+    int year = anchor.getYear();
+    LocalDate day = Holidays.in(year, code);
+    return DateValue.day(switch (rel) {
+      case -1 -> day.isBefore(anchor) ? day : Holidays.in(year - 1, code);
+      case 1 -> day.isAfter(anchor) ? day : Holidays.in(year + 1, code);
+      default -> day;
+    });
+  }
+
+  /** "3/4/2016": the month comes where the language puts it, unless it can be none. */
+  private static DateValue inFigures(Expression e, int month, int day) {
+    return month > 12 ? day(e.get(WordClass.YEAR), day, month) : day(e.get(WordClass.YEAR), month, day);
+  }
+
+  /** "Over the weekend" is the one before on a Wednesday, and this one on a Sunday. */
+  private static int weekendFor(LocalDate anchor, int tense) {
+    return tense == Tense.AHEAD || anchor.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? 0 : -1;
   }
 
   /** What is told in the past is not counted from a day to come. */
@@ -281,19 +318,6 @@ final class Resolver {
     boolean future = tense == Tense.AHEAD || tense == Tense.AHEAD_THEN && forth < back
         || tense == 0 && forth * PAST_BIAS < back || day > 0 && back > LONGEST_WITHOUT_YEAR;
     return (future ? ahead : behind).getYear();
-  }
-
-  private static int lastYearOf(int month, int day, LocalDate anchor) {
-    return LocalDate.of(anchor.getYear(), month, day).isAfter(anchor) ? anchor.getYear() - 1 : anchor.getYear();
-  }
-
-  private static int relativeYear(int month, int day, int rel, LocalDate anchor) {
-    LocalDate thisYear = LocalDate.of(anchor.getYear(), month, day);
-    return switch (rel) {
-      case -1 -> thisYear.isBefore(anchor) ? anchor.getYear() : anchor.getYear() - 1;
-      case 1 -> thisYear.isAfter(anchor) ? anchor.getYear() : anchor.getYear() + 1;
-      default -> anchor.getYear();
-    };
   }
 
   /** "last May", "May last year". */

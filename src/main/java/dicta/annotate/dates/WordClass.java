@@ -27,6 +27,7 @@ enum WordClass {
   DURATIONAFTER,
   WITHIN,
   AGEAFTER,
+  SPORT,
   /** Computed from here on: a day of the month. */
   DAY,
   YEAR,
