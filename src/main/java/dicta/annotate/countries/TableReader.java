@@ -1,14 +1,8 @@
 package dicta.annotate.countries;
 
-import dicta.annotate.countries.Countries.Tables;
 import dicta.annotate.countries.ContextWords.Kind;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dicta.annotate.countries.Countries.Tables;
+import dicta.annotate.text.TableFile;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,31 +49,6 @@ final class TableReader {
   }
 
   private static List<String[]> rows(String file, int columns) {
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = TableReader.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + FOLDER + file);
-      }
-      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      boolean header = true;
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank() || line.startsWith("#")) {
-          continue;
-        }
-        String[] row = line.split("\t", -1);
-        if (row.length != columns) {
-          throw new IllegalStateException(file + ":" + number + ": " + row.length + " columns instead of " + columns);
-        }
-        if (!header) {
-          rows.add(row);
-        }
-        header = false;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-    return rows;
+    return TableFile.rows(FOLDER + file, columns);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Text into paragraphs, sentences and tokens; language detection.
+ * Text into paragraphs, sentences and tokens; language detection; the reader of bundled tables.
  *
  * <p>Entry: {@link dicta.annotate.text.TokenizedText}. May use: nothing but model.
  */
