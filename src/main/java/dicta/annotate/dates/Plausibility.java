@@ -35,6 +35,7 @@ final class Plausibility {
     boolean holds = switch (e.as()) {
       case WEEKDAY -> text.lower(e.first()).length() >= SHORTEST_WEEKDAY && !isA(before, WordClass.HABIT) && !isTitle(e, before);
       case QUARTER -> !isOfGame(e);
+      case HOLIDAY, HOLIDAYY, HOLIDAY_REL -> !capitals || hasCapital(e);
       case UNIT_REL -> isOne(e) && !(e.get(WordClass.REL) < 0
           && (isA(before, WordClass.DURATIONAFTER) || isA(words[e.first()], WordClass.DURATIONAFTER)));
       case Y -> e.last() - e.first() > 1 || yearAlone(e.first(), e.get(WordClass.YEAR));
@@ -73,6 +74,15 @@ final class Plausibility {
     int sentence = text.sentence(e.first());
     for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
       if (isA(words[i], WordClass.SPORT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasCapital(Expression e) {
+    for (int i = e.first(); i < e.last(); i++) {
+      if (text.isCapitalised(i)) {
         return true;
       }
     }

@@ -25,6 +25,9 @@ final class Resolver {
   /** A month without tense is taken to lie ahead only when it is this many times nearer than behind. */
   private static final double PAST_BIAS = 3;
 
+  /** Days; a holiday so near ahead is meant where no tense tells. */
+  private static final int SOON = 30;
+
   /** Days; a day further behind would be given with its year. */
   private static final int LONGEST_WITHOUT_YEAR = 300;
 
@@ -193,6 +196,10 @@ final class Resolver {
     }
     int near = anchor == null ? yearInParagraph : anchor.getYear();
     LocalDate day = Holidays.in(near, code);
+    boolean soon = anchor != null && tense != Tense.BEHIND && day.isAfter(anchor) && day.isBefore(anchor.plusDays(SOON));
+    if (soon) {
+      return DateValue.day(day); // "Election Day nears"
+    }
     if (tense == Tense.BEHIND && anchor != null) { // even eleven months ago it is called so without its year
       return DateValue.day(day.isAfter(anchor) ? Holidays.in(near - 1, code) : day);
     }
