@@ -129,9 +129,22 @@ final class BehindQuotation {
   }
 
   private boolean opensWith(Mention subject, Mention opening, int x) {
-    return subject.first() == x || subject.index() == opening.index()
+    return subject.first() == x || subject.index() == opening.index() || leadsTo(subject, opening)
         || scene.mentions.apposedTo(subject).filter(m -> m.index() == opening.index()).isPresent()
         || scene.mentions.apposedTo(opening).filter(m -> m.index() == subject.index()).isPresent();
+  }
+
+  /** "chairman, CEO and president X said": offices without an article that lead to the name. */
+  private boolean leadsTo(Mention subject, Mention opening) {
+    if (!subject.hasName() || opening.type() != Mention.Type.ROLE || opening.definite() || scene.is(opening.first(), Trait.DETERMINER)) {
+      return false;
+    }
+    for (int i = opening.last(); i < subject.first(); i++) {
+      if (!scene.isComma(i) && !scene.is(i, Trait.ADDITIVE) && !scene.is(i, Trait.ROLE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the verb has its own content behind it, so that it does not belong to the quotation before. */

@@ -304,7 +304,7 @@ final class Cast {
         return e;
       }
     }
-    if (key.size() == 1 && !m.definite()) {
+    if (key.size() == 1 && m.first() == m.nameFirst()) { // "Bloomberg" beside Michael Bloomberg
       for (Entity e : entities) {
         if (e.person && e.surname().equals(key.getFirst())) {
           return e;

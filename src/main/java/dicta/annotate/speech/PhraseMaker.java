@@ -278,7 +278,8 @@ final class PhraseMaker {
         return false;
       }
     }
-    return (bits[last - 1] & (ORG | ORGNAME)) != 0 || knownBody(chunk + 2, last);
+    boolean apposition = chunk > 1 && text.text().charAt(text.start(chunk - 1)) == ',' && names.nameToken(chunk - 2);
+    return (bits[last - 1] & (ORG | ORGNAME)) != 0 || knownBody(chunk + 2, last) || apposition; // "X, Head of Road Research"
   }
 
   /** "Secretary of State Mike Pompeo", "Foreign Affairs Minister of Cuba Bruno Parrilla": the name begins at a given name. */

@@ -175,8 +175,9 @@ final class Pronouns {
 
   private boolean isSubjectBefore(int end) {
     int i = afterAdverbials(end);
-    if (i < scene.text.size() && i > end && scene.isComma(end) && scene.is(i, Trait.PREPOSITION)) {
-      i = afterAdverbials(closingComma(i)); // "X, in her testimony, did"
+    if (i < scene.text.size() && i > end && scene.isComma(end)
+        && scene.words[i].isAny(Trait.PREPOSITION, Trait.SUBORDINATOR)) {
+      i = afterAdverbials(closingComma(i)); // "X, in her testimony, did", "X, while in Ohio, did"
     }
     if (i >= scene.text.size()) {
       return false;
