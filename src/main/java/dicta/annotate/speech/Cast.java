@@ -7,7 +7,6 @@ import dicta.annotate.people.RoleMention;
 import dicta.annotate.text.TokenizedText;
 import dicta.model.Gender;
 import dicta.model.Person;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,14 +123,14 @@ final class Cast {
     List<String> key = key(scene, m);
     Entity best = null;
     for (Entity e : entities) {
-      if (!e.body && e.suffix.equals(suffix(scene, m)) && sameName(e.key, key)) {
+      if (!e.body && e.suffix.equals(suffix(scene, m)) && NameForms.sameName(e.key, key)) {
         best = e;
         break;
       }
     }
     Entity e = best == null ? make() : best;
     e.suffix = suffix(scene, m);
-    if (e.key.size() < 2 || fuller(key, e.key)) {
+    if (e.key.size() < 2 || NameForms.fuller(key, e.key)) {
       e.key = key;
       e.name = name(scene, m);
     }
@@ -159,30 +158,8 @@ final class Cast {
     return e;
   }
 
-  /** Whether a form of a name has more of it than another: middle names, not words caught by the way at its ends. */
-  private static boolean fuller(List<String> a, List<String> b) {
-    boolean lastSame = a.getLast().equals(b.getLast());
-    boolean firstSame = a.getFirst().equals(b.getFirst()) || b.getFirst().length() == 1 || a.getFirst().length() == 1;
-    return a.size() > b.size() ? lastSame && firstSame : a.size() < b.size() && a.size() > 1 && lastSame && !firstSame && b.containsAll(a);
-  }
-
-  /** Equal, or one has middle names or initials that the other lacks. */
-  static boolean sameName(List<String> a, List<String> b) {
-    if (a.size() < 2 || b.size() < 2) {
-      return a.equals(b);
-    }
-    if (!a.getLast().equals(b.getLast())) {
-      return a.size() > 2 && b.size() == 2 && a.subList(0, 2).equals(b) || b.size() > 2 && a.size() == 2 && b.subList(0, 2).equals(a);
-    }
-    String x = a.getFirst();
-    String y = b.getFirst();
-    return x.equals(y) || x.length() == 1 && y.startsWith(x) || y.length() == 1 && x.startsWith(y)
-        || a.containsAll(b) || b.containsAll(a)
-        || x.length() >= 3 && y.startsWith(x) || y.length() >= 3 && x.startsWith(y);
-  }
-
   private Entity brief(Scene scene, Mention m, int[] entityOf) {
-    String word = fold(scene.text.word(m.nameFirst()));
+    String word = NameForms.fold(scene.text.word(m.nameFirst()));
     Gender gender = m.gender();
     String suffix = suffix(scene, m);
     Entity best = null;
@@ -196,9 +173,9 @@ final class Cast {
         score = 100;
       } else if (e.key.size() > 1 && (e.key.getFirst().equals(word) || e.key.contains(word))) {
         score = 60;
-      } else if (e.known.filter(p -> bears(p, word)).isPresent()) {
+      } else if (e.known.filter(p -> NameForms.bears(p, word)).isPresent()) {
         score = 90;
-      } else if (word.length() >= 5 && e.surname().length() >= 5 && distance(e.surname(), word) <= (word.length() > 7 ? 2 : 1)
+      } else if (word.length() >= 5 && e.surname().length() >= 5 && NameForms.distance(e.surname(), word) <= (word.length() > 7 ? 2 : 1)
           && e.surname().charAt(0) == word.charAt(0)) {
         score = 40;
       } else {
@@ -227,7 +204,7 @@ final class Cast {
     List<Person> known = people.surnamed(scene.text.word(m.nameFirst()));
     if (best != null) {
       Optional<Person> holder = m.role() < 0 || sharesRole(scene, best, m) ? Optional.empty() : byRole(known, scene, m);
-      boolean another = holder.isPresent() && !best.known.equals(holder) && !sameName(best.key, key(holder.get()));
+      boolean another = holder.isPresent() && !best.known.equals(holder) && !NameForms.sameName(best.key, NameForms.key(holder.get()));
       return another ? of(holder.get()) : best; // "President Lang" is not the Ruth Lang that the article names
     }
     Entity e = make();
@@ -269,10 +246,6 @@ final class Cast {
     return office && !known.isEmpty() ? inOffice(known, scene, m) : Optional.empty();
   }
 
-  private static List<String> key(Person p) {
-    return List.of(fold(p.name()).split(" "));
-  }
-
   private boolean sharesRole(Scene scene, Entity e, Mention m) {
     return e.roleHeads.contains(scene.text.lower(m.roleEnd() - 1));
   }
@@ -287,20 +260,10 @@ final class Cast {
     return last;
   }
 
-  private static boolean bears(Person p, String surname) {
-    for (String s : p.spellings()) {
-      String f = fold(s);
-      if (f.equals(surname) || f.endsWith(" " + surname)) {
-        return true;
-      }
-    }
-    return fold(p.name()).endsWith(" " + surname);
-  }
-
   private Entity body(Scene scene, Mention m) {
     List<String> key = key(scene, m);
     for (Entity e : entities) {
-      if (e.body && (e.key.equals(key) || key.size() == 1 && key.getFirst().equals(initials(e.key)))) {
+      if (e.body && (e.key.equals(key) || key.size() == 1 && key.getFirst().equals(NameForms.initials(e.key)))) {
         return e;
       }
     }
@@ -316,16 +279,6 @@ final class Cast {
     e.key = key;
     e.name = name(scene, m);
     return e;
-  }
-
-  private static String initials(List<String> key) {
-    StringBuilder out = new StringBuilder();
-    for (String word : key) {
-      if (!word.isEmpty() && !word.equals("of") && !word.equals("the") && !word.equals("for") && !word.equals("and")) {
-        out.append(word.charAt(0));
-      }
-    }
-    return out.toString();
   }
 
   private void note(Entity e, Scene scene, Mention m, List<CountryMention> countries) {
@@ -446,7 +399,7 @@ final class Cast {
 
   /** The entity that a speaker label names: by full name, or by surname, the best known one first. */
   Entity labelled(String name, int words) {
-    List<String> key = List.of(fold(name).split(" "));
+    List<String> key = List.of(NameForms.fold(name).split(" "));
     if (words == 1 && name.length() > 1 && name.length() <= LONGEST_INITIALS) {
       Optional<Entity> initialled = byInitials(name);
       if (initialled.isPresent()) {
@@ -455,7 +408,7 @@ final class Cast {
     }
     Entity best = null;
     for (Entity e : entities) {
-      boolean same = words > 1 ? sameName(e.key, key) : e.surname().equals(key.getLast()) || e.shortNames.contains(key.getLast());
+      boolean same = words > 1 ? NameForms.sameName(e.key, key) : e.surname().equals(key.getLast()) || e.shortNames.contains(key.getLast());
       if (!e.body && same && (best == null || e.key.size() > best.key.size())) {
         best = e;
       }
@@ -512,9 +465,9 @@ final class Cast {
         return e;
       }
     }
-    String surname = fold(p.name());
+    String surname = NameForms.fold(p.name());
     for (Entity e : entities) {
-      if (!e.body && e.known.isEmpty() && (sameName(e.key, List.of(surname.split(" "))) || e.key.size() == 1 && bears(p, e.key.getFirst()))) {
+      if (!e.body && e.known.isEmpty() && (NameForms.sameName(e.key, List.of(surname.split(" "))) || e.key.size() == 1 && NameForms.bears(p, e.key.getFirst()))) {
         e.known = Optional.of(p);
         e.person = true;
         return e;
@@ -523,7 +476,7 @@ final class Cast {
     Entity e = make();
     e.known = Optional.of(p);
     e.name = p.name();
-    e.key = List.of(fold(p.name()).split(" "));
+    e.key = List.of(NameForms.fold(p.name()).split(" "));
     e.person = true;
     e.gender = p.gender();
     return e;
@@ -533,7 +486,7 @@ final class Cast {
     List<String> key = new ArrayList<>();
     int last = suffix(scene, m).isEmpty() ? m.nameLast() : m.nameLast() - 1;
     for (int i = m.nameFirst(); i < last; i++) {
-      String word = fold(scene.text.word(i));
+      String word = NameForms.fold(scene.text.word(i));
       if (!word.isEmpty()) {
         key.add(word);
       }
@@ -543,45 +496,5 @@ final class Cast {
 
   static String name(Scene scene, Mention m) {
     return scene.text.span(m.nameFirst(), m.nameLast()).in(scene.text.text()).replaceAll("\\s+", " ");
-  }
-
-  /** Lower case, without diacritics, hyphens and apostrophes aside. */
-  static String fold(String word) {
-    boolean plain = true;
-    for (int i = 0; i < word.length() && plain; i++) {
-      char c = word.charAt(i);
-      plain = c >= 'a' && c <= 'z';
-    }
-    if (plain) {
-      return word;
-    }
-    String d = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-    StringBuilder out = new StringBuilder(d.length());
-    for (int i = 0; i < d.length(); i++) {
-      char c = d.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        out.append(c == 'ł' ? 'l' : c == 'ø' ? 'o' : c == 'đ' ? 'd' : c == 'ı' ? 'i' : c);
-      } else if (c == ' ' || c == '-') {
-        out.append(' ');
-      }
-    }
-    return out.toString().trim();
-  }
-
-  static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int next = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-        diagonal = row[j];
-        row[j] = next;
-      }
-    }
-    return row[b.length()];
   }
 }

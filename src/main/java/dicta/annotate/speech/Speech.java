@@ -104,7 +104,7 @@ public final class Speech implements SpeechTagger {
     if (e.known.isPresent()) {
       return Optional.of(e.known.get().id());
     }
-    String slug = Cast.fold(e.name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String slug = NameForms.fold(e.name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     if (slug.isEmpty()) {
       return Optional.empty();
     }

@@ -310,7 +310,7 @@ final class Statements {
   }
 
   private static Optional<String> slug(String words) {
-    String slug = Cast.fold(words.replaceFirst("(?i)^the ", "")).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String slug = NameForms.fold(words.replaceFirst("(?i)^the ", "")).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
   }
 
