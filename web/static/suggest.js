@@ -58,7 +58,10 @@ function choose(option) {
   else location.assign(url);
 }
 
+const same = (option, data) => JSON.stringify({ ...option.dataset }) === JSON.stringify(data);
+
 function show(found) {
+  const marked = active >= 0 ? { ...options[active].dataset } : undefined;
   list.replaceChildren(...found.map((s, i) => {
     const option = document.createElement('li');
     option.id = `s-${i}`;
@@ -76,7 +79,8 @@ function show(found) {
     return option;
   }));
   options = [...list.children];
-  active = -1;
+  // What was marked stays marked when a later answer still has it.
+  mark(marked ? options.findIndex((option) => same(option, marked)) : -1);
   list.hidden = options.length === 0;
   box.setAttribute('aria-expanded', String(options.length > 0));
 }

@@ -15,7 +15,10 @@ import java.util.Optional;
  */
 public record FacetView(String param, String name, List<Value> values, Optional<String> more, Optional<String> missing) {
   /** How many values are listed when the reader asks for more. */
-  private static final int MORE = 100;
+  private static final int MORE = 300;
+
+  /** Longer lists get a field to find a value in. */
+  private static final int LONG = 12;
 
   /**
    * @param id of the checkbox, the same at each rendering, so that focus can return to it
@@ -50,6 +53,11 @@ public record FacetView(String param, String name, List<Value> values, Optional<
         v.excluded(),
         toggled.toString(),
         m.t(v.excluded() ? "facet.include" : "facet.exclude", label));
+  }
+
+  /** Whether it is long enough to want a field that finds a value. */
+  public boolean isLong() {
+    return more.isPresent() || values.size() > LONG;
   }
 
   /** The value's name in the reader's language. */

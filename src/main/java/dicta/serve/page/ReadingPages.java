@@ -1,6 +1,7 @@
 package dicta.serve.page;
 
 import dicta.model.Article;
+import dicta.model.PersonRef;
 import dicta.search.Search;
 import dicta.search.SearchResult;
 import io.javalin.http.Context;
@@ -46,7 +47,10 @@ final class ReadingPages {
     renderer.answer(ctx, "quote.jte", Map.of("view", view, "chrome", renderer.chrome(m, title, "", false)));
   }
 
-  /** The search for statements of others that share its rarer-looking words, the longest ones. */
+  /**
+   * The search for what others said on the same subject: statements about the same countries, else people, that share some of the
+   * longest words, which are the most telling ones. None where neither is known: words alone find too much.
+   */
   private static Optional<Link> nearest(SearchResult.Hit hit) {
     List<String> words = Arrays.stream(hit.quote().text().split("[^\\p{L}\\p{N}]+"))
         .filter(word -> word.length() >= SHORTEST_TELLING_WORD)
@@ -55,11 +59,20 @@ final class ReadingPages {
         .sorted(Comparator.comparingInt(String::length).reversed())
         .limit(MOST_TELLING_WORDS)
         .toList();
-    if (words.size() < 2) {
+    Link link = Link.to("/");
+    for (String country : hit.quote().countries()) {
+      link = link.add("country", country);
+    }
+    if (!link.has("country")) {
+      for (PersonRef person : hit.quote().about()) {
+        link = link.add("about", person.id());
+      }
+    }
+    if (words.size() < 2 || link.params().isEmpty()) {
       return Optional.empty();
     }
-    Link link = Link.to("/").set("q", String.join(" OR ", words));
-    return Optional.of(hit.quote().speaker().id().map(id -> link.set("not.speaker", id)).orElse(link));
+    link = link.set("q", String.join(" OR ", words));
+    return Optional.of(hit.quote().speaker().id().isPresent() ? link.set("not.speaker", hit.quote().speaker().id().get()) : link);
   }
 
   private static String shortened(String text) {

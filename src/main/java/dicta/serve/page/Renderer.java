@@ -43,6 +43,9 @@ final class Renderer {
   void answer(Context ctx, String template, Map<String, Object> params) {
     var out = new StringOutput();
     engine.render(template, params, out);
+    if (!wantsPart(ctx)) { // The styles are on their way before the first tag is read.
+      ctx.header("Link", "<" + assets.url("app.css") + ">; rel=preload; as=style");
+    }
     ctx.header("Vary", "Accept-Encoding, Accept-Language, Cookie, HX-Request")
         // A part must never be shown when the reader comes back to its address.
         .header("Cache-Control", wantsPart(ctx) ? "no-store" : "no-cache")

@@ -124,6 +124,7 @@ final class SearchPage {
         request.date().name().toLowerCase(java.util.Locale.ROOT),
         Stream.of("said", "published", "mentioned").map(field -> new Export(field, link.set("date", field).toString())).toList(),
         sort(request.sort()),
+        sort(link.has("sort") ? RequestParser.parse(link.drop("cursor").drop("sort").params()).sort() : request.sort()),
         sizes(request.size()),
         result.results().stream().map(hit -> HitView.of(hit, m)).toList(),
         page,

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param link the search itself
  * @param hidden parameters that no visible field of the form carries
  * @param dateFields the same search with each of the three dates
+ * @param defaultSort the order where the address names none; the form then sends none either
  * @param heading how many statements were found
  * @param page whether these hits are not the first ones
  * @param landing whether nothing is asked yet
@@ -31,6 +32,7 @@ public record SearchView(
     String dateField,
     List<Export> dateFields,
     String sort,
+    String defaultSort,
     List<Size> sizes,
     List<HitView> hits,
     boolean page,
@@ -70,7 +72,7 @@ public record SearchView(
   static SearchView failed(Messages m, Link link, Trouble trouble) {
     return new SearchView(
         m, link, Optional.of(trouble), List.of(), false, List.of(), m.t("trouble.title"), "", 0, List.of(), Optional.empty(),
-        List.of(), List.of(), Optional.empty(), "", List.of(), "", List.of(), List.of(), false, Optional.empty(), Optional.empty(), List.of(),
+        List.of(), List.of(), Optional.empty(), "", List.of(), "", "", List.of(), List.of(), false, Optional.empty(), Optional.empty(), List.of(),
         List.of(), List.of());
   }
 }

@@ -24,6 +24,13 @@ final class WaysOut {
 
   List<Way> of(Link link, SearchResult result, Messages m) {
     List<Way> ways = new ArrayList<>();
+    TypedDate.in(link.one("q")).filter(date -> !link.has("from") && !link.has("to")).ifPresent(date -> {
+      Link then = (date.rest().isEmpty() ? link.drop("q") : link.set("q", date.rest())).drop("sort").set("from", date.iso()).set("to", date.iso());
+      long hits = count(then);
+      if (hits > 0) {
+        ways.add(new Way(m.t("empty.typed_date", date.rest(), m.date(date.iso())), then.toString(), m.count("statements", hits)));
+      }
+    });
     for (SearchResult.Suggestion s : result.didYouMean()) {
       if (s.drop().isPresent()) {
         continue; // which filter to drop is told below, by its chip

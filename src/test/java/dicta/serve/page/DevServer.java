@@ -1,17 +1,23 @@
 package dicta.serve.page;
 
 import dicta.ingest.ArticleSink;
+import dicta.ingest.IngestReport;
 import dicta.model.Article;
 import dicta.serve.Server;
 import dicta.serve.ServerConfig;
 import java.util.List;
+import java.util.Optional;
 
 /** The page over the invented archive, for looking at it. */
 final class DevServer {
+  private static final IngestReport LAST_INGEST = new IngestReport(
+      "2031-12-24T10:00:00Z", "52 read, 52 new, 0 replaced, 0 skipped, 2 failed", 2,
+      List.of("scan.pdf: a binary file, not text", "<script>window.attacked=9</script>.json: broken JSON at line 1"));
+
   private DevServer() {}
 
   static Server start(int port) throws Exception {
-    return Server.start(new ServerConfig("127.0.0.1", port, () -> true), new FakeSearch(FakeArchive.articles()), new NoSink());
+    return Server.start(new ServerConfig("127.0.0.1", port, () -> true, () -> Optional.of(LAST_INGEST)), new FakeSearch(FakeArchive.articles()), new NoSink());
   }
 
   private static final class NoSink implements ArticleSink {

@@ -32,7 +32,8 @@ class EveryViewIT {
     return List.of(
         "/", "/?q=harvest&speaker=tovan-brisk&not.source=Harbour+Ledger&from=2031", "/?q=nothing+such&source=Harbour+Ledger",
         "/?from=soon", "/?q=%22unclosed", "/article/treaty", "/article/attack", "/quote/treaty.106", "/help",
-        "/speaker/ilsabet-orvane", "/matrix?kind=direct", "/compare?speaker=ilsabet-orvane&speaker=tovan-brisk&q=harvest", "/archive",
+        "/speaker/ilsabet-orvane", "/matrix?kind=direct", "/compare?speaker=ilsabet-orvane&speaker=tovan-brisk&q=harvest", "/archive", "/quote/harvest-0.38",
+        "/speaker/tovan-brisk", "/compare?speaker=tovan-brisk&period=2031-01..2031-03&period=2031-04",
         "/nowhere");
   }
 

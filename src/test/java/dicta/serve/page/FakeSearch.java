@@ -1,6 +1,7 @@
 package dicta.serve.page;
 
 import dicta.model.AnnotatedArticle;
+import dicta.model.Office;
 import dicta.model.PersonRef;
 import dicta.model.Quote;
 import dicta.search.BadRequest;
@@ -8,6 +9,7 @@ import dicta.search.Search;
 import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -91,6 +93,31 @@ final class FakeSearch implements Search {
         .anyMatch(any -> java.util.Arrays.stream(any.split("\\s+")).allMatch(text::contains));
   }
 
+  /** What a speaker says of the harvest is taken for one utterance in several wordings. */
+  @Override
+  public Optional<SearchResult.Variants> variants(String id) {
+    Optional<SearchResult.Hit> of = all.stream().filter(h -> h.id().equals(id) && id.startsWith("harvest")).findFirst();
+    return of.map(hit -> {
+      List<SearchResult.Hit> same = all.stream()
+          .filter(h -> h.id().startsWith("harvest") && h.quote().speaker().id().equals(hit.quote().speaker().id()))
+          .toList();
+      List<SearchResult.Wording> wordings =
+          same.stream().map(h -> new SearchResult.Wording(h.quote().text(), 1, List.of(h))).toList();
+      return new SearchResult.Variants(id, new SearchResult.Cluster("c", same.size(), same.size()), same.size(), wordings);
+    });
+  }
+
+  @Override
+  public SearchResult.Portrait portrait(String id) {
+    return id.equals("tovan-brisk")
+        ? new SearchResult.Portrait(
+            List.of(
+                new Office("Mayor of Port Ansel", "mayor", "NZ", Optional.of(LocalDate.of(2020, 5, 1)), Optional.of(LocalDate.of(2026, 1, 1))),
+                new Office("Prime Minister", "head_of_government", "NZ", Optional.of(LocalDate.of(2026, 1, 1)), Optional.empty())),
+            List.of("harvest", "gates"))
+        : Search.super.portrait(id);
+  }
+
   @Override
   public SearchResult quotes(SearchRequest r) {
     if (r.q().equals(SLOW_WORD)) {
@@ -144,7 +171,10 @@ final class FakeSearch implements Search {
         .map(e -> new SearchResult.FacetValue(
             e.getKey(), labels.getOrDefault(e.getKey(), e.getKey()), e.getValue(), in.contains(e.getKey()), out.contains(e.getKey())))
         .toList();
-    return new SearchResult.Facet(values, 0, 0);
+    int most = r.facetSize().getOrDefault(f, values.size());
+    List<SearchResult.FacetValue> listed = new ArrayList<>(values.subList(0, Math.min(most, values.size())));
+    values.stream().skip(listed.size()).filter(v -> v.selected() || v.excluded()).forEach(listed::add);
+    return new SearchResult.Facet(listed, values.size() - listed.size(), 0);
   }
 
   private static Optional<SearchResult.Histogram> histogram(List<SearchResult.Hit> found) {

@@ -159,6 +159,19 @@ class LivePageIT {
   }
 
   @Test
+  void aValueThatIsNotAmongTheFirstOfAFacetIsFoundByItsName() {
+    page.navigate("/?facet_size.speaker=2");
+    page.evaluate("window.sameDocument = true");
+    assertThat(page.locator("fieldset[data-facet=speaker] li")).hasCount(2);
+    Locator find = page.getByLabel("Find in this list: Speaker");
+    find.fill("quintan");
+    assertThat(page.locator("fieldset[data-facet=speaker] li:visible")).hasCount(1);
+    page.getByLabel("Pilar Quintanilla-Roe").first().check();
+    assertThat(page).hasURL(Pattern.compile(".*speaker=pilar-quintanilla-roe.*"));
+    assertNothingReloaded();
+  }
+
+  @Test
   void aWrongDateIsExplainedAtItsPlaceWithoutLosingThePage() {
     page.locator("#from").fill("soon");
     page.locator("#from").press("Enter");

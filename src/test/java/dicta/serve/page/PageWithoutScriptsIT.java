@@ -166,6 +166,64 @@ class PageWithoutScriptsIT {
     assertEquals(all.text().replaceAll("\\D", ""), found(Jsoup.connect(all.absUrl("href")).get()));
   }
 
+  @Test
+  void aStatementShowsItsOtherWordingsWithWhatDiffersAndWhereTheyStand() throws IOException {
+    Document list = page("/?speaker=ilsabet-orvane&q=district");
+    String first = list.select(".hit[data-id^=harvest-0.] .words").attr("href");
+    Document statement = page(first);
+    var wordings = statement.select(".wordings > li");
+    assertEquals(9, wordings.size());
+    assertTrue(wordings.first().text().contains("the wording of this page"), wordings.first().text());
+    assertEquals("6", wordings.get(1).select("mark").text());
+    assertEquals("District 6 waits for its count", wordings.get(1).select("li a").text());
+    assertTrue(statement.select("pre").eachText().contains(statement.location()), "the permalink is there to be copied");
+  }
+
+  @Test
+  void onePersonIsComparedWithThemselfInTwoPeriods() throws IOException {
+    Document both = page("/compare?speaker=tovan-brisk&period=2031-01..2031-03&period=2031-04..2031-12");
+    assertEquals(List.of("January 2031 – March 2031", "April 2031 – December 2031"), both.select(".side-by-side h2").eachText());
+    int sum = 0;
+    for (Element all : both.select(".side-by-side section > p > a:first-child")) {
+      String count = all.text().replaceAll("\\D", "");
+      assertEquals(count, found(Jsoup.connect(all.absUrl("href")).get()));
+      sum += Integer.parseInt(count);
+    }
+    assertEquals("10", found(page("/?speaker=tovan-brisk")));
+    assertEquals(10, sum);
+    assertTrue(get("/compare?speaker=tovan-brisk&period=soon").parse().select(".warning").text().contains("From"));
+  }
+
+  @Test
+  void theArchiveSaysWhatTheLastIngestCouldNotRead() throws IOException {
+    Document archive = page("/archive");
+    assertTrue(archive.select(".ingest").text().contains("scan.pdf: a binary file, not text"));
+    assertEquals(0, archive.select(".ingest script").size());
+  }
+
+  @Test
+  void aSpeakersOfficesAndTellingWordsLeadToTheirStatements() throws IOException {
+    Document speaker = page("/speaker/tovan-brisk");
+    assertEquals(List.of("Mayor of Port Ansel, New Zealand", "Prime Minister, New Zealand"), speaker.select(".band .office-name").eachText());
+    assertTrue(speaker.select(".band a").first().attr("href").contains("from=2020-05-01&to=2025-12-31"));
+    assertEquals(List.of("harvest", "gates"), speaker.select(".terms a").eachText());
+    assertEquals(found(page("/?speaker=tovan-brisk&q=harvest")), found(Jsoup.connect(speaker.select(".terms a").first().absUrl("href")).get()));
+  }
+
+  @Test
+  void aMonthTypedAmongTheWordsIsOfferedAsADate() throws IOException {
+    Element way = page("/?q=harvest+march+2031").selectFirst(".ways li");
+    assertTrue(way.text().startsWith("harvest, said in March 2031"), way.text());
+    String count = way.select(".n").text().replaceAll("\\D", "");
+    assertEquals(count, found(Jsoup.connect(way.selectFirst("a").absUrl("href")).get()));
+  }
+
+  @Test
+  void theFormNamesNoOrderThatIsTheDefaultAnyway() throws IOException {
+    assertEquals("", page("/").select("#sort option[selected]").attr("value"));
+    assertEquals("-date", page("/?q=harvest&sort=-date").select("#sort option[selected]").attr("value"));
+  }
+
   private static String found(Document search) {
     return search.getElementById("count").ownText().replaceAll("\\D", "");
   }

@@ -126,6 +126,25 @@ class PartsOfThePageTest {
     assertEquals(told, step(written, "Tovan Brisk came home.\n\nhe warned them").because());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "mitsotakis turkey january 2020, 2020-01, mitsotakis turkey",
+    "harvest in March 2031, 2031-03, harvest",
+    "cosecha en marzo de 2031, 2031-03, cosecha",
+    "2031 harvest, 2031, harvest",
+    "harvest Sept 2031, 2031-09, harvest"
+  })
+  void aMonthOrYearAmongTheWordsIsUnderstoodAsOne(String q, String iso, String rest) {
+    assertEquals(Optional.of(new TypedDate(iso, rest)), TypedDate.in(q));
+  }
+
+  @Test
+  void aNumberThatIsNoYearOrPartOfTheQueryLanguageIsNoDate() {
+    for (String q : List.of("harvest 7", "published:2031", "\"in 2031\"", "order 20312", "covid-2019")) {
+      assertEquals(Optional.empty(), TypedDate.in(q), q);
+    }
+  }
+
   @Test
   void theWordsOfAnotherWordingThatDifferAreMarked() {
     assertEquals(
