@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -302,9 +303,9 @@ public final class ArchiveIndex implements Closeable {
     if (known != Held.NOTHING && Arrays.equals(known.fingerprint, fingerprint)) {
       return new Put(Outcome.UNCHANGED, known.statements);
     }
-    var utterances = ArticleBlock.utterances(annotated);
-    Clusters.Marked marks = clusters.mark(utterances);
-    var block = ArticleBlock.of(annotated, utterances, marks, read.lang().isEmpty(), fingerprint);
+    List<ArticleBlock.Statement> found = ArticleBlock.statements(annotated);
+    Clusters.Marked marks = clusters.mark(found.stream().map(ArticleBlock.Statement::utterance).toList());
+    var block = ArticleBlock.of(annotated, found, marks, read.lang().isEmpty(), fingerprint);
     int statements = block.size() - 1;
     logging.readLock().lock();
     try {

@@ -40,30 +40,42 @@ final class ArticleBlock {
     this.surroundings = new Surroundings(article.text());
   }
 
-  /** The statements that get a document: two that start at one place would share an id. */
-  static List<Quote> statements(AnnotatedArticle annotated) {
-    var ids = new java.util.HashSet<String>();
-    return annotated.quotes().stream().filter(q -> ids.add(q.id(annotated.article().id()))).toList();
-  }
+  /**
+   * A statement that gets a document.
+   *
+   * @param words of its text
+   * @param utterance what it is told from copies of others by
+   */
+  record Statement(Quote quote, List<Words.Word> words, Utterance utterance) {}
 
-  /** What the {@link #statements} are told from copies of others by. */
-  static List<Utterance> utterances(AnnotatedArticle annotated) {
+  /** Of two that start at one place and so would share an id, the first. */
+  static List<Statement> statements(AnnotatedArticle annotated) {
     Article article = annotated.article();
     Optional<Integer> published = article.published().map(d -> (int) d.toEpochDay());
-    return statements(annotated).stream().map(q -> Utterance.of(article.id(), published, q)).toList();
+    var ids = new java.util.HashSet<String>();
+    var statements = new ArrayList<Statement>();
+    for (Quote quote : annotated.quotes()) {
+      if (ids.add(quote.id(article.id()))) {
+        List<Words.Word> words = Words.of(quote.text(), "");
+        statements.add(new Statement(quote, words, Utterance.of(article.id(), published, quote, words)));
+      }
+    }
+    return statements;
   }
 
   static List<Document> of(
-      AnnotatedArticle annotated, List<Utterance> utterances, Clusters.Marked marks, boolean langDetected, byte[] fingerprint) {
+      AnnotatedArticle annotated, List<Statement> statements, Clusters.Marked marks, boolean langDetected, byte[] fingerprint) {
     var block = new ArticleBlock(annotated);
-    List<Quote> statements = statements(annotated);
     var documents = new ArrayList<Document>(statements.size() + 1);
     for (int i = 0; i < statements.size(); i++) {
-      Document doc = block.statement(statements.get(i));
-      cluster(doc, marks.mark(i), utterances.get(i));
+      Statement statement = statements.get(i);
+      Document doc = block.statement(statement.quote());
+      cluster(doc, marks.mark(i), statement.utterance());
+      WordPairs.of(statement.quote().text(), statement.words())
+          .forEach(p -> doc.add(new StringField(Schema.PHRASES, p, Field.Store.NO)));
       documents.add(doc);
     }
-    documents.add(block.parent(statements, langDetected, fingerprint));
+    documents.add(block.parent(statements.stream().map(Statement::quote).toList(), langDetected, fingerprint));
     return documents;
   }
 

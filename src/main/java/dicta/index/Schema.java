@@ -96,6 +96,9 @@ public final class Schema {
   /** A statement's {@link ClusterMark} as doc value, and the number of its cluster as a term of six bytes. */
   public static final String CLUSTER = "cluster";
 
+  /** What {@link WordPairs} finds in a statement. Terms. */
+  public static final String PHRASES = "phrases";
+
   /** Numbers by which wordings of one utterance find each other, see {@link Utterance#keys}. Terms of four bytes. */
   static final String KEYS = "keys";
 

@@ -35,14 +35,14 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
   private static final int CONTENT = 4;
 
   static Utterance of(String articleId, Optional<Integer> published, Quote quote) {
-    var words = new ArrayList<String>();
-    for (Words.Word word : Words.of(quote.text(), "")) {
-      if (words.size() < MOST_WORDS) {
-        words.add(word.folded());
-      }
-    }
+    return of(articleId, published, quote, Words.of(quote.text(), ""));
+  }
+
+  /** @param text the words of the quote's text */
+  static Utterance of(String articleId, Optional<Integer> published, Quote quote, List<Words.Word> text) {
+    List<String> words = text.stream().limit(MOST_WORDS).map(Words.Word::folded).toList();
     int day = quote.said().value().flatMap(Days::of).map(Days::from).or(() -> published).orElse(Days.UNDATED);
-    return new Utterance(articleId, quote.id(articleId), quote.speaker().id(), day, List.copyOf(words));
+    return new Utterance(articleId, quote.id(articleId), quote.speaker().id(), day, words);
   }
 
   /** A number of the words, for telling wordings of one cluster apart. */

@@ -45,7 +45,7 @@ public interface Search {
   }
 
   /**
-   * What somebody may be about to type: people by any spelling, countries, sources and words of the archive that go on from what
+   * What somebody may be about to type: people by any spelling, countries, sources, phrases and words of the archive that go on from what
    * was typed. Costs a few milliseconds whatever the archive's size.
    *
    * @param size how many of each kind, 0 to 50

@@ -150,7 +150,7 @@ public record SearchResult(
   /**
    * One suggestion while typing.
    *
-   * @param kind {@code speaker}, {@code country}, {@code source}: a parameter and its {@code value}; {@code word}: a query
+   * @param kind {@code speaker}, {@code country}, {@code source}: a parameter and its {@code value}; {@code word}, {@code phrase}: a query
    * @param label as it is shown
    * @param words how many of the words typed last it stands for
    * @param statements how many it would find

@@ -20,6 +20,7 @@ import org.apache.lucene.util.StringHelper;
 final class Offers {
   private static final int LONGEST = 200;
   private static final int MOST_WORDS = 3;
+  private static final int SHORTEST_BEGINNING = 3;
 
   /** Index terms of a segment that are looked at for one beginning; the shorter it is, the less the rest matters. */
   private static final int MOST_TERMS = 3000;
@@ -32,7 +33,7 @@ final class Offers {
     this.size = size;
   }
 
-  /** What goes on from the longest stretch of the last words that anything goes on from; then the words that the last one begins. */
+  /** What goes on from the longest stretch of the last words that anything goes on from; then phrases, and the words that the last one begins. */
   List<Offer> after(String typed) throws IOException {
     String text = typed.strip();
     var offers = new ArrayList<Offer>();
@@ -46,6 +47,7 @@ final class Offers {
       values(FacetField.COUNTRY, last, n, offers);
       values(FacetField.SOURCE, last, n, offers);
     }
+    phrases(text, words, offers);
     words(text, words.getLast(), offers);
     return offers;
   }
@@ -53,6 +55,49 @@ final class Offers {
   private int[] counts(String column) {
     FacetColumn facet = view.facet(column);
     return facet.byValue(view.countsOfAll(Target.STATEMENTS, facet.counted()));
+  }
+
+  /** Phrases of the archive that go on from the longest stretch of the last words that any goes on from. */
+  private void phrases(String text, List<String> words, List<Offer> offers) throws IOException {
+    for (int n = Math.min(MOST_WORDS, words.size()); n > 0; n--) {
+      String last = String.join(" ", words.subList(words.size() - n, words.size()));
+      String beginning = String.join(" ", Names.words(last));
+      if (beginning.length() < SHORTEST_BEGINNING) {
+        continue;
+      }
+      Map<String, Long> found = frequencies(Schema.PHRASES, beginning);
+      found.values().removeIf(count -> count < 2); // once said is no phrase yet
+      if (!found.isEmpty()) {
+        int stretch = n;
+        String before = text.substring(0, text.lastIndexOf(last));
+        found.entrySet().stream()
+            .map(e -> new Offer("phrase", before + '"' + e.getKey() + '"', before + '"' + e.getKey() + '"', stretch, e.getValue()))
+            .sorted(mostFirst())
+            .limit(size)
+            .forEach(offers::add);
+        return;
+      }
+    }
+  }
+
+  /** How many statements have each index term of a field that begins so; of very many the first in alphabetical order. */
+  private Map<String, Long> frequencies(String field, String beginning) throws IOException {
+    var prefix = new BytesRef(beginning);
+    Map<String, Long> frequencies = new HashMap<>();
+    for (LeafReaderContext leaf : view.leaves) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      int seen = 0;
+      if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
+        for (BytesRef term = each.term(); term != null && StringHelper.startsWith(term, prefix) && seen++ < MOST_TERMS; term = each.next()) {
+          frequencies.merge(term.utf8ToString(), (long) each.docFreq(), Long::sum);
+        }
+      }
+    }
+    return frequencies;
   }
 
   private void people(String beginning, int words, List<Offer> offers) {
@@ -95,23 +140,8 @@ final class Offers {
     if (folded.size() != 1 || folded.getFirst().length() < 2) {
       return;
     }
-    var prefix = new BytesRef(folded.getFirst());
-    Map<String, Long> frequencies = new HashMap<>();
-    for (LeafReaderContext leaf : view.leaves) {
-      Terms terms = leaf.reader().terms(Schema.TEXT);
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum each = terms.iterator();
-      int seen = 0;
-      if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
-        for (BytesRef term = each.term(); term != null && StringHelper.startsWith(term, prefix) && seen++ < MOST_TERMS; term = each.next()) {
-          frequencies.merge(term.utf8ToString(), (long) each.docFreq(), Long::sum);
-        }
-      }
-    }
     String before = text.substring(0, text.length() - last.length());
-    frequencies.entrySet().stream()
+    frequencies(Schema.TEXT, folded.getFirst()).entrySet().stream()
         .filter(e -> !e.getKey().equals(folded.getFirst()))
         .map(e -> new Offer("word", before + e.getKey(), before + e.getKey(), 1, e.getValue()))
         .sorted(mostFirst())

@@ -131,6 +131,23 @@ class ExpertQueriesTest {
   }
 
   @Test
+  void phrasesThatOccurAreSuggested(@TempDir Path other) throws IOException {
+    try (var phrases = ArchiveIndex.open(other, "1", Duration.ZERO)) {
+      for (int i = 0; i < 3; i++) {
+        phrases.put(article("p" + i).said("Ana Ruiz", "Clean water, and the rule of law. Number " + i + ".")
+            .said("Bo Lind", i < 2 ? "The rule of thumb: law and order." : "Waters rule.").build());
+      }
+      phrases.refresh();
+      var searching = new LuceneSearch(phrases.reader());
+      assertEquals(
+          List.of("want \"rule of law\" 3", "want \"rule of thumb\" 2"),
+          searching.suggest("want rule of", 5).stream().filter(o -> o.kind().equals("phrase")).map(o -> o.value() + " " + o.statements()).toList());
+      assertEquals("\"clean water\"", searching.suggest("Clean wa", 5).getFirst().label());
+      assertEquals(List.of(), searching.suggest("thumb la", 5).stream().filter(o -> o.kind().equals("phrase")).toList(), "a colon parts them");
+    }
+  }
+
+  @Test
   void anAmbiguousNameGivesTheChoice() {
     SearchResult found = ask("q", "water speaker:stone");
     assertEquals(2, found.total());

@@ -1,0 +1,77 @@
+package dicta.index;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The phrases of a text that are worth suggesting: two words that say something, next to each other or with one or two small words
+ * between them ("climate change", "rule of law"), within one sentence.
+ */
+final class WordPairs {
+  /** Files of small words, the first column: those that say nothing by themselves. */
+  private static final List<String> SMALL_WORDS =
+      List.of("/dicta/lang/en/small-words.tsv", "/dicta/lang/en/function-words.tsv", "/dicta/lang/es/function-words.tsv");
+
+  private static final Set<String> SMALL = small();
+  private static final int MOST_BETWEEN = 2;
+  private static final int SHORTEST = 3;
+  private static final String ENDS = ".!?;:,\"“”„«»()[]…—–";
+
+  private WordPairs() {}
+
+  private static Set<String> small() {
+    var words = new HashSet<String>();
+    for (String file : SMALL_WORDS) {
+      try (InputStream in = WordPairs.class.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException("data file " + file + " is missing from the program");
+        }
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+            .filter(line -> !line.startsWith("#"))
+            .forEach(line -> Words.of(line.split("\t")[0], "").forEach(w -> words.add(w.folded())));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  /** Folded words joined by a space, each phrase once. */
+  static Set<String> of(String text, List<Words.Word> words) {
+    var pairs = new HashSet<String>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!says(words.get(i).folded())) {
+        continue;
+      }
+      var phrase = new StringBuilder(words.get(i).folded());
+      for (int j = i + 1; j < words.size() && j <= i + 1 + MOST_BETWEEN && joined(text, words.get(j - 1), words.get(j)); j++) {
+        phrase.append(' ').append(words.get(j).folded());
+        if (says(words.get(j).folded())) {
+          pairs.add(phrase.toString());
+          break;
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean says(String word) {
+    return word.length() >= SHORTEST && Character.isLetter(word.charAt(0)) && !SMALL.contains(word);
+  }
+
+  private static boolean joined(String text, Words.Word one, Words.Word next) {
+    for (int i = one.end(); i < next.start(); i++) {
+      if (ENDS.indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
