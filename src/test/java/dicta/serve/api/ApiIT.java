@@ -337,6 +337,13 @@ class ApiIT {
         Set.of("/api/v1/quotes", "/api/v1/quotes/{id}", "/api/v1/quotes/{id}/variants", "/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/speakers",
             "/api/v1/speakers/{id}", "/api/v1/suggest", "/healthz", "/metrics", "/openapi.json"),
         new HashSet<>(paths.propertyNames()));
+    for (JsonNode path : paths) {
+      for (JsonNode operation : path) {
+        operation.path("parameters").forEach(p -> assertTrue(
+            p.path("in").asString().equals("path") || !p.path("example").isMissingNode() || p.path("name").asString().equals("cursor"),
+            p.path("name").asString() + " has an example that is run"));
+      }
+    }
     var named = new HashSet<String>();
     paths.path("/api/v1/quotes").path("get").path("parameters").forEach(p -> named.add(p.path("name").asString()));
     var known = new HashSet<>(RequestParser.names());
