@@ -62,7 +62,16 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private static Done prepare(AnnotatingSink sink, Item item) {
-    return item instanceof Item.Read read ? new Done.Ready(read, sink.annotate(read.article())) : new Done.Not(item);
+    if (!(item instanceof Item.Read read)) {
+      return new Done.Not(item);
+    }
+    try {
+      return new Done.Ready(read, sink.annotate(read.article()));
+    } catch (UncheckedIOException e) {
+      throw e; // the archive, not the article
+    } catch (RuntimeException e) { // a fault of ours must not cost the articles behind it
+      return new Done.Not(new Item.Failed(read.where(), "could not be annotated, which is a fault of Dicta: " + e));
+    }
   }
 
   private void take(AnnotatingSink sink, Done done) {
