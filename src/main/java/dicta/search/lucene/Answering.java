@@ -2,6 +2,7 @@ package dicta.search.lucene;
 
 import dicta.search.BadRequest;
 import dicta.search.SearchRequest;
+import dicta.search.SearchRequest.DateField;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchRequest.Sort;
 import dicta.search.lucene.PageCursor.Reading;
@@ -219,8 +220,9 @@ final class Answering {
     }
     String dayField = target.day(request.date());
     boolean withHistogram = !request.facets().isEmpty();
+    boolean mentions = request.date() == DateField.MENTIONED;
     if (withHistogram) {
-      columns.add(view.countedDays(dayField));
+      columns.add(mentions ? view.mentions().counted() : view.countedDays(dayField));
     }
 
     Query all = filters.apply(words, Optional.empty());
@@ -245,7 +247,11 @@ final class Answering {
       byField.put(straight.get(i), facet(facet, straight.get(i), counts[i], counted.groups(i)));
     }
     if (withHistogram) {
-      histogram = Optional.of(Histograms.histogram(request, DayColumn.earliest(view.days(dayField)), counts[straight.size()]));
+      Counts byDay = counts[straight.size()];
+      histogram = Optional.of(
+          mentions
+              ? Histograms.mentions(request, view.mentions(), byDay)
+              : Histograms.histogram(request, DayColumn.earliest(view.days(dayField)), byDay));
     }
     for (FacetField field : sideways) {
       String column = target.column(field);
@@ -339,6 +345,6 @@ final class Answering {
 
   /** Empty unless asked for. */
   List<String> explain(int doc) throws IOException {
-    return request.explain() ? new Explanations(view, target, node).of(doc) : List.of();
+    return request.explain() ? new Explanations(view, target, node, reading == Reading.LOOSE).of(doc) : List.of();
   }
 }

@@ -17,7 +17,11 @@ final class Explanations {
   private final Target target;
   private final Node query;
 
-  Explanations(View view, Target target, Node query) {
+  private final boolean loose;
+
+  /** @param loose whether words may be missing or spelt otherwise */
+  Explanations(View view, Target target, Node query, boolean loose) {
+    this.loose = loose;
     this.view = view;
     this.target = target;
     this.query = query;
@@ -26,8 +30,11 @@ final class Explanations {
   /** One line a word of the query, then the sum. */
   List<String> of(int doc) throws IOException {
     var lines = new ArrayList<String>();
+    if (Nodes.terms(query).isEmpty()) {
+      return List.of("no words to rank by: the newest stand first");
+    }
     for (Node term : Nodes.terms(query)) {
-      Query translated = new Translator(view, target, false).query(term);
+      Query translated = translated(term);
       Explanation points = view.searcher.explain(translated, doc);
       if (points.isMatch()) {
         lines.add(String.format(Locale.ROOT, "%s: %s, %.2f points", term, how(term, doc), points.getValue().floatValue()));
@@ -35,7 +42,7 @@ final class Explanations {
         lines.add(term + ": not in the statement");
       }
     }
-    Explanation all = view.searcher.explain(new Translator(view, target, false).query(query), doc);
+    Explanation all = view.searcher.explain(translated(query), doc);
     if (all.isMatch()) {
       lines.add(
           String.format(
@@ -43,6 +50,11 @@ final class Explanations {
               all.getValue().floatValue()));
     }
     return lines;
+  }
+
+  private Query translated(Node node) throws IOException {
+    var translator = new Translator(view, target, false);
+    return loose && (node == query || node instanceof Node.Word) ? translator.loose(node) : translator.query(node);
   }
 
   private String how(Node term, int doc) throws IOException {
@@ -62,7 +74,10 @@ final class Explanations {
     }
     return exact
         ? "this very word stands in the statement" + (who ? " and in the speaker's name" : "")
-        : who ? "stands in the speaker's name" : "another form of the word stands in the statement (a quarter of the weight)";
+        : who ? "stands in the speaker's name"
+        : loose && !view.searcher.explain(new Translator(view, target, false).query(term), doc).isMatch()
+            ? "a word spelt like it stands in the statement (two fifths of the weight)"
+            : "another form of the word stands in the statement (a quarter of the weight)";
   }
 
   private boolean matches(String term, int doc) throws IOException {

@@ -7,8 +7,10 @@ import dicta.search.SearchResult.Histogram;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /** Makes the date histogram of counts by day. */
 final class Histograms {
@@ -42,6 +44,57 @@ final class Histograms {
     LocalDate to = LocalDate.ofEpochDay(last);
     Interval interval = interval(request, from, to);
     return new Histogram(name(interval), buckets(interval, from, to, counts), missing);
+  }
+
+  /** Of spans of days: a document counts once in every bucket that one of its spans touches. */
+  static Histogram mentions(SearchRequest request, Mentions mentions, Counts counted) {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (int i = 0; i < counted.size(); i++) {
+      int[] spans = mentions.spans().get(counted.entries()[i]);
+      for (int s = 0; s < spans.length; s += 2) {
+        first = Math.min(first, spans[s]);
+        last = Math.max(last, spans[s + 1]);
+      }
+    }
+    long missing = counted.none();
+    if (first > last) {
+      return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
+    }
+    LocalDate from = LocalDate.ofEpochDay(first);
+    LocalDate to = LocalDate.ofEpochDay(last);
+    Interval interval = interval(request, from, to);
+    List<Bucket> empty = buckets(interval, from, to, new int[0]);
+    var counts = new long[empty.size()];
+    for (int i = 0; i < counted.size(); i++) {
+      touched(mentions.spans().get(counted.entries()[i]), interval, from, counts.length).stream().forEach(add(counts, counted.numbers()[i]));
+    }
+    var buckets = new ArrayList<Bucket>();
+    for (int b = 0; b < counts.length; b++) {
+      buckets.add(new Bucket(empty.get(b).from(), empty.get(b).to(), counts[b]));
+    }
+    return new Histogram(name(interval), buckets, missing);
+  }
+
+  private static IntConsumer add(long[] counts, int n) {
+    return bucket -> counts[bucket] += n;
+  }
+
+  private static BitSet touched(int[] spans, Interval interval, LocalDate from, int buckets) {
+    var touched = new BitSet(buckets);
+    for (int i = 0; i < spans.length; i += 2) {
+      touched.set(bucket(interval, from, spans[i]), bucket(interval, from, spans[i + 1]) + 1);
+    }
+    return touched;
+  }
+
+  private static int bucket(Interval interval, LocalDate from, int day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    return switch (interval) {
+      case YEAR -> date.getYear() - from.getYear();
+      case MONTH -> (int) ChronoUnit.MONTHS.between(from.withDayOfMonth(1), date.withDayOfMonth(1));
+      case DAY, AUTO -> (int) ChronoUnit.DAYS.between(from, date);
+    };
   }
 
   /** By day for two months, by month for six years, else by year; wider ones where there would be too many. */

@@ -34,6 +34,10 @@ final class Segments {
         : held(core(reader), "day " + field, n -> DayColumn.single(reader, field));
   }
 
+  MentionColumn mentions(LeafReader reader) {
+    return held(core(reader), "mentions", n -> MentionColumn.of(reader));
+  }
+
   long[] ties(LeafReader reader) {
     return held(
         core(reader), "ties",

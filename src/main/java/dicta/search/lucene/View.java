@@ -34,6 +34,7 @@ final class View {
   private final Map<String, FixedBitSet[]> several = new ConcurrentHashMap<>();
   private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
   private final Map<String, DayColumn[]> days = new ConcurrentHashMap<>();
+  private final Map<String, Mentions> mentions = new ConcurrentHashMap<>();
   private final Map<String, ViewColumn> countedDays = new ConcurrentHashMap<>();
   private final Map<String, Counts> ofAll = new ConcurrentHashMap<>();
   final CountsKept kept = new CountsKept();
@@ -135,6 +136,11 @@ final class View {
     return ofAll.computeIfAbsent(
         target.type + " " + column.name,
         n -> column.sum((i, segment) -> segments.countsOfAll(leaves.get(i).reader(), target.type, column.name, segment)));
+  }
+
+  /** The days mentioned, for counting. */
+  Mentions mentions() {
+    return mentions.computeIfAbsent("", n -> Mentions.of(leaves.stream().map(l -> segments.mentions(l.reader())).toList()));
   }
 
   DayColumn[] days(String field) {

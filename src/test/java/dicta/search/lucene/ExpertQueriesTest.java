@@ -131,6 +131,35 @@ class ExpertQueriesTest {
   }
 
   @Test
+  void aStatementIsCountedOnceInEachBucketThatItsMentionsTouch(@TempDir Path other) throws IOException {
+    try (var dated = ArchiveIndex.open(other, "1", Duration.ZERO)) {
+      dated.put(article("m").said("Ana Ruiz", "Between 2028 and 2029, in May 2029 and on 3 May 2029 it rained.")
+          .mentioning("2028 and 2029", "2028/2029").mentioning("May 2029", "2029-05").mentioning("3 May 2029", "2029-05-03")
+          .said("Bo Lind", "It was dry in 2029.").mentioning("2029", "2029").said("Bo Lind", "No date here.").build());
+      dated.refresh();
+      var searching = new LuceneSearch(dated.reader());
+      for (String interval : List.of("year", "month", "day")) {
+        var found = searching.quotes(RequestParser.parse(Map.of("date", List.of("mentioned"), "interval", List.of(interval))));
+        assertEquals(1, found.date().orElseThrow().missing());
+        for (var bucket : found.date().orElseThrow().buckets()) {
+          long inIt = searching.quotes(RequestParser.parse(
+              Map.of("date", List.of("mentioned"), "from", List.of(bucket.from()), "to", List.of(bucket.to())))).total();
+          assertEquals(inIt, bucket.count(), interval + " " + bucket.from());
+        }
+      }
+    }
+  }
+
+  @Test
+  void ranksAreExplainedInWords() {
+    assertEquals(List.of("no words to rank by: the newest stand first"), ask("q", "speaker:lind", "explain", "true").results().getFirst().explanation());
+    List<String> loose = ask("q", "bugdet schools refrom", "explain", "true").results().getFirst().explanation();
+    assertTrue(loose.getFirst().startsWith("bugdet: a word spelt like it stands in the statement"), loose.toString());
+    assertTrue(loose.get(1).startsWith("schools: this very word stands in the statement"), loose.toString());
+    assertTrue(loose.getLast().startsWith("together "), loose.toString());
+  }
+
+  @Test
   void phrasesThatOccurAreSuggested(@TempDir Path other) throws IOException {
     try (var phrases = ArchiveIndex.open(other, "1", Duration.ZERO)) {
       for (int i = 0; i < 3; i++) {

@@ -1,0 +1,81 @@
+package dicta.search.lucene;
+
+import dicta.index.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The spans of days that each document of a segment mentions. Documents with the same spans share a slot, so that they can be
+ * counted before it is known how wide the histogram's buckets are, and each is then counted once in a bucket. Immutable.
+ */
+final class MentionColumn implements SegmentColumn {
+  private final int[] slots;
+
+  /** By slot less one: first and last days, by turns. */
+  private final List<int[]> spans;
+
+  private MentionColumn(int[] slots, List<int[]> spans) {
+    this.slots = slots;
+    this.spans = spans;
+  }
+
+  static MentionColumn of(LeafReader reader) throws IOException {
+    var firsts = DocValues.getSortedNumeric(reader, Schema.MENTIONED_FROM);
+    var lasts = DocValues.getSortedNumeric(reader, Schema.MENTIONED_TO);
+    var slots = new int[reader.maxDoc()];
+    var spans = new ArrayList<int[]>();
+    Map<List<Integer>, Integer> known = new HashMap<>();
+    for (int d = firsts.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = firsts.nextDoc()) {
+      lasts.advanceExact(d);
+      var days = new ArrayList<Integer>();
+      for (int i = 0; i < firsts.docValueCount(); i++) {
+        // Both are sorted by themselves; how many spans touch a range of days depends on no more than that.
+        days.add((int) firsts.nextValue());
+        days.add((int) lasts.nextValue());
+      }
+      Integer slot = known.get(days);
+      if (slot == null) {
+        spans.add(days.stream().mapToInt(Integer::intValue).toArray());
+        slot = spans.size();
+        known.put(days, slot);
+      }
+      slots[d] = slot;
+    }
+    return new MentionColumn(slots, spans);
+  }
+
+  /** First and last days, by turns, of the documents in a slot other than 0. */
+  int[] spans(int slot) {
+    return spans.get(slot - 1);
+  }
+
+  @Override
+  public int slots() {
+    return spans.size() + 1;
+  }
+
+  @Override
+  public void count(int[] docs, int n, int[] counts) {
+    for (int i = 0; i < n; i++) {
+      counts[slots[docs[i]]]++;
+    }
+  }
+
+  @Override
+  public void count(int[] docs, int n, int[] entryOf, Tally into) {
+    for (int i = 0; i < n; i++) {
+      into.add(entryOf[slots[docs[i]]], 1);
+    }
+  }
+
+  @Override
+  public int slot(int doc) {
+    return slots[doc];
+  }
+}
