@@ -338,14 +338,22 @@ final class Statements {
   }
 
   private Said said(int cue, List<Span> parts) {
+    Said inWeek = null;
     if (cue >= 0 && place == Place.TEXT) {
       int from = scene.text.start(scene.sentenceStart(cue));
       int to = scene.text.end(scene.sentenceEnd(cue) - 1);
       for (var d : input.dates()) {
         if (d.span().start() >= from && d.span().end() <= to && parts.stream().noneMatch(p -> p.overlaps(d.span()))
             && canBeDayOfSaying(d, cue) && sameClause(scene.text.tokenAt(d.span().start()), cue) && !scene.quoted(scene.text.tokenAt(d.span().start()))) {
-          return new Said(Optional.of(d.value()), Optional.of(d.span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
+          var told = new Said(Optional.of(d.value()), Optional.of(d.span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
+          if (d.value().indexOf('/') < 0) {
+            return told;
+          }
+          inWeek = inWeek == null ? told : inWeek; // "Last week, on December 8": the day is better
         }
+      }
+      if (inWeek != null) {
+        return inWeek;
       }
     }
     return input.article().published()
@@ -353,11 +361,13 @@ final class Statements {
         .orElse(new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN));
   }
 
-  /** A day or month, not after publication, near the verb, not a possessor: "Tuesday's vote", "in 2016" say nothing of it. */
+  /** A day, week or month, begun by publication, near the verb, not a possessor: "Tuesday's vote", "in 2016" say nothing of it. */
   private boolean canBeDayOfSaying(dicta.model.DateMention d, int cue) {
     String value = d.value();
     int last = scene.text.tokenAt(d.span().end() - 1);
-    boolean fine = value.length() >= 7 && value.indexOf('/') < 0;
+    int first = scene.text.tokenAt(d.span().start());
+    boolean week = value.length() == 21 && value.indexOf('/') == 10; // "in a letter earlier this week", "Last week, she said"
+    boolean fine = week ? first > cue || first == scene.sentenceStart(cue) : value.length() >= 7 && value.indexOf('/') < 0;
     boolean past = input.article().published().map(p -> value.compareTo(p.toString()) <= 0).orElse(true);
     boolean possessor = last + 1 < scene.text.size()
         && scene.text.type(last + 1) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE;
