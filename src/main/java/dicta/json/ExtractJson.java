@@ -18,7 +18,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * The line that {@code extract} writes for an article. A statement of several parts is one entry a part, with the same
- * {@code group}. Statements of the headline stand apart, as {@code title_quotes}: their offsets count in the title.
+ * {@code group}. Statements of the headline stand apart, as {@code title_quotes}: their offsets count in the title. The time
+ * expressions are there twice: {@code dates} with ISO 8601 values and ranges, {@code timexes} as TimeML's TIMEX3 writes them.
  * Thread-safe.
  */
 public final class ExtractJson {
@@ -57,7 +58,20 @@ public final class ExtractJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    timexes(json, annotated.dates());
     json.writeEndObject();
+  }
+
+  private static void timexes(JsonGenerator json, List<DateMention> dates) {
+    json.writeArrayPropertyStart("timexes");
+    for (DateMention date : dates) {
+      json.writeStartObject();
+      span(json, date.span());
+      json.writeStringProperty("type", "DATE");
+      json.writeStringProperty("value", Timex3.value(date.value()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void quotes(JsonGenerator json, String name, AnnotatedArticle annotated, Place place) {
