@@ -10,9 +10,11 @@ final class Labels {
   private final Scene scene;
   private final Cast cast;
   private final Antecedents antecedents;
+  private final Words known;
   private final Map<String, Optional<Entity>> found = new HashMap<>();
 
-  Labels(Scene scene, Cast cast, Antecedents antecedents) {
+  Labels(Scene scene, Words known, Cast cast, Antecedents antecedents) {
+    this.known = known;
     this.scene = scene;
     this.cast = cast;
     this.antecedents = antecedents;
@@ -39,7 +41,7 @@ final class Labels {
         continue;
       }
       Word w = scene.words[i];
-      boolean title = scene.isWord(i, "pm") || w.isAny(Trait.HONORIFIC, Trait.ROLE, Trait.DETERMINER) || scene.isWord(i, "prime") || scene.isWord(i, "the");
+      boolean title = known.isOffice(scene.text.lower(i)) || w.isAny(Trait.HONORIFIC, Trait.ROLE, Trait.DETERMINER);
       if (!title) {
         roleOnly = false;
         last = i;

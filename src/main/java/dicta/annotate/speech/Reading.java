@@ -21,13 +21,16 @@ final class Reading {
   /** For each token the mention whose phrase covers it, or -1. */
   private final int[] cover;
 
-  /** @param quoted the tokens that stand in quotation marks, the marks included */
-  Reading(TokenizedText text, Word[] words, Mentions mentions, BitSet quoted) {
+  /**
+   * @param quoted the tokens that stand in quotation marks, the marks included
+   * @param turns the tokens of a transcript's turns: direct speech, in which nothing is reported
+   */
+  Reading(TokenizedText text, Word[] words, Mentions mentions, BitSet quoted, BitSet turns) {
     this.text = text;
     this.words = words;
     this.mentions = mentions;
     this.quoted = quoted;
-    this.turns = Turns.of(text);
+    this.turns = turns;
     cover = new int[text.size()];
     Arrays.fill(cover, -1);
     for (Mention m : mentions.all()) {

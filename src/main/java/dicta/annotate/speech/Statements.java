@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Statements {
   private static final int LONGEST_TERM = 8;
   private final Scene scene;
+  private final Words known;
   private final Antecedents antecedents;
   private final SpeechTagger.Input input;
   private final Cast cast;
@@ -34,6 +35,7 @@ final class Statements {
     this.place = place;
     this.countryMentions = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     this.scene = scene;
+    this.known = known;
     this.turns = place == Place.TEXT ? Transcript.turns(scene.text, known) : List.of();
     this.antecedents = antecedents;
     this.input = input;
@@ -47,7 +49,7 @@ final class Statements {
     if (!turns.isEmpty()) {
       int first = scene.text.start(turns.getFirst().label());
       quotes.removeIf(q -> q.start() >= first);
-      var labels = new Labels(scene, cast, antecedents);
+      var labels = new Labels(scene, known, cast, antecedents);
       for (Transcript.Turn turn : turns) {
         if (!turn.byAsker() && !turn.parts().isEmpty()) {
           quotes.add(turn(turn, labels));
@@ -64,7 +66,7 @@ final class Statements {
     trail.add("speaker-label: '" + words + "' " + at);
     Speaker speaker = labels.entity(turn)
         .map(e -> known(e, e.known.isPresent() || e.key.size() > 1 ? 0.97 : 0.9, How.NAME, words, at, List.of(), trail))
-        .orElseGet(() -> new Speaker(
+        .orElseGet(() -> words.length() == 1 ? Speaker.unresolved(Optional.of(words), Optional.of(at), List.of()) : new Speaker(
             Optional.of(words), Optional.empty(), Optional.empty(), SpeakerType.UNNAMED, Optional.of(words), Optional.of(at),
             How.UNNAMED, 0.9, Optional.empty(), Optional.empty(), List.of()));
     return new Quote(
@@ -118,15 +120,14 @@ final class Statements {
         (isTerm(q) ? terms : quoted).set(i);
       }
     }
-    var reading = new Reading(scene.text, words, scene.mentions, quoted);
+    var reading = new Reading(scene.text, words, scene.mentions, quoted, inTurns());
     List<Quote> quotes = new ArrayList<>();
     for (IndirectStatement s : IndirectSpeech.find(reading, ReportingClauses.find(reading))) {
       ReportingClause clause = s.clause();
       if (isOfTerms(s, terms)) {
         continue;
       }
-      boolean inTurn = !turns.isEmpty() && clause.cueFrom() >= turns.getFirst().label();
-      if (inTurn || clause.subject().filter(this::isAuthor).isPresent()) {
+      if (clause.subject().filter(this::isAuthor).isPresent()) {
         continue; // what a speaker cites belongs to the speaker's own statement
       }
       String rule = s.rule() + "/" + clause.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -139,6 +140,15 @@ final class Statements {
           said(clause.cueFrom(), s.parts()), countries(s.parts()), trail));
     }
     return quotes;
+  }
+
+  /** From the first label to the end: what a speaker cites there belongs to the speaker's own statement. */
+  private BitSet inTurns() {
+    var tokens = new BitSet();
+    if (!turns.isEmpty()) {
+      tokens.set(turns.getFirst().label(), scene.text.size());
+    }
+    return tokens;
   }
 
   private boolean isTerm(int quotation) {

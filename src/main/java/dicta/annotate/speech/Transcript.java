@@ -11,12 +11,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turns of a transcript: paragraphs that open with a label, "MR. EARNEST:", "Smith:", "((Smith))", "Q". A text counts as a
- * transcript if at least three paragraphs have one and a label comes twice.
+ * The turns of a transcript or an interview: paragraphs that open with a label, "MR. EARNEST:", "Smith:", "((Smith))", "Q". A text
+ * counts as one if at least three paragraphs have a label and one label comes twice. Labels in small letters ("Anna Lind:") must look
+ * like people: lists of goods and recipes have words before colons too. Made for one text.
  */
 final class Transcript {
   private static final int LONGEST_LABEL = 9;
-  private Transcript() {}
+  private static final int FEWEST_LABELS = 3;
+  private static final int LONGEST_CAPTION = 16;
+
+  private final TokenizedText text;
+  private final Words known;
+  private final @Nullable Label[] labels;
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final boolean punctuated;
 
   /**
    * One turn.
@@ -24,86 +32,152 @@ final class Transcript {
    * @param label first token of the label's words
    * @param labelEnd one past the last of them
    * @param byAsker whether it is a question by the press or an interviewer
-   * @param parts its paragraphs, without the label, stage directions left out
+   * @param parts its paragraphs, without the label; stage directions and captions left out
    */
   record Turn(int label, int labelEnd, boolean byAsker, List<Span> parts) {}
 
   /** @param from first token of the label's words, {@code to} one past them, {@code body} first token of what is said */
-  private record Label(int from, int to, int body) {}
+  private record Label(int from, int to, int body, boolean marked) {}
 
-  static List<Turn> turns(TokenizedText text, Words known) {
-    @Nullable Label[] labels = new @Nullable Label[text.paragraphs()];
-    Map<String, Integer> uses = new HashMap<>();
-    int labelled = 0;
+  private Transcript(TokenizedText text, Words known) {
+    this.text = text;
+    this.known = known;
+    this.labels = new @Nullable Label[text.paragraphs()];
+    int ended = 0;
     for (int p = 0; p < labels.length; p++) {
-      labels[p] = label(text, text.paragraphStart(p), text.paragraphEnd(p));
+      labels[p] = label(text.paragraphStart(p), text.paragraphEnd(p));
       if (labels[p] != null && known.isFurniture(text.lower(labels[p].from()))) {
         labels[p] = null;
       }
       if (labels[p] != null) {
-        labelled++;
-        uses.merge(words(text, labels[p]), 1, Integer::sum);
+        uses.merge(words(labels[p]), 1, Integer::sum);
       }
+      ended += ends(p) ? 1 : 0;
     }
-    if (labelled < 3 || uses.values().stream().noneMatch(n -> n > 1)) {
+    punctuated = ended * 10 >= labels.length * 6;
+  }
+
+  /** The turns by place; none where the text is no transcript. */
+  static List<Turn> turns(TokenizedText text, Words known) {
+    return new Transcript(text, known).read();
+  }
+
+  private List<Turn> read() {
+    int labelled = 0;
+    for (int p = 0; p < labels.length; p++) {
+      if (labels[p] != null && !speaks(labels[p])) {
+        labels[p] = null;
+      }
+      labelled += labels[p] == null ? 0 : 1;
+    }
+    if (labelled < FEWEST_LABELS || uses.values().stream().noneMatch(n -> n > 1)) {
       return List.of();
     }
     List<Turn> turns = new ArrayList<>();
     for (int p = 0; p < labels.length; p++) {
       Label label = labels[p];
-      if (label == null || !shouts(text, label) && uses.get(words(text, label)) < 2) {
+      if (label == null) {
         continue;
       }
       List<Span> parts = new ArrayList<>();
-      add(text, label.body(), text.paragraphEnd(p), parts);
-      int q = p + 1;
-      while (q < labels.length && (labels[q] == null || !shouts(text, labels[q]) && uses.get(words(text, labels[q])) < 2)) {
-        add(text, text.paragraphStart(q), text.paragraphEnd(q), parts);
-        q++;
+      add(label.body(), text.paragraphEnd(p), parts);
+      for (int q = p + 1; q < labels.length && labels[q] == null; q++) {
+        if (!isCaption(q)) {
+          add(text.paragraphStart(q), text.paragraphEnd(q), parts);
+        }
       }
-      String words = words(text, label);
+      String words = words(label);
+      String first = words.substring(0, (words + " ").indexOf(' '));
       String last = words.substring(words.lastIndexOf(' ') + 1);
-      turns.add(new Turn(label.from(), label.to(), known.asks(words) || known.asks(last), parts));
+      turns.add(new Turn(label.from(), label.to(), known.asks(words) || known.asks(last) || known.asks(first), parts));
     }
-    return withAskers(text, turns);
+    return withAskers(turns);
   }
 
-  /** Whoever ends most of their turns with a question mark asks the questions, if somebody else answers. */
-  private static List<Turn> withAskers(TokenizedText text, List<Turn> turns) {
-    Map<String, int[]> counts = new HashMap<>();
+  /** Whether a label is somebody's: brackets, capitals, or a name, a title or a role that comes more than once. */
+  private boolean speaks(Label label) {
+    if (label.marked() || isCapitals(label.from(), label.to())) {
+      return true;
+    }
+    if (uses.get(words(label)) < 2) {
+      return false;
+    }
+    int names = 0;
+    for (int i = label.from(); i < label.to(); i++) {
+      int bits = known.bits(text.lower(i));
+      if ((bits & (Words.GIVEN | Words.TITLE | Words.PERSON)) != 0) {
+        return true;
+      }
+      names += text.type(i) == Type.WORD ? 1 : 0;
+    }
+    return names == 1 && mentionedElsewhere(label.from());
+  }
+
+  /** Whether a word stands in a capital letter in the middle of a sentence somewhere: "Smith" of "Smith:". */
+  private boolean mentionedElsewhere(int word) {
+    String lower = text.lower(word);
+    for (int i = 1; i < text.size(); i++) {
+      if (text.lower(i).equals(lower) && text.isCapitalised(i) && text.sentenceStart(text.sentence(i)) != i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A short paragraph without an end mark between others that have one: a caption, a heading, a row of a list. */
+  private boolean isCaption(int p) {
+    int from = text.paragraphStart(p);
+    return punctuated && !ends(p) && text.paragraphEnd(p) - from <= LONGEST_CAPTION
+        || from < text.paragraphEnd(p) && Character.getType(mark(from)) == Character.OTHER_SYMBOL;
+  }
+
+  /** Whether a paragraph ends with a mark that ends speech. */
+  private boolean ends(int p) {
+    int end = text.paragraphEnd(p);
+    return end > text.paragraphStart(p) && ".?!…\"”’'»)]-—–".indexOf(text.text().charAt(text.end(end - 1) - 1)) >= 0;
+  }
+
+  /** Whoever mostly asks, ends most turns with a question mark; somebody else answers at length. */
+  private List<Turn> withAskers(List<Turn> turns) {
+    Map<String, int[]> counts = new HashMap<>(); // turns, questions, characters
     for (Turn t : turns) {
-      int[] c = counts.computeIfAbsent(words(text, new Label(t.label(), t.labelEnd(), t.labelEnd())), k -> new int[2]);
+      int[] c = counts.computeIfAbsent(words(t), k -> new int[3]);
       c[0]++;
       c[1] += !t.parts().isEmpty() && text.text().charAt(t.parts().getLast().end() - 1) == '?' ? 1 : 0;
-    }
-    if (counts.size() < 2) {
-      return turns;
+      c[2] += t.parts().stream().mapToInt(Span::length).sum();
     }
     List<Turn> marked = new ArrayList<>();
     for (Turn t : turns) {
-      int[] c = counts.get(words(text, new Label(t.label(), t.labelEnd(), t.labelEnd())));
-      marked.add(c[0] > 1 && c[1] * 10 >= c[0] * 7 ? new Turn(t.label(), t.labelEnd(), true, t.parts()) : t);
+      int[] c = counts.get(words(t));
+      boolean asks = c[0] > 1 && c[1] * 10 >= c[0] * 7;
+      boolean answered = counts.values().stream().anyMatch(o -> o[2] >= 2 * c[2] && o[1] * 7 < o[0]);
+      boolean asker = asks || c[0] > 2 && c[1] * 10 >= c[0] * 3 && answered;
+      marked.add(asker ? new Turn(t.label(), t.labelEnd(), true, t.parts()) : t);
     }
     return marked;
   }
 
-  private static void add(TokenizedText text, int from, int to, List<Span> parts) {
-    if (from >= to) {
+  private void add(int from, int to, List<Span> parts) {
+    int first = from;
+    while (first < to && mark(first) == ':') {
+      first++; // "((WN)) : …"
+    }
+    if (first >= to) {
       return;
     }
-    char first = text.text().charAt(text.start(from));
-    char last = text.text().charAt(text.start(to - 1));
-    boolean direction = first == '(' && last == ')' || first == '[' && last == ']';
+    char opens = mark(first);
+    char closes = mark(to - 1);
+    boolean direction = opens == '(' && closes == ')' || opens == '[' && closes == ']';
     boolean lower = false;
-    for (int i = from; i < to && !lower; i++) {
+    for (int i = first; i < to && !lower; i++) {
       lower = text.type(i) == Type.WORD && !text.isCapitalised(i);
     }
-    if (!direction && (lower || to - from > 2 && !allCapitals(text, from, to))) {
-      parts.add(text.span(from, to));
+    if (!direction && (lower || to - first > 2 && !isCapitals(first, to))) {
+      parts.add(text.span(first, to));
     }
   }
 
-  private static boolean allCapitals(TokenizedText text, int from, int to) {
+  private boolean isCapitals(int from, int to) {
     for (int i = from; i < to; i++) {
       if (text.type(i) == Type.WORD && !text.word(i).equals(text.word(i).toUpperCase(Locale.ROOT))) {
         return false;
@@ -112,47 +186,46 @@ final class Transcript {
     return true;
   }
 
-  private static @Nullable Label label(TokenizedText text, int from, int to) {
+  private @Nullable Label label(int from, int to) {
     if (from >= to) {
       return null;
     }
     if (text.word(from).equals("Q") && from + 1 < to && text.start(from + 1) > text.end(from)) {
-      return new Label(from, from + 1, from + 1);
+      return new Label(from, from + 1, from + 1, true);
     }
-    if (from + 3 < to && mark(text, from) == '(' && mark(text, from + 1) == '(') {
+    if (from + 3 < to && mark(from) == '(' && mark(from + 1) == '(') {
       for (int i = from + 2; i + 1 < to && i < from + LONGEST_LABEL; i++) {
-        if (mark(text, i) == ')' && mark(text, i + 1) == ')') {
-          return new Label(from + 2, i, i + 2);
+        if (mark(i) == ')' && mark(i + 1) == ')') {
+          return new Label(from + 2, i, i + 2, true);
         }
       }
       return null;
     }
     int words = 0;
     for (int i = from; i < to && i < from + LONGEST_LABEL; i++) {
-      char c = mark(text, i);
+      char c = mark(i);
       if (c == ':') {
         // "PRIME MINISTER:" on a line of its own, what is said on the next
-        return words == 0 || i + 1 >= to && !allCapitals(text, from, i) ? null : new Label(from, i, i + 1);
+        return words == 0 || i + 1 >= to && !isCapitals(from, i) ? null : new Label(from, i, i + 1, false);
       }
       if (text.type(i) == Type.WORD && text.isCapitalised(i)) {
         words++;
-      } else if (c != '.' && c != ',' && c != '\'' && c != '’' && c != '(' && c != ')' && c != '-') {
+      } else if (".,'’()-".indexOf(c) < 0 && !(text.type(i) == Type.NUMBER && words > 0)) {
         return null;
       }
     }
     return null;
   }
 
-  private static char mark(TokenizedText text, int i) {
+  private char mark(int i) {
     return text.text().charAt(text.start(i));
   }
 
-  /** Whether a label stands in capitals. */
-  private static boolean shouts(TokenizedText text, Label label) {
-    return allCapitals(text, label.from(), label.to());
+  private String words(Turn turn) {
+    return words(new Label(turn.label(), turn.labelEnd(), turn.labelEnd(), false));
   }
 
-  private static String words(TokenizedText text, Label label) {
+  private String words(Label label) {
     StringBuilder out = new StringBuilder();
     for (int i = label.from(); i < label.to(); i++) {
       if (text.type(i) == Type.WORD) {

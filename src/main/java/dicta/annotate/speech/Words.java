@@ -69,6 +69,7 @@ final class Words {
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> askers = new HashSet<>();
   private final Set<String> furniture = new HashSet<>();
+  private final Set<String> offices = new HashSet<>();
   private final ShortForms shortForms;
   private final WordClasses classes;
 
@@ -83,7 +84,7 @@ final class Words {
     words.readRows("/dicta/names/bodies.tsv", row -> words.bodies.add(row[0].toLowerCase(Locale.ROOT)));
     String folder = "/dicta/lang/" + lang + "/";
     words.readRows("/dicta/names/given-names.tsv", row -> words.add(row[0], GIVEN | givenGender(row[1])));
-    words.readRows(folder + "labels.tsv", row -> (row[1].equals("asker") ? words.askers : words.furniture).add(row[0]));
+    words.readRows(folder + "labels.tsv", row -> words.labelWords(row[1]).add(row[0]));
     words.readRows(folder + "speaker-nouns.tsv", row -> words.add(row[0], noun(row[1]) | gender(row[2]) | number(row[3])));
     words.readRows(folder + "small-words.tsv", row -> words.add(row[0], small(row[1])));
     for (String file : new String[] {"grammar", "roles", "honorifics", "organisations", "documents", "sources",
@@ -147,6 +148,20 @@ final class Words {
   /** Whether a speaker label's last word means somebody who asks the questions. */
   boolean asks(String label) {
     return askers.contains(label);
+  }
+
+  /** Whether a word of a speaker label belongs to an office, not to a name: "PM", "prime". */
+  boolean isOffice(String label) {
+    return offices.contains(label);
+  }
+
+  private Set<String> labelWords(String kind) {
+    return switch (kind) {
+      case "asker" -> askers;
+      case "office" -> offices;
+      case "furniture" -> furniture;
+      default -> throw new IllegalArgumentException("a label word is asker, office or furniture, not " + kind);
+    };
   }
 
   /** Whether a word before a colon opens page furniture: "Image", "Source". */

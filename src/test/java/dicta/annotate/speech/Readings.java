@@ -16,7 +16,7 @@ final class Readings {
   static Reading of(String lang, String sentence) {
     TokenizedText text = TOKENIZER.tokenize(sentence);
     Mentions mentions = new MentionFinder(Words.of(lang)).find(text, List.of());
-    return new Reading(text, LEXICONS.get(lang).words(text), mentions, quoted(text));
+    return new Reading(text, LEXICONS.get(lang).words(text), mentions, quoted(text), new BitSet());
   }
 
   /** Tokens from each opening quotation mark to the next mark. */
