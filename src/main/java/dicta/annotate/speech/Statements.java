@@ -4,7 +4,6 @@ import dicta.annotate.countries.CountryMention;
 import dicta.model.How;
 import dicta.model.Kind;
 import dicta.model.Office;
-import dicta.model.PersonRef;
 import dicta.model.Place;
 import dicta.model.Quote;
 import dicta.model.Said;
@@ -24,8 +23,8 @@ final class Statements {
   private final Antecedents antecedents;
   private final SpeechTagger.Input input;
   private final Cast cast;
-  private final int[] entityOf;
   private final Place place;
+  private final About about;
   private final List<CountryMention> countryMentions;
   private final List<Transcript.Turn> turns;
   /** The quotations that are statements. */
@@ -36,11 +35,11 @@ final class Statements {
     this.countryMentions = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     this.scene = scene;
     this.known = known;
+    this.about = new About(scene, known, cast, entityOf);
     this.turns = place == Place.TEXT ? Transcript.turns(scene.text, known) : List.of();
     this.antecedents = antecedents;
     this.input = input;
     this.cast = cast;
-    this.entityOf = entityOf;
   }
 
   /** Statements of quotations, or, in a transcript, the turns of its speakers. */
@@ -70,7 +69,7 @@ final class Statements {
             Optional.of(words), Optional.empty(), Optional.empty(), SpeakerType.UNNAMED, Optional.of(words), Optional.of(at),
             How.UNNAMED, 0.9, Optional.empty(), Optional.empty(), List.of()));
     return new Quote(
-        place, turn.parts(), Kind.DIRECT, Quote.join(scene.text.text(), turn.parts()), speaker, Optional.empty(), about(turn.parts()),
+        place, turn.parts(), Kind.DIRECT, Quote.join(scene.text.text(), turn.parts()), speaker, Optional.empty(), about.in(turn.parts()),
         said(-1, turn.parts()), countries(turn.parts()), trail);
   }
 
@@ -136,7 +135,7 @@ final class Statements {
       Speaker speaker = speaker(a, a, trail);
       quotes.add(new Quote(
           place, s.parts(), Kind.INDIRECT, Quote.join(scene.text.text(), s.parts()), speaker,
-          Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about(s.parts()),
+          Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about.in(s.parts()),
           said(clause.cueFrom(), s.parts()), countries(s.parts()), trail));
     }
     return quotes;
@@ -257,7 +256,7 @@ final class Statements {
     Optional<String> cue = source.hasCue()
         ? Optional.of(scene.text.span(source.cueFirst(), source.cueLast()).in(scene.text.text())) : Optional.empty();
     return new Quote(
-        place, spans, kind(parts, a), text, speaker, cue, about(spans), said(source.cueFirst(), spans), countries(spans), trail);
+        place, spans, kind(parts, a), text, speaker, cue, about.in(spans), said(source.cueFirst(), spans), countries(spans), trail);
   }
 
   private Kind kind(List<Integer> parts, Attribution a) {
@@ -326,25 +325,6 @@ final class Statements {
 
   private static double clamp(double p) {
     return Math.max(0, Math.min(1, p));
-  }
-
-  private List<PersonRef> about(List<Span> spans) {
-    List<PersonRef> about = new ArrayList<>();
-    for (Span span : spans) {
-      for (Mention m : scene.mentions.within(scene.text.tokenAt(span.start()), scene.text.tokenAt(span.end()))) {
-        if (entityOf[m.index()] >= 0 && m.hasName()) {
-          Entity e = cast.entities.get(entityOf[m.index()]);
-          Optional<String> id = e.person && !e.body ? Speech.id(e) : Optional.empty();
-          if (id.isPresent()) {
-            PersonRef ref = new PersonRef(id.get(), e.shownName());
-            if (!about.contains(ref)) {
-              about.add(ref);
-            }
-          }
-        }
-      }
-    }
-    return about;
   }
 
   private Said said(int cue, List<Span> parts) {

@@ -70,6 +70,8 @@ final class Words {
   private final Set<String> askers = new HashSet<>();
   private final Set<String> furniture = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
+  private final Set<String> thingsFirst = new HashSet<>();
+  private final Set<String> thingsLast = new HashSet<>();
   private final ShortForms shortForms;
   private final WordClasses classes;
 
@@ -85,6 +87,7 @@ final class Words {
     String folder = "/dicta/lang/" + lang + "/";
     words.readRows("/dicta/names/given-names.tsv", row -> words.add(row[0], GIVEN | givenGender(row[1])));
     words.readRows(folder + "labels.tsv", row -> words.labelWords(row[1]).add(row[0]));
+    words.readRows(folder + "things.tsv", row -> (row[1].equals("first") ? words.thingsFirst : words.thingsLast).add(row[0]));
     words.readRows(folder + "speaker-nouns.tsv", row -> words.add(row[0], noun(row[1]) | gender(row[2]) | number(row[3])));
     words.readRows(folder + "small-words.tsv", row -> words.add(row[0], small(row[1])));
     for (String file : new String[] {"grammar", "roles", "honorifics", "organisations", "documents", "sources",
@@ -153,6 +156,11 @@ final class Words {
   /** Whether a word of a speaker label belongs to an office, not to a name: "PM", "prime". */
   boolean isOffice(String label) {
     return offices.contains(label);
+  }
+
+  /** Whether a word that opens, or ends, a name in capitals makes it that of a place, an event or a thing: "north", "facility". */
+  boolean isThing(String lower, boolean opens) {
+    return (opens ? thingsFirst : thingsLast).contains(lower);
   }
 
   private Set<String> labelWords(String kind) {
