@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class IndirectSpeech {
   private static final int LONGEST_DATELINE = 14;
+  private static final int LONGEST_BARE_ATTRIBUTION = 4;
 
   private final Reading reading;
   private final List<ReportingClause> clauses;
@@ -93,6 +94,9 @@ final class IndirectSpeech {
     if (clause.follows() != Content.THAT && quotationBefore(clause)) {
       return; // "…," she said during a hearing she led
     }
+    if (clause.follows() == Content.SMALL && isNaming(clause, from)) {
+      return; // "a group called Open Roads", "everyone called him Mike"
+    }
     if (taken.get(from) || isPhrase(clause) && attributedAtEnd(clause)) {
       return; // "The ministry notes progress, its spokesman said": all of it is the spokesman's
     }
@@ -106,6 +110,9 @@ final class IndirectSpeech {
       return; // "the plan announced on Friday was dropped": no reported clause at all
     }
     int to = ends.of(from, clause);
+    if (clause.follows() == Content.BARE && isOnlyAttribution(from, to)) {
+      return; // "he said, she said", "the paper reported the governor said"
+    }
     String rule = "reported-" + clause.follows().name().toLowerCase(Locale.ROOT).replace('_', '-');
     add(clause, rule, from, to);
     if (!isPhrase(clause)) {
@@ -141,6 +148,22 @@ final class IndirectSpeech {
     boolean twoObjects = object.filter(m -> reading.is(m.last(), Trait.DETERMINER) && !reading.is(m.last(), Trait.COMPLEMENTISER)
         || reading.text().type(from) == Type.NUMBER && m.type() == Mention.Type.OTHER).isPresent();
     return twoObjects || person && clause.verb().filter(v -> v.takes(Frame.OBJ_FOR)).isPresent();
+  }
+
+  private boolean isNaming(ReportingClause clause, int from) {
+    boolean ofNoun = clause.how() == SubjectRule.PARTICIPLE || clause.how() == SubjectRule.NONE;
+    boolean afterNoun = reading.covering(clause.from() - 1).isPresent() && clause.from() == clause.cueFrom();
+    boolean name = reading.is(from, Trait.OBJECT_PRONOUN) && reading.isCapitalised(from + 1) && !reading.isWord(from + 2);
+    return name || ofNoun && afterNoun || afterNoun && reading.isCapitalised(from);
+  }
+
+  /** Whether the words are nothing but somebody and a verb of communication. */
+  private boolean isOnlyAttribution(int from, int to) {
+    int last = to - 1;
+    while (last > from && !reading.isWord(last)) {
+      last--;
+    }
+    return last - from < LONGEST_BARE_ATTRIBUTION && Reading.hasForm(reading.word(last).cues(), Cue.Form.PAST) && last > from;
   }
 
   private static boolean isPhrase(ReportingClause clause) {
@@ -196,7 +219,8 @@ final class IndirectSpeech {
       comma--; // ", as the mayor put it,"
     }
     if (clause.follows() == Content.NOTHING && reading.isComma(clause.to()) && clause.addressee().isPresent()
-        && !reading.isComma(comma) && reading.hasFinite(clause.to() + 1, reading.sentenceEnd(clause.cueFrom()))) {
+        && !reading.isComma(comma) && reading.hasFinite(clause.to() + 1, reading.sentenceEnd(clause.cueFrom()))
+        && !reading.is(clause.to() + 1, Trait.RELATIVE) && !reading.is(clause.to() + 2, Trait.RELATIVE)) {
       add(clause, "reported-after-comma", clause.to() + 1, ends.of(clause.to() + 1, clause)); // "told CNN, the road was closed"
       return;
     }
@@ -204,7 +228,7 @@ final class IndirectSpeech {
       return;
     }
     int start = leftStart(comma);
-    if (comma - start < 1 || reading.quotationIn(start, comma) >= 0 || attributed(start, comma)) {
+    if (comma - start < 1 || reading.quotationIn(start, comma) >= 0 || attributed(start, comma) || isOnlyAttribution(start, comma)) {
       return;
     }
     boolean leftClause = reading.hasFinite(start, comma);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Finds statements and gives them to their speakers: noun phrases, quotations, who is who, then for each quotation the words
@@ -29,6 +30,7 @@ public final class Speech implements SpeechTagger {
   private static final int SCOPE_LENGTH = 8;
   private final Map<String, Lexicon> lexicons;
   private final People people;
+  private final ToDoubleFunction<Confidence.Evidence> rater;
   private final RoleReader roles = new RoleReader();
   private final RoleHolders holders;
   private final Namesakes namesakes;
@@ -41,6 +43,12 @@ public final class Speech implements SpeechTagger {
    * @param people the registry
    */
   public Speech(Map<String, Lexicon> lexicons, People people) {
+    this(lexicons, people, Confidence.load()::of);
+  }
+
+  /** @param rater gives the confidence of a statement from what is known of it; called once a statement with a speaker, in order */
+  Speech(Map<String, Lexicon> lexicons, People people, ToDoubleFunction<Confidence.Evidence> rater) {
+    this.rater = rater;
     this.lexicons = Map.copyOf(lexicons);
     this.people = people;
     this.holders = new RoleHolders(people);
@@ -72,7 +80,7 @@ public final class Speech implements SpeechTagger {
     var antecedents = new Antecedents(scene, cast, entityOf, countries,
         new OfficeHolders(
             offices, holders, cast, input.article().published(), input.countries(), input.sourceCountries()));
-    var statements = new Statements(place, scene, words, antecedents, input, cast, entityOf);
+    var statements = new Statements(place, scene, words, antecedents, input, cast, entityOf, rater);
     List<Quote> quotes = new ArrayList<>(statements.quotes());
     quotes.addAll(statements.indirect(scene.words));
     quotes.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : a.end() - b.end());

@@ -1,6 +1,7 @@
 package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
+import dicta.annotate.text.TokenizedText;
 import dicta.model.How;
 import dicta.model.Kind;
 import dicta.model.Office;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Makes statements of attributed quotations. Works on one text; not thread-safe. */
 final class Statements {
@@ -25,12 +27,19 @@ final class Statements {
   private final Cast cast;
   private final Place place;
   private final About about;
+  private final Evidences evidences;
+  private final ToDoubleFunction<Confidence.Evidence> rater;
   private final List<CountryMention> countryMentions;
   private final List<Transcript.Turn> turns;
   /** The quotations that are statements. */
   private final BitSet stated = new BitSet();
 
-  Statements(Place place, Scene scene, Words known, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf) {
+  /** @param rater gives the confidence of a statement from what is known of it */
+  Statements(
+      Place place, Scene scene, Words known, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf,
+      ToDoubleFunction<Confidence.Evidence> rater) {
+    this.rater = rater;
+    this.evidences = new Evidences(scene, known);
     this.place = place;
     this.countryMentions = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     this.scene = scene;
@@ -132,7 +141,7 @@ final class Statements {
       String rule = s.rule() + "/" + clause.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       Attribution a = new Attribution(-1, clause.subject(), clause.cueFrom(), clause.cueTo(), rule, true, false, -1, false);
       List<String> trail = new ArrayList<>();
-      Speaker speaker = speaker(a, a, trail);
+      Speaker speaker = speaker(a, a, wordsIn(s.parts()), trail);
       quotes.add(new Quote(
           place, s.parts(), Kind.INDIRECT, Quote.join(scene.text.text(), s.parts()), speaker,
           Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about.in(s.parts()),
@@ -186,7 +195,7 @@ final class Statements {
     int capitalised = 0;
     int small = 0;
     for (int i = q.first(); i < q.last(); i++) {
-      if (scene.text.type(i) == dicta.annotate.text.TokenizedText.Type.WORD) {
+      if (scene.text.type(i) == TokenizedText.Type.WORD) {
         words++;
         boolean capital = scene.text.isCapitalised(i);
         capitalised += capital ? 1 : 0;
@@ -210,8 +219,10 @@ final class Statements {
     if (!a.hasCue() || passive || bracketed && !a.tight()) {
       return false;
     }
-    if (naming(a)) {
-      return false;
+    boolean possessed = q.open() > 0 && scene.text.type(q.open() - 1) == TokenizedText.Type.POSSESSIVE && q.after() < scene.text.size()
+        && scene.text.type(q.after()) == TokenizedText.Type.WORD;
+    if (naming(a) || possessed && !a.tight()) {
+      return false; // "Trump's "mini" tour"
     }
     boolean afterPreposition = q.open() > 0 && (scene.isWord(q.open() - 1, "of") || scene.isWord(q.open() - 1, "for"));
     return !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
@@ -252,7 +263,7 @@ final class Statements {
     List<Span> spans = parts.stream().map(k -> scene.quotations.get(k).span()).toList();
     String text = Quote.join(scene.text.text(), spans);
     List<String> trail = new ArrayList<>();
-    Speaker speaker = speaker(a, source, trail);
+    Speaker speaker = speaker(a, source, wordsIn(spans), trail);
     Optional<String> cue = source.hasCue()
         ? Optional.of(scene.text.span(source.cueFirst(), source.cueLast()).in(scene.text.text())) : Optional.empty();
     return new Quote(
@@ -270,7 +281,7 @@ final class Statements {
     return Kind.MIXED;
   }
 
-  private Speaker speaker(Attribution a, Attribution source, List<String> trail) {
+  private Speaker speaker(Attribution a, Attribution source, int length, List<String> trail) {
     if (a != source) {
       trail.add(a.rule() + ": it goes on from the statement before");
     }
@@ -284,7 +295,7 @@ final class Statements {
     trail.add(source.rule() + ": '" + words + "' " + at);
     Antecedents.Found found = antecedents.of(m);
     trail.add(found.why());
-    double sure = found.sure() * Confidence.of(a, source);
+    double sure = rater.applyAsDouble(evidences.of(a, source, m, found, length));
     if (found.entity().isEmpty()) {
       if (m.type() == Mention.Type.PRONOUN) {
         return Speaker.unresolved(Optional.of(words), Optional.of(at), found.others());
@@ -295,12 +306,23 @@ final class Statements {
       Optional<String> country = m.type() == Mention.Type.COUNTRY ? countryAt(m) : Optional.empty();
       return new Speaker(
           Optional.of(words), body ? slug(words) : Optional.empty(), Optional.empty(), type, Optional.of(words), Optional.of(at),
-          body ? How.ORGANISATION : How.UNNAMED, Confidence.of(a, source) * (m.type() == Mention.Type.OTHER ? 0.88 : body ? 0.96 : 0.975), Optional.empty(), country, found.others());
+          body ? How.ORGANISATION : How.UNNAMED, sure,
+          Optional.empty(), country, found.others());
     }
     Entity e = found.entity().get();
     boolean thing = !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;
     How how = e.body || thing ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
     return known(e, sure, how, words, at, found.others(), trail);
+  }
+
+  private int wordsIn(List<Span> parts) {
+    int n = 0;
+    for (Span part : parts) {
+      for (int i = scene.text.tokenAt(part.start()); i < scene.text.size() && scene.text.start(i) < part.end(); i++) {
+        n += scene.text.type(i) == TokenizedText.Type.WORD ? 1 : 0;
+      }
+    }
+    return n;
   }
 
   private Speaker known(
@@ -360,7 +382,7 @@ final class Statements {
     boolean fine = week ? first > cue || first == scene.sentenceStart(cue) : value.length() >= 7 && value.indexOf('/') < 0;
     boolean past = input.article().published().map(p -> value.compareTo(p.toString()) <= 0).orElse(true);
     boolean possessor = last + 1 < scene.text.size()
-        && scene.text.type(last + 1) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE;
+        && scene.text.type(last + 1) == TokenizedText.Type.POSSESSIVE;
     return fine && past && !possessor && Math.abs(last - cue) <= 14;
   }
 
