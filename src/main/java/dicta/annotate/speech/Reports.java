@@ -20,6 +20,8 @@ final class Reports {
   private static final double SPEAKER = 1.2;
   /** A mention that stands in what somebody else says. */
   private static final double SPOKEN_OF = 0.6;
+  /** Whom the last speaker asked, where the pronoun answers. */
+  private static final double ASKED = 1.8;
   /** A mention in the very words that "he said" attributes. */
   private static final double IN_OWN_WORDS = 0.2;
 
@@ -32,8 +34,8 @@ final class Reports {
     this.subjects = new Subjects(scene);
   }
 
-  /** A verb of communication, or "according to", with who speaks. */
-  private record Clause(int cue, int cueEnd, Optional<Mention> speaker) {}
+  /** A verb of communication, or "according to", with who speaks; of a question also whom it is put to. */
+  private record Clause(int cue, int cueEnd, Optional<Mention> speaker, Optional<Mention> asked) {}
 
   /**
    * A pronoun that speaks.
@@ -41,8 +43,9 @@ final class Reports {
    * @param pronoun its mention
    * @param contentBefore whether what it says stands in front of it in its sentence, without quotation marks
    * @param quotation index of the quotation right before or behind that it attributes, or -1
+   * @param answers whether the verb is one of answering
    */
-  record Report(Mention pronoun, boolean contentBefore, int quotation) {}
+  record Report(Mention pronoun, boolean contentBefore, int quotation, boolean answers) {}
 
   /** Whether a pronoun is the subject of a verb of communication. */
   Optional<Report> by(Mention m) {
@@ -65,7 +68,8 @@ final class Reports {
     if (quotation < 0) {
       quotation = quotationBehind(behind, scene.sentenceEnd(m.first()));
     }
-    return Optional.of(new Report(m, contentBefore, quotation));
+    boolean answers = scene.is(inverted ? m.first() - 1 : i, WordClasses.Kind.ANSWER);
+    return Optional.of(new Report(m, contentBefore, quotation, answers));
   }
 
   private int quotationBehind(int from, int end) {
@@ -93,6 +97,14 @@ final class Reports {
     for (Clause c : clauses(sentence)) {
       if (c.cue() >= report.pronoun().first()) {
         break;
+      }
+      if (report.answers() && c.asked().isPresent()) {
+        if (c.asked().get().index() == a.index()) {
+          return ASKED;
+        }
+        if (c.speaker().filter(s -> s.index() == a.index()).isPresent()) {
+          return SPOKEN_OF;
+        }
       }
       boolean own = c.speaker().filter(s -> s.index() == a.index()).isPresent();
       if (own || c.speaker().filter(s -> !s.plural() && s.first() > a.first()).isPresent()) {
@@ -159,12 +171,14 @@ final class Reports {
       }
       Optional<Integer> source = SourcePhrase.at(scene, i);
       if (source.isPresent()) {
-        found.add(new Clause(i, source.get(), scene.mentions.startingAt(source.get())));
+        found.add(new Clause(i, source.get(), scene.mentions.startingAt(source.get()), Optional.empty()));
         continue;
       }
       Optional<CueMatch> verb = CueMatch.at(scene, i).filter(v -> v.cue().canBeFinite() && !v.passive());
       if (verb.isPresent()) {
-        found.add(new Clause(i, verb.get().last(), speaker(verb.get(), start, end)));
+        Optional<Mention> asked = scene.is(i, WordClasses.Kind.ASK)
+            ? scene.mentions.startingAt(verb.get().last()).filter(Mention::canBePerson) : Optional.empty();
+        found.add(new Clause(i, verb.get().last(), speaker(verb.get(), start, end), asked));
         i = verb.get().last() - 1;
       }
     }

@@ -225,7 +225,8 @@ final class Statements {
       return false; // "Trump's "mini" tour"
     }
     boolean afterPreposition = q.open() > 0 && (scene.isWord(q.open() - 1, "of") || scene.isWord(q.open() - 1, "for"));
-    return !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
+    boolean spoken = a.tight() && a.after() && ",!?".indexOf(scene.lastChar(q)) >= 0; // "Not yet," he said
+    return spoken || !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
   }
 
   /** "a pattern called a "glider"": a participle that only names. */

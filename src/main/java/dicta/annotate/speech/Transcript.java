@@ -113,15 +113,22 @@ final class Transcript {
     return names == 1 && mentionedElsewhere(label.from());
   }
 
-  /** Whether a word stands in a capital letter in the middle of a sentence somewhere: "Smith" of "Smith:". */
+  /**
+   * Whether a word stands in a capital letter in the middle of a sentence somewhere: "Smith" of "Smith:". Who is spoken of as "the
+   * Lakers" is a team, and its label heads notes.
+   */
   private boolean mentionedElsewhere(int word) {
     String lower = text.lower(word);
+    boolean mentioned = false;
     for (int i = 1; i < text.size(); i++) {
       if (text.lower(i).equals(lower) && text.isCapitalised(i) && text.sentenceStart(text.sentence(i)) != i) {
-        return true;
+        if ((known.bits(text.lower(i - 1)) & Words.DET) != 0) {
+          return false;
+        }
+        mentioned = true;
       }
     }
-    return false;
+    return mentioned;
   }
 
   /** A short paragraph without an end mark between others that have one: a caption, a heading, a row of a list. */

@@ -28,7 +28,9 @@ final class WordClasses {
     AUTHOR_MARK,
     YOUNGER,
     ELDER,
-    THING_PRONOUN
+    THING_PRONOUN,
+    ASK,
+    ANSWER
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

@@ -47,6 +47,12 @@ class TranscriptTest {
   }
 
   @Test
+  void notesOnTwoTeamsAreNoTranscript() {
+    assertTrue(said("These teams of the Rivers and the Harbours meet again.\n\nRivers: Tom Baker missed his third game.\n\n"
+        + "Harbours: Ed Cole left the court early.\n\nRivers: Host the Harbours on Friday.\n\nHarbours: Visit the Rivers.").isEmpty());
+  }
+
+  @Test
   void anArticleIsNoTranscript() {
     assertTrue(said("The mayor said: the bridge is safe.\n\nNews: the bridge is safe.").isEmpty());
   }
