@@ -1,19 +1,21 @@
 package dicta.search.lucene;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /**
  * One column over all segments of a view. Each segment numbers its slots for itself; entries are numbered over the whole view, 0
  * for "none". Thread-safe.
  */
 final class ViewColumn {
+  private static final int FREE = 4;
+
   final String name;
   private final SegmentColumn[] segments;
   private final int[][] entryOf;
   private final int entries;
 
-  /** Tallies to be used again: a new one has to be cleared, and that costs more than counting a few matches. */
-  private final ConcurrentLinkedQueue<Tally> free = new ConcurrentLinkedQueue<>();
+  /** Tallies to be used again: a new one has to be cleared, and that costs more than counting a few matches. A few are kept. */
+  private final ArrayBlockingQueue<Tally> free = new ArrayBlockingQueue<>(FREE);
 
   /** @param entryOf for each segment the entries of its slots */
   ViewColumn(String name, SegmentColumn[] segments, int[][] entryOf, int entries) {
@@ -32,7 +34,7 @@ final class ViewColumn {
   /** What a tally has counted. It must not be used any more. */
   Counts take(Tally tally) {
     Counts counts = tally.take();
-    free.add(tally);
+    free.offer(tally);
     return counts;
   }
 
