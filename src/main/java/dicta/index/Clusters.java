@@ -3,12 +3,11 @@ package dicta.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -31,6 +30,9 @@ final class Clusters implements ReferenceManager.RefreshListener {
   /** Statements that one is compared with at most. */
   private static final int MOST_COMPARED = 24;
 
+  /** And of them, those that share a single key with it. */
+  private static final int MOST_OF_ONE_KEY = 4;
+
   /** Documents looked at for one key in one segment: only a slogan has more. */
   private static final int MOST_POSTINGS = 500;
 
@@ -38,16 +40,20 @@ final class Clusters implements ReferenceManager.RefreshListener {
   private final Map<Integer, List<Recent>> recent = new HashMap<>();
   private @Nullable KeyFilter filter;
   private long generation;
+  private long numbers;
   private volatile int waiting;
 
   private static final class Recent {
     final Utterance utterance;
     final long cluster;
+    final long number;
     long putIn = Long.MAX_VALUE;
 
-    Recent(Utterance utterance, long cluster) {
+    /** @param number in the order of coming */
+    Recent(Utterance utterance, long cluster, long number) {
       this.utterance = utterance;
       this.cluster = cluster;
+      this.number = number;
     }
   }
 
@@ -102,7 +108,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
   private void mark(Utterance statement, Index index, KeyFilter known, Marked marked) throws IOException {
     Optional<Long> found = like(statement, index, known);
     long cluster = found.orElseGet(() -> ClusterMark.begunBy(statement.statementId()));
-    var entry = new Recent(statement, cluster);
+    var entry = new Recent(statement, cluster, numbers++);
     for (int key : statement.keys()) {
       recent.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entry);
       known.add(key);
@@ -114,16 +120,19 @@ final class Clusters implements ReferenceManager.RefreshListener {
 
   private Optional<Long> like(Utterance statement, Index index, KeyFilter known) throws IOException {
     int[] keys = Arrays.stream(statement.wanted()).filter(known::mayHave).toArray();
-    double best = 0;
-    Optional<Long> cluster = Optional.empty();
-    Set<Recent> seen = new HashSet<>();
+    var shared = new HashMap<Recent, Integer>();
     for (int key : keys) {
       for (Recent r : recent.getOrDefault(key, List.of())) {
-        double likeness = seen.size() < 10 * MOST_COMPARED && seen.add(r) ? statement.likeness(r.utterance) : 0;
-        if (likeness > best) {
-          best = likeness;
-          cluster = Optional.of(r.cluster);
-        }
+        shared.merge(r, 1, Integer::sum);
+      }
+    }
+    double best = 0;
+    Optional<Long> cluster = Optional.empty();
+    for (Recent r : likeliest(shared, Comparator.comparingLong(r -> r.number))) {
+      double likeness = statement.likeness(r.utterance);
+      if (likeness > best) {
+        best = likeness;
+        cluster = Optional.of(r.cluster);
       }
     }
     if (best < 1 && keys.length > 0) {
@@ -131,6 +140,24 @@ final class Clusters implements ReferenceManager.RefreshListener {
       cluster = other.likeness > best ? Optional.of(other.cluster) : cluster;
     }
     return cluster;
+  }
+
+  /**
+   * Those that share most keys with a statement, in that order. One key in common is seldom more than a word that the speaker used
+   * twice in a week: of those a few are looked at.
+   */
+  private static <T> List<T> likeliest(Map<T, Integer> shared, Comparator<T> order) {
+    List<Map.Entry<T, Integer>> all = new ArrayList<>(shared.entrySet());
+    all.sort(Map.Entry.<T, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey(order)));
+    var likeliest = new ArrayList<T>();
+    int single = 0;
+    for (Map.Entry<T, Integer> e : all) {
+      if (likeliest.size() == MOST_COMPARED || e.getValue() == 1 && single++ == MOST_OF_ONE_KEY) {
+        break;
+      }
+      likeliest.add(e.getKey());
+    }
+    return likeliest;
   }
 
   private record Found(double likeness, long cluster) {
@@ -162,13 +189,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
         }
       }
       Found best = Found.NONE;
-      List<Long> candidates =
-          shared.entrySet().stream()
-              .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-              .limit(MOST_COMPARED)
-              .map(Map.Entry::getKey)
-              .toList();
-      for (long candidate : candidates) {
+      for (long candidate : likeliest(shared, Comparator.naturalOrder())) {
         var leaf = leaves.get((int) (candidate >>> 32)).reader();
         int doc = (int) candidate;
         StoredStatement stored = ArchiveReader.statement(leaf, doc);

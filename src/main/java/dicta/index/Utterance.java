@@ -2,6 +2,7 @@ package dicta.index;
 
 import dicta.model.Quote;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -111,7 +112,17 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
     if (apart > NEAR_DAYS || shorter < 4) {
       return 0;
     }
-    return inPart(o, shorter, apart, sameSpeaker);
+    return mayBeLike(o, shorter) ? inPart(o, shorter, apart, sameSpeaker) : 0;
+  }
+
+  /** Whether enough words are in both at all, whatever their order: a bound that is cheap to have. */
+  private boolean mayBeLike(Utterance o, int shorter) {
+    var theirs = new HashSet<>(o.words);
+    int both = 0;
+    for (String word : words) {
+      both += theirs.contains(word) ? 1 : 0;
+    }
+    return both >= 0.9 * shorter || 2.0 * both / (words.size() + o.words.size()) >= 0.75;
   }
 
   private double inPart(Utterance o, int shorter, int apart, boolean sameSpeaker) {

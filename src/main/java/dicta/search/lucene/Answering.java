@@ -105,7 +105,9 @@ final class Answering {
     if (!request.strict() && Nodes.words(typed) < 3 && nothing.mended().isPresent()) {
       read(Reading.MENDED);
     }
-    if (!request.strict() && total == 0 && Nodes.words(typed) > 0) {
+    boolean filtered = didYouMean.stream().anyMatch(s -> s.drop().isPresent());
+    boolean loose = nothing.hasUnknownWord() || Nodes.words(typed) >= 3 && !filtered; // known words, kept away by a filter: it is named
+    if (!request.strict() && total == 0 && Nodes.words(typed) > 0 && loose) {
       node = typed;
       read(Reading.LOOSE);
     }

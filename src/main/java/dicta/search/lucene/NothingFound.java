@@ -65,6 +65,20 @@ final class NothingFound {
     return mended;
   }
 
+  /** Whether a word of the query stands nowhere in the archive. */
+  boolean hasUnknownWord() throws IOException {
+    for (Node term : Nodes.terms(query)) {
+      if (term instanceof Node.Word word) {
+        for (Words.Word w : Words.of(word.text(), "")) {
+          if (view.searcher.getIndexReader().docFreq(new Term(target.words, w.folded())) == 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   List<Suggestion> suggestions() throws IOException {
     List<Node> terms = Nodes.terms(query);
     spelling(terms);
