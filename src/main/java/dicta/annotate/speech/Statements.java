@@ -2,6 +2,7 @@ package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
 import dicta.annotate.text.TokenizedText;
+import dicta.model.DateMention;
 import dicta.model.How;
 import dicta.model.Kind;
 import dicta.model.Office;
@@ -13,6 +14,7 @@ import dicta.model.Speaker;
 import dicta.model.SpeakerType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -351,22 +353,18 @@ final class Statements {
   }
 
   private Said said(int cue, List<Span> parts) {
-    Said inWeek = null;
     if (cue >= 0 && place == Place.TEXT) {
       int from = scene.text.start(scene.sentenceStart(cue));
       int to = scene.text.end(scene.sentenceEnd(cue) - 1);
-      for (var d : input.dates()) {
-        if (d.span().start() >= from && d.span().end() <= to && parts.stream().noneMatch(p -> p.overlaps(d.span()))
-            && canBeDayOfSaying(d, cue) && sameClause(scene.text.tokenAt(d.span().start()), cue) && !scene.quoted(scene.text.tokenAt(d.span().start()))) {
-          var told = new Said(Optional.of(d.value()), Optional.of(d.span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
-          if (d.value().indexOf('/') < 0) {
-            return told;
-          }
-          inWeek = inWeek == null ? told : inWeek; // "Last week, on December 8": the day is better
-        }
-      }
-      if (inWeek != null) {
-        return inWeek;
+      Optional<DateMention> day = input.dates().stream()
+          .filter(d -> d.span().start() >= from && d.span().end() <= to && parts.stream().noneMatch(p -> p.overlaps(d.span())))
+          .filter(d -> canBeDayOfSaying(d, cue) && sameClause(scene.text.tokenAt(d.span().start()), cue))
+          .filter(d -> !scene.quoted(scene.text.tokenAt(d.span().start())))
+          .min(Comparator.comparing((DateMention d) -> d.value().indexOf('/') >= 0) // "Last week, on December 8": the day is better
+              .thenComparing(d -> scene.text.tokenAt(d.span().start()) < cue) // "was elected on Monday and said on Tuesday that"
+              .thenComparing(d -> Math.abs(scene.text.tokenAt(d.span().start()) - cue)));
+      if (day.isPresent()) {
+        return new Said(Optional.of(day.get().value()), Optional.of(day.get().span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
       }
     }
     return input.article().published()
@@ -375,7 +373,7 @@ final class Statements {
   }
 
   /** A day, week or month, begun by publication, near the verb, not a possessor: "Tuesday's vote", "in 2016" say nothing of it. */
-  private boolean canBeDayOfSaying(dicta.model.DateMention d, int cue) {
+  private boolean canBeDayOfSaying(DateMention d, int cue) {
     String value = d.value();
     int last = scene.text.tokenAt(d.span().end() - 1);
     int first = scene.text.tokenAt(d.span().start());

@@ -104,7 +104,7 @@ class WhoSaidItTest {
     return s.type() == SpeakerType.UNNAMED ? "unnamed: " + name : s.type() == SpeakerType.ORGANISATION ? "org: " + name : name;
   }
 
-  private static Article article(String text) {
+  static Article article(String text) {
     return new Article(
         "case", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(),
         Optional.of(LocalDate.of(2031, 3, 5)), Optional.of("en"), text);
