@@ -2,19 +2,16 @@ package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
 import dicta.annotate.text.TokenizedText;
-import dicta.model.DateMention;
 import dicta.model.How;
 import dicta.model.Kind;
 import dicta.model.Office;
 import dicta.model.Place;
 import dicta.model.Quote;
-import dicta.model.Said;
 import dicta.model.Span;
 import dicta.model.Speaker;
 import dicta.model.SpeakerType;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -29,6 +26,7 @@ final class Statements {
   private final Cast cast;
   private final Place place;
   private final About about;
+  private final DayOfSaying days;
   private final Evidences evidences;
   private final ToDoubleFunction<Confidence.Evidence> rater;
   private final List<CountryMention> countryMentions;
@@ -45,6 +43,7 @@ final class Statements {
     this.place = place;
     this.countryMentions = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     this.scene = scene;
+    this.days = new DayOfSaying(scene, place == Place.TEXT ? input.dates() : List.of(), input.article().published());
     this.known = known;
     this.about = new About(scene, known, cast, entityOf);
     this.turns = place == Place.TEXT ? Transcript.turns(scene.text, known) : List.of();
@@ -81,7 +80,7 @@ final class Statements {
             How.UNNAMED, 0.9, Optional.empty(), Optional.empty(), List.of()));
     return new Quote(
         place, turn.parts(), Kind.DIRECT, Quote.join(scene.text.text(), turn.parts()), speaker, Optional.empty(), about.in(turn.parts()),
-        said(-1, turn.parts()), countries(turn.parts()), trail);
+        days.said(-1, turn.parts()), countries(turn.parts()), trail);
   }
 
   private List<Quote> ofQuotations() {
@@ -147,7 +146,7 @@ final class Statements {
       quotes.add(new Quote(
           place, s.parts(), Kind.INDIRECT, Quote.join(scene.text.text(), s.parts()), speaker,
           Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about.in(s.parts()),
-          said(clause.cueFrom(), s.parts()), countries(s.parts()), trail));
+          days.said(clause.cueFrom(), s.parts()), countries(s.parts()), trail));
     }
     return quotes;
   }
@@ -270,7 +269,7 @@ final class Statements {
     Optional<String> cue = source.hasCue()
         ? Optional.of(scene.text.span(source.cueFirst(), source.cueLast()).in(scene.text.text())) : Optional.empty();
     return new Quote(
-        place, spans, kind(parts, a), text, speaker, cue, about.in(spans), said(source.cueFirst(), spans), countries(spans), trail);
+        place, spans, kind(parts, a), text, speaker, cue, about.in(spans), days.said(source.cueFirst(), spans), countries(spans), trail);
   }
 
   private Kind kind(List<Integer> parts, Attribution a) {
@@ -350,51 +349,6 @@ final class Statements {
 
   private static double clamp(double p) {
     return Math.max(0, Math.min(1, p));
-  }
-
-  private Said said(int cue, List<Span> parts) {
-    if (cue >= 0 && place == Place.TEXT) {
-      int from = scene.text.start(scene.sentenceStart(cue));
-      int to = scene.text.end(scene.sentenceEnd(cue) - 1);
-      Optional<DateMention> day = input.dates().stream()
-          .filter(d -> d.span().start() >= from && d.span().end() <= to && parts.stream().noneMatch(p -> p.overlaps(d.span())))
-          .filter(d -> canBeDayOfSaying(d, cue) && sameClause(scene.text.tokenAt(d.span().start()), cue))
-          .filter(d -> !scene.quoted(scene.text.tokenAt(d.span().start())))
-          .min(Comparator.comparing((DateMention d) -> d.value().indexOf('/') >= 0) // "Last week, on December 8": the day is better
-              .thenComparing(d -> scene.text.tokenAt(d.span().start()) < cue) // "was elected on Monday and said on Tuesday that"
-              .thenComparing(d -> Math.abs(scene.text.tokenAt(d.span().start()) - cue)));
-      if (day.isPresent()) {
-        return new Said(Optional.of(day.get().value()), Optional.of(day.get().span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
-      }
-    }
-    return input.article().published()
-        .map(p -> new Said(Optional.of(p.toString()), Optional.empty(), Said.Basis.PUBLISHED))
-        .orElse(new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN));
-  }
-
-  /** A day, week or month, begun by publication, near the verb, not a possessor: "Tuesday's vote", "in 2016" say nothing of it. */
-  private boolean canBeDayOfSaying(DateMention d, int cue) {
-    String value = d.value();
-    int last = scene.text.tokenAt(d.span().end() - 1);
-    int first = scene.text.tokenAt(d.span().start());
-    boolean week = value.length() == 21 && value.indexOf('/') == 10; // "in a letter earlier this week", "Last week, she said"
-    boolean fine = week ? first > cue || first == scene.sentenceStart(cue) : value.length() >= 7 && value.indexOf('/') < 0;
-    boolean past = input.article().published().map(p -> value.compareTo(p.toString()) <= 0).orElse(true);
-    boolean possessor = last + 1 < scene.text.size()
-        && scene.text.type(last + 1) == TokenizedText.Type.POSSESSIVE;
-    return fine && past && !possessor && Math.abs(last - cue) <= 14;
-  }
-
-  /** Whether no other verb of communication and no semicolon stands between a date and the verb that it may belong to. */
-  private boolean sameClause(int date, int cue) {
-    for (int i = Math.min(date, cue) + 1; i < Math.max(date, cue); i++) {
-      if (i != cue && !scene.quoted(i) && (scene.charAt(i) == ';' || scene.is(i, Trait.COMPLEMENTISER) && scene.charAt(i) == 't'
-          || CueMatch.at(scene, i).filter(c -> c.cue().canBeFinite() && c.cue().is(Cue.Form.PAST) && !c.passive()).isPresent()
-              && Math.abs(i - cue) > 2)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private List<String> countries(List<Span> spans) {

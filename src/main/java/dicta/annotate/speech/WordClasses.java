@@ -24,7 +24,6 @@ final class WordClasses {
     BODY_ON,
     BODY_FOR,
     JOINER,
-    SOURCE_VERB,
     AUTHOR_MARK,
     YOUNGER,
     ELDER,

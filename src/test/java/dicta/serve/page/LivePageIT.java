@@ -6,52 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import dicta.serve.Server;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What somebody at a desk does with the page: filters, dates, keys, back and forward. */
-class LivePageIT {
-  private static Chromium chromium;
-  private static Server server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void start() throws Exception {
-    chromium = Chromium.open();
-    server = DevServer.start(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-      chromium.close();
-    }
-  }
-
+class LivePageIT extends AtADesk {
   @BeforeEach
-  void open() {
-    context = chromium.context(
-        new Browser.NewContextOptions().setBaseURL("http://127.0.0.1:" + server.port()).setViewportSize(1440, 900).setLocale("en-GB"));
-    page = chromium.page(context);
-    page.navigate("/");
+  void markTheDocument() {
     page.evaluate("window.sameDocument = true");
-  }
-
-  @AfterEach
-  void quiet() {
-    context.close();
-    chromium.assertQuiet();
   }
 
   private Locator count() {

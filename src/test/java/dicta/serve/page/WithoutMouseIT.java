@@ -4,56 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dicta.serve.Server;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page with a keyboard alone, and as a screen reader hears it: roles and names of the accessibility tree. */
-class WithoutMouseIT {
+class WithoutMouseIT extends AtADesk {
   private static final int MOST_TABS = 120;
-
-  private static Chromium chromium;
-  private static Server server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void start() throws Exception {
-    chromium = Chromium.open();
-    server = DevServer.start(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    context = chromium.context(
-        new Browser.NewContextOptions().setBaseURL("http://127.0.0.1:" + server.port()).setViewportSize(1440, 900).setLocale("en-GB"));
-    page = chromium.page(context);
-    page.navigate("/");
-  }
-
-  @AfterEach
-  void quiet() {
-    context.close();
-    chromium.assertQuiet();
-  }
 
   private Locator role(AriaRole role, String name) {
     return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
