@@ -62,6 +62,7 @@ class IngestTest {
       {"text":"x","headline":"T","outlet":"O","pubDate":"Mon, 12 May 2025 10:00:00 GMT","link":"https://o.example/1","author":"A","language":"en-GB"}
       {"text":"x","title":"T","source":{"id":null,"name":"O"},"publishedAt":"2025-05-12T08:00:00Z","url":"https://o.example/1","author":{"@type":"Person","name":"A"},"lang":"en"}
       {"text":"x","name":"T","publisher":{"name":"O"},"datePublished":"2025-05-12","url":"https://o.example/1#top","authors":["A"],"inLanguage":"eng"}
+      {"text":"x","title":"T","source":"O","dct":"20250512","url":"https://o.example/1","author":"A","lang":"en"}
       {"text":"x","title":"T","source":"O","date":1747044000,"url":"https://o.example/1?utm_source=x","byline":"A","lang":"English"}
       """)
   void theUsualSpellingsOfKeysMeanTheSame(String json) throws IOException {
