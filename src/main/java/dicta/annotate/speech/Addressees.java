@@ -71,7 +71,7 @@ final class Addressees {
     boolean before = reading.isCapitalised(i - 1);
     boolean now = reading.isCapitalised(i);
     if (reading.word(i - 1).is(Trait.CONJUNCTION) || reading.word(i - 1).is(Trait.PREPOSITION)
-        || reading.word(i).is(Trait.CONJUNCTION)) {
+        || reading.word(i).is(Trait.CONJUNCTION) || reading.text().type(i - 1) == Type.POSSESSIVE) {
       return false;
     }
     if (before && now) {

@@ -19,15 +19,6 @@ record Attribution(
     int quotation, Optional<Mention> speaker, int cueFirst, int cueLast, String rule, boolean tight, boolean after, int sameAs,
     boolean joins) {
 
-  /** The words are a name or a title, nobody's statement. */
-  static Attribution name(int quotation) {
-    return new Attribution(quotation, Optional.empty(), -1, -1, "name", false, false, -1, false);
-  }
-
-  boolean isName() {
-    return rule.equals("name");
-  }
-
   static Attribution none(int quotation) {
     return new Attribution(quotation, Optional.empty(), -1, -1, "none", false, false, -1, false);
   }

@@ -1,6 +1,5 @@
 package dicta.annotate.speech;
 
-import dicta.annotate.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class Attributor {
       done.add(attribute(q));
     }
     for (int q = 0; q < n; q++) {
-      if (!done.get(q).found() && !done.get(q).isName()) {
+      if (!done.get(q).found()) {
         done.set(q, carry(q));
       }
     }
@@ -41,9 +40,6 @@ final class Attributor {
 
   private Attribution attribute(int q) {
     Quotation it = scene.quotations.get(q);
-    if (isName(it)) {
-      return Attribution.name(q);
-    }
     if (it.continued() && q > 0) {
       // the paragraph before left it open; its attribution may stand at the end of the chain
       Optional<Attribution> own = behind.find(q).filter(Attribution::tight);
@@ -74,21 +70,7 @@ final class Attributor {
     if (after.isPresent()) {
       return after.get();
     }
-    return inFront.orElseGet(() -> Attribution.none(q));
-  }
-
-  /** "a member of "Have no fear", a charity", "on NBC's "Meet the Press"": a name or title that its place gives away. */
-  private boolean isName(Quotation it) {
-    int before = it.open() - 1;
-    if (before < 0 || it.last() - it.first() > 6 || !scene.text.isCapitalised(it.first()) || "!?".indexOf(scene.lastChar(it)) >= 0) {
-      return false;
-    }
-    boolean sentence = ",.".indexOf(scene.lastChar(it)) >= 0;
-    boolean place = scene.is(before, WordClasses.Kind.PLACE_OF_TITLE) || scene.text.type(before) == TokenizedText.Type.POSSESSIVE;
-    if (place && (sentence || scene.text.type(before) == TokenizedText.Type.POSSESSIVE)) {
-      return TitleCase.is(scene, it); // the stop is the sentence's own: on "Meet the Press."
-    }
-    return !sentence && (place && !scene.is(before, Trait.INFINITIVE_MARK) && !scene.isWord(before, "on") || scene.is(before, WordClasses.Kind.NAMER));
+    return inFront.or(() -> behind.ofSentence(q)).orElseGet(() -> Attribution.none(q));
   }
 
   /**
@@ -127,9 +109,6 @@ final class Attributor {
     }
     boolean free = standsFree(it);
     int p = q - 1;
-    while (p >= 0 && done.get(p).isName()) {
-      p--; // "…," he said on "Meet the Town." "…"
-    }
     if (p >= 0 && free) {
       Quotation previous = scene.quotations.get(p);
       Attribution of = done.get(p);

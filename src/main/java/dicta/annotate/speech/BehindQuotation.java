@@ -8,6 +8,9 @@ import java.util.Optional;
  * text; not thread-safe.
  */
 final class BehindQuotation {
+  /** Fewer words inside a clause are scare quotes more often than somebody's words. */
+  private static final int SHORTEST_FRAGMENT = 4;
+
   private final Scene scene;
   private final Subjects subjects;
 
@@ -75,6 +78,30 @@ final class BehindQuotation {
     return limit;
   }
 
+  /**
+   * The attribution that ends the sentence of quotation {@code q}, which is a part of what it attributes: "“A new mood” is what
+   * came of it, according to X".
+   */
+  Optional<Attribution> ofSentence(int q) {
+    Quotation it = scene.quotations.get(q);
+    boolean opens = it.open() >= 0 && it.open() == scene.sentenceStart(it.open());
+    int limit = !opens && it.last() - it.first() < SHORTEST_FRAGMENT ? 0 : scene.sentenceEnd(Math.max(0, it.after() - 1));
+    for (int k = it.after(); k < limit; k++) {
+      int i = k;
+      Optional<Integer> source = SourcePhrase.at(scene, i);
+      if (source.isPresent()) {
+        return scene.mentions.startingAt(source.get())
+            .map(m -> Attribution.of(q, m, i, source.get(), "clause-according-to", false, true));
+      }
+      Optional<CueMatch> verb = scene.quoted(i) ? Optional.empty() : CueMatch.at(scene, i).filter(v -> v.cue().canBeFinite() && !v.passive());
+      if (verb.isPresent() && closesAfter(verb.get(), limit) && !verb.get().cue().weak()) {
+        return subjects.before(i, it.after()).map(Subjects.Subject::mention).filter(m -> scene.isComma(m.first() - 1))
+            .map(m -> Attribution.of(q, m, verb.get().first(), verb.get().last(), "clause-subject-verb", false, true));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Attribution> clauseBehind(int q, int r, int limit, boolean linked, boolean newSentence, boolean quoteFollows) {
     int x = r;
     while (x < limit && scene.is(x, Trait.ADVERB) && CueMatch.at(scene, x).isEmpty() && scene.mentions.startingAt(x).isEmpty()) {
@@ -112,7 +139,7 @@ final class BehindQuotation {
     }
     for (int v = opening.get().last(); v < limit; v++) {
       Optional<CueMatch> m = CueMatch.at(scene, v);
-      if (m.isEmpty() || !m.get().cue().canBeFinite() || m.get().passive()) {
+      if (m.isEmpty() || !m.get().cue().canBeFinite() || m.get().passive() || m.get().cue().weak() && verbIn(opening.get().extent(), v)) {
         continue;
       }
       Optional<Subjects.Subject> s = subjects.before(v, x);
@@ -126,6 +153,15 @@ final class BehindQuotation {
       return Optional.of(Attribution.of(q, s.get().mention(), v, m.get().last(), "quote-subject-verb", linked, true));
     }
     return Optional.empty();
+  }
+
+  private boolean verbIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.isVerb(i) || scene.is(i, Trait.ENDS_AS_FINITE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean opensWith(Mention subject, Mention opening, int x) {

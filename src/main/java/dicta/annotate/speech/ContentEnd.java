@@ -8,11 +8,13 @@ final class ContentEnd {
   private final Reading reading;
   private final List<ReportingClause> clauses;
   private final Modifiers modifiers;
+  private final Narration narration;
 
   ContentEnd(Reading reading, List<ReportingClause> clauses) {
     this.reading = reading;
     this.clauses = clauses;
     this.modifiers = new Modifiers(reading);
+    this.narration = new Narration(reading);
   }
 
   /**
@@ -26,11 +28,12 @@ final class ContentEnd {
       end = beforeQuotation(from, quotation, clause);
     }
     boolean hanging = clause.how() == ReportingClause.SubjectRule.PARTICIPLE && reading.covering(clause.from() - 1).isPresent();
-    if (clause.kind() == ReportingClause.Kind.NOUN || hanging && !isPhrase(clause)) {
+    if (clause.kind() == ReportingClause.Kind.NOUN || hanging && !clause.takesPhrase()) {
       return beforeMainVerb(from, end, clause);
     }
     end = asideEnd(from, end, clause);
-    return isPhrase(clause) ? phraseEnd(from, end, clause) : end;
+    end = clause.takesPhrase() ? end : trimmed(from, narration.speakersVerb(clause, from, end));
+    return clause.takesPhrase() ? phraseEnd(from, end, clause) : end;
   }
 
   /** The article's own remark after a comma: ", despite …", ", before reversing …"; the comma after "reported by X as …,". */
@@ -76,13 +79,6 @@ final class ContentEnd {
       i++;
     }
     return end;
-  }
-
-  private static boolean isPhrase(ReportingClause clause) {
-    return switch (clause.follows()) {
-      case NP, ING, TO, OBJ_TO, AS, SMALL, OBJ_PREPOSITION -> true;
-      case THAT, BARE, WH, NOTHING, QUOTATION -> false;
-    };
   }
 
   /** Before the next attribution in the sentence that does not stand inside this content. */
@@ -156,9 +152,9 @@ final class ContentEnd {
     }
     for (int i = quotation - 1; i > from; i--) {
       boolean joint = reading.is(i, Trait.ADDITIVE) && (reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
-          || isPhrase(clause) || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN));
+          || clause.takesPhrase() || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN));
       boolean aside = reading.isComma(i) && (reading.is(i + 1, Trait.RELATIVE)
-          || isPhrase(clause) && reading.word(i + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR));
+          || clause.takesPhrase() && reading.word(i + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR));
       if ((joint || aside) && usable(from, i, clause)) {
         return trimmed(from, i);
       }
@@ -167,7 +163,7 @@ final class ContentEnd {
   }
 
   private boolean usable(int from, int to, ReportingClause clause) {
-    return isPhrase(clause) ? to - from >= 2 : reading.hasFinite(from, to);
+    return clause.takesPhrase() ? to - from >= 2 : reading.hasFinite(from, to);
   }
 
   private int trimmed(int from, int to) {

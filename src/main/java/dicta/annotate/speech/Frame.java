@@ -54,6 +54,8 @@ enum Frame {
   SHOWS,
   /** Its gerund with a noun phrase tells what somebody goes by ("citing an official"). */
   EVIDENCE,
+  /** Its gerund with a noun phrase tells what is spoken of, not what is said ("describing the schedule"). */
+  TOPIC,
   /** Often no communication: counts only with "that", a quotation or the frame's own preposition. */
   WEAK;
 

@@ -94,7 +94,11 @@ final class LexiconReader {
     int semicolon = row[0].indexOf(';') < 0 ? row[0].length() : row[0].indexOf(';');
     verbForms(row[0].substring(0, Math.max(slash, 0)), Trait.FINITE, row[1]);
     verbForms(row[0].substring(slash + 1, semicolon), Trait.PAST, row[1]);
-    verbForms(row[0].substring(Math.min(semicolon + 1, row[0].length())), Trait.NON_FINITE, row[1]);
+    String nonFinite = row[0].substring(Math.min(semicolon + 1, row[0].length()));
+    verbForms(nonFinite, Trait.NON_FINITE, row[1]);
+    if (nonFinite.strip().split(" +").length > 1) { // a participle of its own beside the gerund
+      verbForms(row[0].substring(slash + 1, semicolon), Trait.PAST_ONLY, row[1]);
+    }
   }
 
   private void verbForms(String forms, Trait trait, String kind) {

@@ -77,4 +77,34 @@ record ReportingClause(
   boolean hasContentAfter() {
     return follows != Content.NOTHING && follows != Content.QUOTATION;
   }
+
+  /** Whether a phrase follows rather than a clause of its own. */
+  boolean takesPhrase() {
+    return switch (follows) {
+      case NP, ING, TO, OBJ_TO, AS, SMALL, OBJ_PREPOSITION -> true;
+      case THAT, BARE, WH, NOTHING, QUOTATION -> false;
+    };
+  }
+
+  boolean verbTakes(Frame frame) {
+    return verb.isPresent() && verb.get().takes(frame);
+  }
+
+  /** A thing does not speak, unless the verb can only mean speech; bodies and documents do some things that people do not. */
+  boolean canSpeak(Reading reading) {
+    if (subject.isEmpty()) {
+      return kind == Kind.VERB && how == SubjectRule.NONE && follows == Content.THAT;
+    }
+    Mention.Type type = subject.get().type();
+    boolean thing = type == Mention.Type.OTHER;
+    if (reading.is(subject.get().first(), Trait.INTERLOCUTOR)) {
+      return false;
+    }
+    boolean body = type == Mention.Type.ORGANISATION || type == Mention.Type.DOCUMENT || type == Mention.Type.COUNTRY;
+    if (verbTakes(Frame.BODY) && !body || verbTakes(Frame.DOCUMENT) && type != Mention.Type.DOCUMENT
+        || verbTakes(Frame.SHOWS) && (thing || reading.is(subject.get().head(), Trait.PROOF))) {
+      return false;
+    }
+    return !thing || follows == Content.THAT || follows == Content.BARE;
+  }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Clauses of verbs of communication: finite, passive, participle, infinitive; with their subjects, own, shared or left out. */
 final class ReportingVerbs {
+  private static final int LONGEST_INFINITIVE = 12;
+
   private final Reading reading;
   private final SubjectFinder subjects;
   private final Complements complements;
@@ -55,8 +57,9 @@ final class ReportingVerbs {
     if (cue.is(Cue.Form.GERUND) && !be) {
       return participle(cue, at, end, chain, negated);
     }
-    if (reading.is(chain - 1, Trait.INFINITIVE_MARK)) {
-      return infinitive(cue, at, end, negated);
+    int to = auxiliary ? -1 : infinitiveMark(chain);
+    if (to >= 0 && cue.is(Cue.Form.BASE)) {
+      return infinitive(cue, at, end, to, negated);
     }
     if (!auxiliary && !cue.canBeFinite()) {
       return Optional.empty();
@@ -355,9 +358,34 @@ final class ReportingVerbs {
     return Optional.empty();
   }
 
-  /** "to say": only before a quotation or "that"; who says it is the subject of the main clause. */
-  private Optional<ReportingClause> infinitive(Cue cue, int at, int end, boolean negated) {
+  /** The "to" before a verb, or before the infinitive that it is joined to ("to speak out and question"); -1 if there is none. */
+  private int infinitiveMark(int chain) {
+    if (reading.is(chain - 1, Trait.INFINITIVE_MARK)) {
+      return chain - 1;
+    }
+    if (!reading.is(chain - 1, Trait.ADDITIVE)) {
+      return -1;
+    }
+    int floor = Math.max(reading.sentenceStart(chain), chain - LONGEST_INFINITIVE);
+    for (int i = chain - 2; i > floor && !reading.isComma(i) && !reading.isFinite(i); i--) {
+      if (reading.is(i - 1, Trait.INFINITIVE_MARK) && reading.isInfinitive(i - 1)) {
+        return i - 1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * "to say": before a quotation or "that"; who says it is the subject of the main clause. Only who is brought to say it really
+   * does: "led some teachers to question whether".
+   */
+  private Optional<ReportingClause> infinitive(Cue cue, int at, int end, int to, boolean negated) {
     Complement complement = complements.after(cue, end);
+    Optional<Mention> brought = reading.mentions().reaching(to).filter(m -> reading.is(m.first() - 1, Trait.CAUSING) && canSpeak(m));
+    boolean clauseFollows = complement.content() == Content.THAT || complement.content() == Content.WH;
+    if (brought.isPresent() && clauseFollows) {
+      return Optional.of(clause(cue, at, end, at, brought.map(m -> new Subject(m, SubjectRule.BEFORE_VERB)), negated, false, complement));
+    }
     if (complement.content() != Content.QUOTATION && complement.content() != Content.THAT) {
       return Optional.empty();
     }

@@ -15,6 +15,9 @@ final class Scene {
   final Word[] words;
   final Mentions mentions;
   final List<Quotation> quotations;
+  /** Names and titles in quotation marks: nobody's words, and words like any other. */
+  final List<Quotation> names;
+  private final List<DateMention> dates;
   private final WordClasses classes;
   private final int[] quotation;
   private final int[] outer;
@@ -23,6 +26,13 @@ final class Scene {
 
   Scene(TokenizedText text, Word[] words, Mentions mentions, List<Quotation> quotations, List<DateMention> dates,
       WordClasses classes) {
+    this(text, words, mentions, quotations, List.of(), dates, classes);
+  }
+
+  private Scene(TokenizedText text, Word[] words, Mentions mentions, List<Quotation> quotations, List<Quotation> names,
+      List<DateMention> dates, WordClasses classes) {
+    this.names = List.copyOf(names);
+    this.dates = List.copyOf(dates);
     this.text = text;
     this.classes = classes;
     this.words = words;
@@ -56,6 +66,12 @@ final class Scene {
         time[i] = true;
       }
     }
+  }
+
+  /** The same with some of its quotations taken for what they are: names and titles. */
+  Scene withNames(List<Quotation> some) {
+    List<Quotation> spoken = quotations.stream().filter(q -> !some.contains(q)).toList();
+    return some.isEmpty() ? this : new Scene(text, words, mentions, spoken, some, dates, classes);
   }
 
   /** Index of the quotation that a token is inside of, marks included, or -1. */

@@ -97,9 +97,10 @@ public final class Speech implements SpeechTagger {
   }
 
   private static Scene scene(Language language, TokenizedText text, List<CountryMention> countries, List<DateMention> dates) {
-    return new Scene(
+    var scene = new Scene(
         text, language.lexicon.words(text), language.mentions.find(text, countries), QuotationFinder.find(text), dates,
         language.words.classes());
+    return scene.withNames(QuotedNames.in(scene));
   }
 
   private static String scope(Article article) {

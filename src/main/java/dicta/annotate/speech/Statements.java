@@ -129,6 +129,7 @@ final class Statements {
         (isTerm(q) ? terms : quoted).set(i);
       }
     }
+    scene.names.forEach(q -> terms.set(q.first(), q.last()));
     var reading = new Reading(scene.text, words, scene.mentions, quoted, inTurns());
     List<Quote> quotes = new ArrayList<>();
     for (IndirectStatement s : IndirectSpeech.find(reading, ReportingClauses.find(reading))) {
@@ -203,7 +204,7 @@ final class Statements {
         small += !capital && (scene.is(i, Trait.PREPOSITION) || scene.is(i, Trait.DETERMINER) || scene.is(i, Trait.CONJUNCTION)) ? 1 : 0;
       }
     }
-    if (words == 0 || a.isName()) {
+    if (words == 0) {
       return false;
     }
     if (onASign(a)) {

@@ -36,6 +36,10 @@ final class Subjects {
       if (scene.quoted(i)) {
         return mainClause(verb, limit);
       }
+      if (text.type(i) == Type.QUOTE) { // of a title: "author of "Roads to Nowhere," said"
+        i--;
+        continue;
+      }
       char c = scene.charAt(i);
       if (text.type(i) == Type.WORD && skips(i)) {
         i--;

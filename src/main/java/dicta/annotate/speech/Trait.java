@@ -50,6 +50,8 @@ enum Trait {
   MODAL,
   /** A modal that tells of the past too: "would". */
   PAST_MODAL,
+  /** An auxiliary of the past: "was", "did". */
+  PAST_AUXILIARY,
   NEGATION,
   PREPOSITION,
   /** A preposition that nearly always hangs on the word before: "of". */
@@ -96,6 +98,16 @@ enum Trait {
   PAST,
   /** A form of a frequent verb that cannot be finite: gerund or participle. */
   NON_FINITE,
+  /** A past form that is no participle as well: "took". */
+  PAST_ONLY,
+  /** Opens the article's own words behind an attribution: "as", "while", "amid", "pointing". */
+  NARRATING,
+  /** A verb that brings somebody to do what the infinitive behind it says: "led some teachers to question whether". */
+  CAUSING,
+  /** What somebody does who does not say something: "declined". */
+  WITHHOLDING,
+  /** Base forms of verbs of telling that stand with "did not": "elaborate". */
+  DISCLOSING,
   /** A verb of thought, wish, plan or decision: what it governs was not said. */
   THOUGHT,
   /** An unlisted word whose ending makes it look like a finite verb. */

@@ -53,6 +53,12 @@ final class Word {
     return (traits & (1L << first.ordinal() | 1L << second.ordinal() | 1L << third.ordinal())) != 0;
   }
 
+  /** Whether it is a past form and no participle as well. */
+  boolean isPastOnly() {
+    return is(Trait.PAST_ONLY) || cues.stream().anyMatch(c -> c.is(Cue.Form.PAST)) && cues.stream().noneMatch(c -> c.is(Cue.Form.PARTICIPLE))
+        && !is(Trait.PAST);
+  }
+
   /** The gender that the word shows as a {@code trait}. */
   Gender gender(Trait trait) {
     return genders.getOrDefault(trait, Gender.UNKNOWN);

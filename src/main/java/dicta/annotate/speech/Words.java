@@ -103,7 +103,7 @@ final class Words {
         folder + "endings.tsv", row -> (row[1].equals("finite") ? words.finiteEndings : words.otherEndings).add(row[0]));
     words.readRows(folder + "cues.tsv", row -> {
       for (int i = 0; i < 5 && i < row.length; i++) {
-        for (String form : row[i].split("\\|")) {
+        for (String form : row[i].equals("-") ? new String[0] : row[i].split("\\|")) {
           words.add(form.split(" ")[0], i == 0 ? VERB | BASE_VERB : VERB);
         }
       }
