@@ -36,9 +36,10 @@ final class AnnotatingSink implements ArticleSink {
     record Annotated(Article read, dicta.model.AnnotatedArticle annotated) implements Prepared {}
   }
 
-  /** May be called on any thread. */
+  /** May be called on any thread. Searches go first. */
+  @SuppressWarnings("try") // the turn is only held
   Prepared annotate(Article read) {
-    try {
+    try (var turn = archive.work()) {
       OptionalInt known = archive.index().unchanged(read);
       return known.isPresent()
           ? new Prepared.Unchanged(read, known.getAsInt())
@@ -48,8 +49,10 @@ final class AnnotatingSink implements ArticleSink {
     }
   }
 
+  /** Searches go first. */
+  @SuppressWarnings("try") // the turn is only held
   Added put(Prepared prepared) {
-    try {
+    try (var turn = archive.work()) {
       return switch (prepared) {
         case Prepared.Unchanged same -> new Added(same.read().id(), Outcome.UNCHANGED, same.statements());
         case Prepared.Annotated fresh -> {

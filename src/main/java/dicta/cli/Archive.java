@@ -4,6 +4,7 @@ import dicta.annotate.Annotator;
 import dicta.index.ArchiveIndex;
 import dicta.index.ArchiveLocked;
 import dicta.index.ArchiveReader;
+import dicta.index.RightOfWay;
 import dicta.ingest.Defaults;
 import dicta.ingest.Ingest;
 import dicta.ingest.Item;
@@ -39,6 +40,7 @@ final class Archive implements Closeable {
   private final @Nullable ArchiveIndex index;
   private final ArchiveReader reader;
   private final Search search;
+  private final RightOfWay way = new RightOfWay();
   private @Nullable Knowledge knowledge;
   private volatile boolean sample;
   private boolean closed;
@@ -48,7 +50,7 @@ final class Archive implements Closeable {
     this.index = index;
     this.reader = reader;
     this.sample = Files.exists(sampleMark(folder));
-    this.search = new LuceneSearch(reader, names());
+    this.search = new LuceneSearch(reader, names(), way);
   }
 
   /**
@@ -124,6 +126,11 @@ final class Archive implements Closeable {
 
   Search search() {
     return search;
+  }
+
+  /** Begins a piece of work that searches go before. */
+  RightOfWay.Turn work() {
+    return way.work();
   }
 
   /** Loaded when first needed, and anew when the sample has come or gone. */

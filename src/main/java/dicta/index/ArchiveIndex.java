@@ -85,11 +85,12 @@ public final class ArchiveIndex implements Closeable {
   private volatile long committed = System.nanoTime();
 
   private ArchiveIndex(
-      Path folder, Directory directory, IndexWriter writer, SearcherManager searchers, String annotationVersion, Duration refresh) {
+      Path folder, Directory directory, IndexWriter writer, ArchiveReader.Searchers views, String annotationVersion, Duration refresh)
+      throws IOException {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
-    this.searchers = searchers;
+    this.searchers = new SearcherManager(writer, views);
     this.annotationVersion = annotationVersion;
     this.held =
         new LiveFieldValues<>(searchers, Held.NOTHING) {
@@ -99,7 +100,7 @@ public final class ArchiveIndex implements Closeable {
           }
         };
     this.clusters = new Clusters(searchers);
-    this.reader = new ArchiveReader(searchers, refresh, () -> {});
+    this.reader = new ArchiveReader(searchers, views, refresh, () -> {});
   }
 
   /**
@@ -122,8 +123,7 @@ public final class ArchiveIndex implements Closeable {
         writer.setLiveCommitData(commitData(firstLog).entrySet());
         writer.commit();
       }
-      var searchers = new SearcherManager(writer, ArchiveReader.factory());
-      var index = new ArchiveIndex(folder, directory, writer, searchers, annotationVersion, refresh);
+      var index = new ArchiveIndex(folder, directory, writer, new ArchiveReader.Searchers(), annotationVersion, refresh);
       index.recover(firstLog, !refresh.isZero());
       return index;
     } catch (LockObtainFailedException e) {

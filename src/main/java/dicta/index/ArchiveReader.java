@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +19,13 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -39,15 +40,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Consistent views of an archive, renewed in the background. Thread-safe. */
 public final class ArchiveReader implements Closeable {
+  /** How long a renewal is followed by none, as a multiple of the time that it took: most of a processor is left to searches. */
+  private static final int REST = 4;
+
   private final SearcherManager searchers;
+  private final Searchers views;
   private final Closeable owned;
   /** Counted down to stop: interrupting a thread inside Lucene would close the files under it. */
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private final Optional<Thread> refresher;
 
-  ArchiveReader(SearcherManager searchers, Duration refresh, Closeable owned) {
+  ArchiveReader(SearcherManager searchers, Searchers views, Duration refresh, Closeable owned) {
     this.searchers = searchers;
+    this.views = views;
     this.owned = owned;
     this.refresher =
         refresh.isZero()
@@ -81,7 +87,8 @@ public final class ArchiveReader implements Closeable {
         throw ArchiveUnusable.missing(folder);
       }
       check(folder, directory, sameVersion);
-      return new ArchiveReader(new SearcherManager(directory, factory()), refresh, directory);
+      var views = new Searchers();
+      return new ArchiveReader(new SearcherManager(directory, views), views, refresh, directory);
     } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
       directory.close();
       throw ArchiveUnusable.broken(folder, e);
@@ -117,21 +124,31 @@ public final class ArchiveReader implements Closeable {
     }
   }
 
-  static SearcherFactory factory() {
-    return new SearcherFactory() {
-      @Override
-      public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-        var searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(Schema.similarity());
-        return searcher;
-      }
-    };
+  /** What is to be done with a view before anybody gets it. */
+  public interface Preparation {
+    void prepare(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Makes the views. */
+  static final class Searchers extends SearcherFactory {
+    private volatile Preparation preparation = searcher -> {};
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+      var searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(Schema.similarity());
+      preparation.prepare(searcher);
+      return searcher;
+    }
   }
 
   private void renew(Duration every) {
     try {
-      while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+      long rest = every.toMillis();
+      while (!closed.await(rest, TimeUnit.MILLISECONDS)) {
+        long began = System.nanoTime();
         searchers.maybeRefresh();
+        rest = Math.max(every.toMillis(), REST * (System.nanoTime() - began) / 1_000_000);
       }
     } catch (InterruptedException | AlreadyClosedException e) {
       return; // closed
@@ -150,20 +167,9 @@ public final class ArchiveReader implements Closeable {
     searchers.release(searcher);
   }
 
-  /** Calls {@code listener} after each change of the view. */
-  public void onRefresh(Runnable listener) {
-    searchers.addListener(
-        new org.apache.lucene.search.ReferenceManager.RefreshListener() {
-          @Override
-          public void beforeRefresh() {}
-
-          @Override
-          public void afterRefresh(boolean changed) {
-            if (changed) {
-              listener.run();
-            }
-          }
-        });
+  /** Has every later view prepared on the thread that makes it; until that is done the view before is given out. */
+  public void prepare(Preparation preparation) {
+    views.preparation = preparation;
   }
 
   /** A document and its segment. */
@@ -237,13 +243,27 @@ public final class ArchiveReader implements Closeable {
   }
 
   private static byte[] bytes(StoredFields stored, int doc) throws IOException {
-    BytesRef bytes = stored.document(doc, Set.of(Schema.KEPT)).getBinaryValue(Schema.KEPT);
-    if (bytes == null) {
+    var field = new KeptField();
+    stored.document(doc, field);
+    if (field.bytes.length == 0) {
       throw new CorruptIndexException("document " + doc + " keeps no article", "stored fields");
     }
-    return bytes.offset == 0 && bytes.length == bytes.bytes.length
-        ? bytes.bytes
-        : Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+    return field.bytes;
+  }
+
+  /** Reads {@link Schema#KEPT} and nothing else. */
+  private static final class KeptField extends StoredFieldVisitor {
+    private byte[] bytes = {};
+
+    @Override
+    public Status needsField(FieldInfo field) {
+      return field.name.equals(Schema.KEPT) ? Status.YES : Status.NO;
+    }
+
+    @Override
+    public void binaryField(FieldInfo field, byte[] value) {
+      bytes = value;
+    }
   }
 
   /** Hands every article of the archive to {@code each}, one at a time, in the index's order. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the index keeps of an article, as bytes: the article and all its statements together, since a hit shows the words around it
@@ -45,9 +46,9 @@ public final class KeptArticle {
   private final Article article;
   private final boolean langDetected;
   private final List<String> countries;
-  private final List<DateMention> dates;
+  private final int dates;
   private final int[] statements;
-  private Optional<Surroundings> surroundings = Optional.empty();
+  private @Nullable Surroundings surroundings;
 
   KeptArticle(byte[] bytes) throws IOException {
     this.bytes = bytes;
@@ -66,12 +67,12 @@ public final class KeptArticle {
     in.skipBytes(length);
     article = new Article(id, given, url, title, byline, source, published, lang, text);
     countries = strings();
-    int n = in.readVInt();
-    var found = new ArrayList<DateMention>(n);
-    for (int i = 0; i < n; i++) {
-      found.add(new DateMention(span(), in.readString()));
+    dates = in.getPosition();
+    for (int n = in.readVInt(); n > 0; n--) {
+      in.readVInt();
+      in.readVInt();
+      in.skipBytes(in.readVInt());
     }
-    dates = List.copyOf(found);
     statements = new int[in.readVInt()];
     for (int i = 0; i < statements.length; i++) {
       int size = in.readVInt();
@@ -141,14 +142,24 @@ public final class KeptArticle {
     for (int i = 0; i < statements.length; i++) {
       quotes.add(quote(i));
     }
-    return new AnnotatedArticle(article, quotes, countries, dates);
+    return new AnnotatedArticle(article, quotes, countries, dates());
+  }
+
+  private List<DateMention> dates() throws IOException {
+    in.reset(bytes, dates, bytes.length - dates);
+    int n = in.readVInt();
+    var found = new ArrayList<DateMention>(n);
+    for (int i = 0; i < n; i++) {
+      found.add(new DateMention(span(), in.readString()));
+    }
+    return found;
   }
 
   /** The n-th statement with what stands around it. */
   public StoredStatement statement(int n) throws IOException {
     Quote quote = quote(n);
-    Surroundings around = surroundings.orElseGet(() -> new Surroundings(article.text()));
-    surroundings = Optional.of(around);
+    Surroundings around = surroundings == null ? new Surroundings(article.text()) : surroundings;
+    surroundings = around;
     return new StoredStatement(
         article.id(), quote, ArticleHead.of(article), around.paragraph(quote), around.before(quote), around.after(quote));
   }

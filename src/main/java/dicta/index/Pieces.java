@@ -4,8 +4,9 @@ import java.io.IOException;
 import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.compressing.Compressor;
 import org.apache.lucene.codecs.compressing.Decompressor;
-import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteBuffersDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.ArrayUtil;
@@ -13,8 +14,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.compress.LZ4;
 
 /**
- * LZ4 with the compressed length in front, so that a piece is copied out of the mapped file at once: Lucene's own way reads it byte
- * by byte, which takes four times as long.
+ * LZ4 with the compressed length in front, so that a piece is copied out of the mapped file at once and unpacked from an array:
+ * Lucene's own way reads it byte by byte, which takes four times as long.
  */
 final class Pieces extends CompressionMode {
   @Override
@@ -26,7 +27,7 @@ final class Pieces extends CompressionMode {
       public void compress(ByteBuffersDataInput in, DataOutput out) throws IOException {
         var plain = new byte[(int) in.length()];
         in.readBytes(plain, 0, plain.length);
-        var packed = new org.apache.lucene.store.ByteBuffersDataOutput();
+        var packed = new ByteBuffersDataOutput();
         LZ4.compress(plain, 0, plain.length, packed, table);
         out.writeVInt((int) packed.size());
         packed.copyTo(out);
@@ -48,17 +49,15 @@ final class Pieces extends CompressionMode {
   }
 
   private static final class Unpacking extends Decompressor {
-    private static final int LOOK_AHEAD = 7;
-
     @Override
     public void decompress(DataInput in, int originalLength, int offset, int length, BytesRef bytes) throws IOException {
       var packed = new byte[in.readVInt()];
       in.readBytes(packed, 0, packed.length);
-      int wanted = Math.min(originalLength, offset + length);
-      bytes.bytes = ArrayUtil.growNoCopy(bytes.bytes, originalLength + LOOK_AHEAD);
-      int read = LZ4.decompress(new ByteArrayDataInput(packed), wanted, bytes.bytes, 0);
-      if (read > originalLength) {
-        throw new org.apache.lucene.index.CorruptIndexException("a piece is longer than it was: " + read + ", not " + originalLength, in);
+      bytes.bytes = ArrayUtil.growNoCopy(bytes.bytes, originalLength + Unpacked.ROOM);
+      try {
+        Unpacked.unpack(packed, bytes.bytes, Math.min(originalLength, offset + length), originalLength);
+      } catch (IndexOutOfBoundsException e) {
+        throw new CorruptIndexException("a piece of " + originalLength + " bytes cannot be unpacked", in, e);
       }
       bytes.offset = offset;
       bytes.length = length;

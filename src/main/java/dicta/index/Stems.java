@@ -52,6 +52,14 @@ public final class Stems {
     return STEMMERS.containsKey(lang);
   }
 
+  /**
+   * Whether a stem always begins with the letter that its word begins with, diacritics aside, so that most words can be told not to
+   * have a stem without working out theirs.
+   */
+  public static boolean keepFirstLetter(String lang) {
+    return !lang.equals("tr"); // "buna" has the stem "p"
+  }
+
   /** A new stemmer; not thread-safe. */
   static Optional<SnowballStemmer> of(String lang) {
     return Optional.ofNullable(STEMMERS.get(lang)).map(Supplier::get);

@@ -3,8 +3,7 @@ package dicta.index;
 import dicta.model.Place;
 import dicta.model.Quote;
 import dicta.model.Span;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** What stands around the statements of one text. */
 final class Surroundings {
@@ -15,7 +14,11 @@ final class Surroundings {
   private static final int INDEXED = 1500;
 
   private final String text;
-  private final List<Integer> paragraphStarts = new ArrayList<>();
+
+  /** Where paragraphs start; the first {@link #count} places count. */
+  private int[] starts = new int[16];
+
+  private int count;
 
   Surroundings(String text) {
     this.text = text;
@@ -25,7 +28,10 @@ final class Surroundings {
       if (c == '\n' || c == '\r') {
         atStart = true;
       } else if (atStart && !Character.isWhitespace(c)) {
-        paragraphStarts.add(i);
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+        }
+        starts[count++] = i;
         atStart = false;
       }
     }
@@ -37,18 +43,18 @@ final class Surroundings {
   }
 
   private int paragraphAt(int offset) {
-    int low = java.util.Collections.binarySearch(paragraphStarts, offset);
+    int low = Arrays.binarySearch(starts, 0, count, offset);
     return Math.max(1, low >= 0 ? low + 1 : -low - 1);
   }
 
   /** The text of the paragraphs that the statement stands in, without the statement's own words. */
   String paragraphs(Quote quote) {
-    if (quote.place() == Place.TITLE || paragraphStarts.isEmpty()) {
+    if (quote.place() == Place.TITLE || count == 0) {
       return "";
     }
-    int from = paragraphStarts.get(paragraphAt(quote.start()) - 1);
+    int from = starts[paragraphAt(quote.start()) - 1];
     int last = paragraphAt(Math.max(quote.start(), quote.end() - 1));
-    int to = last < paragraphStarts.size() ? paragraphStarts.get(last) : text.length();
+    int to = last < count ? starts[last] : text.length();
     from = Math.max(from, quote.start() - INDEXED);
     to = Math.min(to, Math.max(quote.start() + INDEXED, from + INDEXED));
     var around = new StringBuilder();

@@ -97,7 +97,7 @@ final class WordForms extends TokenFilter {
     }
     String before = known.get(word);
     if (before == null) {
-      before = stemOf(stemmer.get(), word);
+      before = stemOf(stemmer.get(), word, term);
       if (known.size() < MOST_KNOWN) {
         known.put(word, before);
       }
@@ -106,13 +106,14 @@ final class WordForms extends TokenFilter {
   }
 
   /** Marked; empty where it is the folded word itself. */
-  private String stemOf(SnowballStemmer s, String word) {
-    s.setCurrent(word);
-    s.stem();
-    String found = s.getCurrent();
-    char[] chars = found.toCharArray();
-    String plain = new String(folded, 0, ASCIIFoldingFilter.foldToASCII(chars, 0, folded, 0, chars.length));
-    return plain.contentEquals(term) ? "" : Words.STEM + plain;
+  static String stemOf(SnowballStemmer stemmer, String word, CharSequence folded) {
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    char[] chars = stemmer.getCurrent().toCharArray();
+    var plain = new char[4 * chars.length];
+    int length = ASCIIFoldingFilter.foldToASCII(chars, 0, plain, 0, chars.length);
+    String stem = new String(plain, 0, length);
+    return stem.contentEquals(folded) ? "" : Words.STEM + stem;
   }
 
   /** Lower case without the combining dot that a Turkish İ would leave, and one kind of apostrophe. */

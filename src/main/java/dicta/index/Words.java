@@ -1,17 +1,11 @@
 package dicta.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Text into index terms. Words are cut by Unicode's rules (UAX 29). Each word becomes its <em>folded</em> form (lower case, no
@@ -33,26 +27,42 @@ public final class Words {
   /** Longer words are cut: nobody searches for them and they blow up the dictionary. */
   static final int LONGEST_WORD = 60;
 
-  private static final Map<String, Analyzer> BY_LANG = new ConcurrentHashMap<>();
+  private static final Map<String, Language> BY_LANG = new ConcurrentHashMap<>();
 
   private Words() {}
 
-  /** The analyzer for a text in a language; one of an unknown language has no stems. */
-  public static Analyzer of(String lang) {
-    String known = Stems.knows(lang) ? lang : "";
-    return BY_LANG.computeIfAbsent(known, Words::analyzer);
+  /**
+   * What is kept of a language.
+   *
+   * @param stems of words met before
+   * @param free cutters to be used again; Lucene's own way keeps one for each thread, and every request has a thread of its own
+   */
+  private record Language(Analyzer analyzer, Map<String, String> stems, ArrayBlockingQueue<WordCutter> free) {
+    private static final int MOST_FREE = 8;
+
+    static Language of(String lang) {
+      var stems = new ConcurrentHashMap<String, String>();
+      var analyzer =
+          new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+              StandardTokenizer words = WordCutter.tokenizer();
+              return new TokenStreamComponents(words, new WordForms(words, Stems.of(lang), stems));
+            }
+          };
+      return new Language(analyzer, stems, new ArrayBlockingQueue<>(MOST_FREE));
+    }
   }
 
-  private static Analyzer analyzer(String lang) {
-    var stems = new ConcurrentHashMap<String, String>();
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String field) {
-        var words = new StandardTokenizer();
-        words.setMaxTokenLength(LONGEST_WORD);
-        return new TokenStreamComponents(words, new WordForms(words, Stems.of(lang), stems));
-      }
-    };
+  private static Language language(String lang) {
+    String known = Stems.knows(lang) ? lang : "";
+    Language there = BY_LANG.get(known);
+    return there != null ? there : BY_LANG.computeIfAbsent(known, Language::of);
+  }
+
+  /** The analyzer for a text in a language; one of an unknown language has no stems. */
+  public static Analyzer of(String lang) {
+    return language(lang).analyzer;
   }
 
   /**
@@ -63,29 +73,30 @@ public final class Words {
    * @param start first UTF-16 code unit
    * @param end one past the last
    */
-  public record Word(String folded, List<String> forms, int start, int end) {}
+  public record Word(String folded, List<String> forms, int start, int end) {
+    /**
+     * The index term of its stem, for a word that was cut without a language: what {@link Words#of(String, String)} gives among its
+     * forms for that language. Empty where there is none.
+     */
+    public String stem(String lang) {
+      if (!Stems.knows(lang)) {
+        return "";
+      }
+      String written = forms.size() == 1 ? folded : forms.get(1).substring(1);
+      String known = language(lang).stems.get(written);
+      return known != null ? known : WordForms.stemOf(Stems.of(lang).orElseThrow(), written, folded);
+    }
+  }
 
   /** The words of a text, in order. */
   public static List<Word> of(String text, String lang) {
-    var words = new ArrayList<Word>();
-    try (TokenStream stream = of(lang).tokenStream("", text)) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      var offsets = stream.addAttribute(OffsetAttribute.class);
-      var positions = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        if (positions.getPositionIncrement() > 0) {
-          var forms = new ArrayList<String>(3);
-          forms.add(term.toString());
-          words.add(new Word(term.toString(), forms, offsets.startOffset(), offsets.endOffset()));
-        } else {
-          words.getLast().forms().add(term.toString());
-        }
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be read", e);
+    Language language = language(lang);
+    WordCutter cutter = language.free.poll();
+    if (cutter == null) {
+      cutter = new WordCutter(Stems.of(lang), language.stems);
     }
+    List<Word> words = cutter.cut(text);
+    language.free.offer(cutter);
     return words;
   }
 }

@@ -27,4 +27,9 @@ public final class Json {
   public static String line(Object value) {
     return MAPPER.writeValueAsString(value);
   }
+
+  /** As {@link #line}, in UTF-8. */
+  public static byte[] bytes(Object value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +22,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code ./dicta bench search}: builds a synthetic archive in its own folder (kept for the next run), starts the real server in
@@ -35,7 +32,10 @@ public final class SearchBench {
   private static final int REQUESTS = 300;
   private static final int BESIDE = 60;
   private static final int POSTED_AT_ONCE = 50;
-  private static final Pattern CURSOR = Pattern.compile("\"next\":\"[^\"]*[?&](cursor=[^\"&]*)");
+
+  /** Requests of each class made ready for measuring throughput: more than can be answered in the time. */
+  private static final int FRESH = 2500;
+
   private static final Duration THROUGHPUT = Duration.ofSeconds(8);
 
   private final Path folder;
@@ -113,34 +113,41 @@ public final class SearchBench {
       connection.get(RequestClass.COMMON_TERM.address(archive, new Random(0)));
       out.printf(
           Locale.ROOT, "first query %d ms%n%n%-32s %8s %8s %8s %10s%n", millis(began), "milliseconds", "p50", "p95", "p99", "processor");
-      Map<RequestClass, List<String>> asked = new EnumMap<>(RequestClass.class);
+      var requests = new Requests(archive, connection);
       for (RequestClass c : RequestClass.values()) {
-        times(connection, addresses(connection, c, WARM_UP, new Random(1)));
-        asked.put(c, addresses(connection, c, REQUESTS, new Random(2)));
+        times(connection, requests.unasked(c, WARM_UP, new Random(1)));
       }
       double sum = 0;
-      Duration before = server.processorTime();
-      for (RequestClass c : RequestClass.values()) {
+      double used = 0;
+      for (RequestClass c : RequestClass.values()) { // the pages at 980 last: they make common terms' counts known
+        List<String> addresses = requests.unasked(c, REQUESTS, new Random(2));
         Duration start = server.processorTime();
-        double[] times = times(connection, asked.get(c));
-        double used = server.processorTime().minus(start).toNanos() / 1e6 / REQUESTS;
+        double[] times = times(connection, addresses);
+        double each = server.processorTime().minus(start).toNanos() / 1e6 / times.length;
         Arrays.sort(times);
-        sum += Arrays.stream(times).average().orElse(0);
+        sum += at(times, 0.5);
+        used += each;
         out.printf(
-            Locale.ROOT, "%-32s %8.2f %8.2f %8.2f %10.2f%n", c.label, at(times, 0.5), at(times, 0.95), at(times, 0.99), used);
+            Locale.ROOT, "%-32s %8.2f %8.2f %8.2f %10.2f%n", c.label, at(times, 0.5), at(times, 0.95), at(times, 0.99), each);
       }
       int classes = RequestClass.values().length;
-      double used = server.processorTime().minus(before).toNanos() / 1e6 / REQUESTS / classes;
-      out.printf(Locale.ROOT, "%-32s %8.2f %28.2f%n%n", "mean of all", sum / classes, used);
-      List<String> mixed = new ArrayList<>();
-      for (int i = 0; i < REQUESTS; i++) {
-        for (RequestClass c : RequestClass.values()) {
-          mixed.add(asked.get(c).get(i));
-        }
-      }
+      out.printf(Locale.ROOT, "%-32s %8.2f %28.2f%n", "mean of all", sum / classes, used / classes);
+      suggestions(connection);
+      List<String> mixed = requests.mixed(FRESH, new Random(3));
+      var next = new AtomicInteger();
       out.printf(
-          Locale.ROOT, "queries a second: 1 client %.0f, 2 clients %.0f%n", throughput(server, mixed, 1), throughput(server, mixed, 2));
+          Locale.ROOT, "queries a second: 1 client %.0f, 2 clients %.0f%n", throughput(server, mixed, next, 1),
+          throughput(server, mixed, next, 2));
     }
+  }
+
+  /** What is asked while somebody types: the beginnings of names, words and pairs of words, letter by letter. */
+  private void suggestions(Connection connection) throws IOException {
+    var requests = new Requests(archive, connection);
+    times(connection, requests.typing(WARM_UP, new Random(5)));
+    double[] times = times(connection, requests.typing(4 * REQUESTS, new Random(6)));
+    Arrays.sort(times);
+    out.printf(Locale.ROOT, "%-32s %8.2f %8.2f %8.2f%n%n", "suggestions", at(times, 0.5), at(times, 0.95), at(times, 0.99));
   }
 
   static double at(double[] sorted, double part) {
@@ -158,40 +165,20 @@ public final class SearchBench {
     return times;
   }
 
-  private List<String> addresses(Connection connection, RequestClass c, int n, Random random) throws IOException {
-    var addresses = new ArrayList<String>(n);
-    for (int i = 0; i < n; i++) {
-      String address = c.address(archive, random);
-      addresses.add(c == RequestClass.DEEP_PAGE ? atOffset980(connection, address) : address);
-    }
-    return addresses;
-  }
-
-  /** Leads to the page at 980 as somebody would who pages on. */
-  static String atOffset980(Connection connection, String address) throws IOException {
-    String next = address.replace("size=20", "size=98");
-    for (int i = 0; i < 10; i++) {
-      String body = new String(connection.get(next), StandardCharsets.UTF_8);
-      Matcher cursor = CURSOR.matcher(body);
-      if (!cursor.find()) {
-        return address;
-      }
-      next = address.replace("size=20", "size=98") + "&" + cursor.group(1);
-    }
-    return next.replace("size=98", "size=20");
-  }
-
-  private static double throughput(ServerProcess server, List<String> addresses, int clients) throws InterruptedException {
+  /** Requests a second over some seconds; no request is asked twice. */
+  private static double throughput(ServerProcess server, List<String> addresses, AtomicInteger next, int clients)
+      throws InterruptedException {
     var done = new AtomicInteger();
-    var next = new AtomicInteger();
-    long end = System.nanoTime() + THROUGHPUT.toNanos();
+    long began = System.nanoTime();
     List<Thread> threads = new ArrayList<>();
     for (int t = 0; t < clients; t++) {
       threads.add(
           Thread.ofPlatform().start(() -> {
             try (Connection connection = server.connect()) {
-              while (System.nanoTime() < end) {
-                connection.get(addresses.get(next.getAndIncrement() % addresses.size()));
+              for (int i = next.getAndIncrement();
+                  i < addresses.size() && System.nanoTime() - began < THROUGHPUT.toNanos();
+                  i = next.getAndIncrement()) {
+                connection.get(addresses.get(i));
                 done.incrementAndGet();
               }
             } catch (IOException e) {
@@ -202,7 +189,7 @@ public final class SearchBench {
     for (Thread thread : threads) {
       thread.join();
     }
-    return done.get() / (double) THROUGHPUT.toSeconds();
+    return done.get() / ((System.nanoTime() - began) / 1e9);
   }
 
   private void memory(ServerProcess server) throws IOException {

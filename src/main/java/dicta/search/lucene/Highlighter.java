@@ -1,13 +1,14 @@
 package dicta.search.lucene;
 
+import dicta.index.Stems;
 import dicta.index.Words;
 import dicta.search.query.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
@@ -18,7 +19,12 @@ import org.apache.lucene.util.automaton.Operations;
  */
 final class Highlighter {
   /** A run of words that is marked as one: a single word, or a phrase. */
-  private record Run(List<Predicate<Words.Word>> words, int within) {}
+  private record Run(List<Test> words, int within) {}
+
+  /** Whether a word of a text in a language is what was asked for. */
+  private interface Test {
+    boolean fits(Words.Word word, String lang);
+  }
 
   private static final Highlighter NONE = new Highlighter();
 
@@ -81,24 +87,33 @@ final class Highlighter {
         }
         forms.add(Words.STEM + folded);
       }
-      runs.add(new Run(List.of(w -> w.forms().stream().anyMatch(forms::contains)), 0));
+      runs.add(new Run(List.of(inflected(forms)), 0));
     }
   }
 
-  private static Predicate<Words.Word> is(String folded) {
-    return w -> w.folded().equals(folded);
+  /** Words with one of some forms; stems are worked out only of words that begin as one of the forms does. */
+  private static Test inflected(Set<String> forms) {
+    var initials = new BitSet();
+    forms.forEach(f -> initials.set(f.charAt(f.length() > 1 && f.charAt(0) == Words.STEM ? 1 : 0)));
+    return (w, lang) ->
+        forms.contains(w.folded())
+            || (initials.get(w.folded().charAt(0)) || !Stems.keepFirstLetter(lang)) && forms.contains(w.stem(lang));
   }
 
-  private static Predicate<Words.Word> like(String pattern) {
+  private static Test is(String folded) {
+    return (w, lang) -> w.folded().equals(folded);
+  }
+
+  private static Test like(String pattern) {
     var automaton = new CharacterRunAutomaton(Patterns.automaton(Patterns.folded(pattern)));
-    return w -> automaton.run(w.folded());
+    return (w, lang) -> automaton.run(w.folded());
   }
 
   private void phrase(Node.Phrase phrase) {
-    var words = new ArrayList<Predicate<Words.Word>>();
+    var words = new ArrayList<Test>();
     for (String piece : phrase.text().split("\\s+")) {
       if (piece.equals("*")) {
-        words.add(w -> true);
+        words.add((w, lang) -> true);
       } else if (piece.replaceAll("\\?$", "").matches(".*[*?].*")) {
         words.add(like(piece.replaceAll("[^\\p{L}\\p{N}*?']", "")));
       } else {
@@ -119,7 +134,7 @@ final class Highlighter {
               Operations.determinize(
                   new LevenshteinAutomata(folded, true).toAutomaton(fuzzy.edits(), folded.substring(0, 1)),
                   Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
-      runs.add(new Run(List.of(w -> automaton.run(w.folded())), 0));
+      runs.add(new Run(List.of((w, lang) -> automaton.run(w.folded())), 0));
     }
   }
 
@@ -132,14 +147,14 @@ final class Highlighter {
     if (runs.isEmpty() || text.isEmpty()) {
       return List.of();
     }
-    List<Words.Word> words = Words.of(text, lang);
+    List<Words.Word> words = Words.of(text, "");
     var found = new ArrayList<int[]>();
     for (Run run : runs) {
       if (run.within > 0) {
-        near(run, words, found);
+        near(run, words, lang, found);
       } else {
         for (int i = 0; i + run.words.size() <= words.size(); i++) {
-          if (stands(run, words, i)) {
+          if (stands(run, words, lang, i)) {
             found.add(new int[] {words.get(i).start(), words.get(i + run.words.size() - 1).end()});
           }
         }
@@ -148,9 +163,9 @@ final class Highlighter {
     return merged(found);
   }
 
-  private static boolean stands(Run run, List<Words.Word> words, int at) {
+  private static boolean stands(Run run, List<Words.Word> words, String lang, int at) {
     for (int j = 0; j < run.words.size(); j++) {
-      if (!run.words.get(j).test(words.get(at + j))) {
+      if (!run.words.get(j).fits(words.get(at + j), lang)) {
         return false;
       }
     }
@@ -158,13 +173,13 @@ final class Highlighter {
   }
 
   /** Each word by itself, in stretches that hold all words of the run. */
-  private static void near(Run run, List<Words.Word> words, List<int[]> found) {
+  private static void near(Run run, List<Words.Word> words, String lang, List<int[]> found) {
     int width = run.words.size() + run.within;
     for (int i = 0; i < words.size(); i++) {
       List<Words.Word> stretch = words.subList(i, Math.min(words.size(), i + width));
-      if (run.words.stream().allMatch(w -> stretch.stream().anyMatch(w))) {
+      if (run.words.stream().allMatch(t -> stretch.stream().anyMatch(w -> t.fits(w, lang)))) {
         for (Words.Word word : stretch) {
-          if (run.words.stream().anyMatch(w -> w.test(word))) {
+          if (run.words.stream().anyMatch(t -> t.fits(word, lang))) {
             found.add(new int[] {word.start(), word.end()});
           }
         }

@@ -1,6 +1,7 @@
 package dicta.search.lucene;
 
 import dicta.index.ArchiveReader;
+import dicta.index.RightOfWay;
 import dicta.index.Schema;
 import dicta.model.AnnotatedArticle;
 import dicta.search.BadRequest;
@@ -15,6 +16,7 @@ import dicta.search.SearchResult.IndexState;
 import dicta.search.SearchResult.SpeakerHit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class LuceneSearch implements Search {
 
   private final ArchiveReader reader;
   private final NameDirectory directory;
+  private final RightOfWay way;
   private final Segments segments = new Segments();
   private final SearcherLifetimeManager earlier = new SearcherLifetimeManager();
   private final Map<Object, View> views = new ConcurrentHashMap<>();
@@ -49,16 +52,38 @@ public final class LuceneSearch implements Search {
 
   /** @param reader stays the caller's to close */
   public LuceneSearch(ArchiveReader reader, NameDirectory directory) {
+    this(reader, directory, new RightOfWay());
+  }
+
+  /**
+   * @param reader stays the caller's to close
+   * @param way is told of every search
+   */
+  public LuceneSearch(ArchiveReader reader, NameDirectory directory, RightOfWay way) {
     this.reader = reader;
     this.directory = directory;
+    this.way = way;
+    reader.prepare(this::prepare);
+  }
+
+  /**
+   * Works out for a new state of the archive what has been asked of the one before, so that searches need not wait for it. Where
+   * nobody has searched nothing is done.
+   */
+  private void prepare(IndexSearcher searcher) throws IOException {
+    Optional<View> before = views.values().stream().max(Comparator.comparingLong(v -> v.readerVersion));
+    if (before.isPresent()) {
+      view(searcher).prepare(before.get());
+    }
   }
 
   private interface Asked<T> {
     T of(View view) throws IOException;
   }
 
+  @SuppressWarnings("try") // a search is begun and ended, nothing more
   private <T> T ask(Asked<T> asked) {
-    try {
+    try (var search = way.search()) {
       IndexSearcher searcher = reader.acquire();
       try {
         return asked.of(view(searcher));

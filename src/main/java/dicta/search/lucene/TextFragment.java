@@ -13,6 +13,8 @@ final class TextFragment {
   /** Words at either end; short statements are given whole. */
   private static final int WORDS = 5;
 
+  private static final String HEX = "0123456789ABCDEF";
+
   private TextFragment() {}
 
   /** Of the first part, as the parts of a statement do not stand side by side. */
@@ -61,7 +63,7 @@ final class TextFragment {
       if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '.' || b == '_' || b == '*') {
         out.append((char) b);
       } else {
-        out.append('%').append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16))).append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+        out.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
       }
     }
     return out.toString();

@@ -3,6 +3,7 @@ package dicta.search.lucene;
 import dicta.index.Schema;
 import dicta.model.Office;
 import dicta.search.NameDirectory;
+import dicta.search.RequestParser;
 import dicta.search.SearchResult.IndexState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import org.apache.lucene.util.FixedBitSet;
  * searcher is held. Thread-safe.
  */
 final class View {
+  private static final long PREPARING_MILLIS = 60_000;
+
   final IndexSearcher searcher;
   final List<LeafReaderContext> leaves;
   final Segments segments;
@@ -54,6 +57,26 @@ final class View {
     this.readerVersion = ((DirectoryReader) searcher.getIndexReader()).getVersion();
     String version = Long.toString(readerVersion, 36) + "." + Schema.VERSION;
     this.state = new IndexState(version, articles, statements, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /** Works out now what was worked out in another view, and the start page, which everybody asks for first. */
+  void prepare(View before) throws IOException {
+    new Answering(this, RequestParser.parse(Map.of()), Target.STATEMENTS, new Deadline(PREPARING_MILLIS)).run();
+    before.facets.keySet().forEach(this::facet);
+    before.countedDays.keySet().forEach(this::countedDays);
+    if (!before.names.isEmpty()) {
+      names();
+    }
+    if (!before.mentions.isEmpty()) {
+      mentions();
+    }
+    if (!before.several.isEmpty()) {
+      carriedBySeveral();
+    }
+    for (LeafReaderContext leaf : leaves) {
+      segments.ties(leaf.reader());
+      segments.joined(leaf.reader());
+    }
   }
 
   /** Counts documents. */

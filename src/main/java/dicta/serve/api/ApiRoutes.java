@@ -223,6 +223,6 @@ public final class ApiRoutes implements Routes {
   }
 
   private static void json(Context ctx, Object answer) {
-    ctx.contentType(JSON).result(Json.line(answer));
+    ctx.contentType(JSON).result(Json.bytes(answer));
   }
 }

@@ -144,7 +144,7 @@ final class AgainstOpenSearch {
         for (int i = 0; i < WARM_UP + REQUESTS; i++) {
           String address = c.address(archive, random);
           boolean deep = c == RequestClass.DEEP_PAGE;
-          a.add(new Request(deep ? SearchBench.atOffset980(ours, address) : address, ""));
+          a.add(new Request(deep ? Requests.atOffset980(ours, address) : address, ""));
           b.add(new Request("/statements/_search?request_cache=false", OpenSearchRequest.body(address, deep ? 980 : 0)));
         }
         var first = new double[REQUESTS];
