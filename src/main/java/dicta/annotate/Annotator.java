@@ -3,13 +3,13 @@ package dicta.annotate;
 import dicta.annotate.countries.CountryMention;
 import dicta.annotate.countries.CountryTagger;
 import dicta.annotate.dates.DateTagger;
+import dicta.annotate.dates.Times;
 import dicta.annotate.speech.SpeechTagger;
 import dicta.annotate.text.LanguageDetector;
 import dicta.annotate.text.TokenizedText;
 import dicta.annotate.text.Tokenizer;
 import dicta.model.AnnotatedArticle;
 import dicta.model.Article;
-import dicta.model.DateMention;
 import java.util.List;
 
 /**
@@ -41,9 +41,9 @@ public final class Annotator {
     List<CountryMention> inTitle = countries.tag(title, lang);
     List<CountryMention> inText = countries.tag(text, lang);
     List<String> about = countries.about(title, inTitle, text, inText);
-    List<DateMention> mentioned = dates.tag(text, lang, article.published());
-    var input = new SpeechTagger.Input(article, title, text, inTitle, inText, about, ofSource(article, lang), mentioned);
-    return new AnnotatedArticle(article, speech.tag(input), about, mentioned);
+    Times times = dates.tag(text, lang, article.published());
+    var input = new SpeechTagger.Input(article, title, text, inTitle, inText, about, ofSource(article, lang), times.dates());
+    return new AnnotatedArticle(article, speech.tag(input), about, times.dates(), times.timexes());
   }
 
   /** "PM Transcripts (Australia)" tells whose prime minister is meant. */

@@ -27,6 +27,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "FOLDER", description = "take people.tsv from this folder (default: index-data)")
   private Path data = DataOption.home().resolve("index-data");
 
+  @Option(names = "--timeml", description = "timexes also with times of day, durations and words that name no date, as TimeML has them")
+  private boolean timeml;
+
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "any format that ingest reads")
   private List<Path> files = List.of();
 
@@ -38,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
     Annotator annotator = Knowledge.load(Knowledge.userFile(data)).annotator();
     var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
     var ingest = new Ingest(given);
-    try (var pool = new InOrder<Item, List<Line>>(Archive.THREADS, item -> lines(annotator, item), lines -> write(out, lines))) {
+    try (var pool = new InOrder<Item, List<Line>>(Archive.THREADS, item -> lines(annotator, item, timeml), lines -> write(out, lines))) {
       if (files.isEmpty()) {
         ingest.read("standard input", System.in, pool);
       } else {
@@ -55,12 +58,12 @@ final class ExtractCommand implements Callable<Integer> {
   /** A line for one of the two outputs. */
   private record Line(String text, boolean result, boolean failure) {}
 
-  private static List<Line> lines(Annotator annotator, Item item) {
+  private static List<Line> lines(Annotator annotator, Item item, boolean timeml) {
     return switch (item) {
       case Item.Read read -> {
         var lines = new ArrayList<Line>();
         read.notes().forEach(note -> lines.add(new Line(read.where() + ": " + note, false, false)));
-        lines.add(new Line(ExtractJson.line(annotator.annotate(read.article())), true, false));
+        lines.add(new Line(ExtractJson.line(annotator.annotate(read.article()), timeml), true, false));
         yield lines;
       }
       case Item.Failed no -> List.of(new Line(no.toString(), false, true));

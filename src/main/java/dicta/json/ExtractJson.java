@@ -10,6 +10,7 @@ import dicta.model.Quote;
 import dicta.model.Said;
 import dicta.model.Span;
 import dicta.model.Speaker;
+import dicta.model.Timex;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ import tools.jackson.core.JsonGenerator;
 /**
  * The line that {@code extract} writes for an article. A statement of several parts is one entry a part, with the same
  * {@code group}. Statements of the headline stand apart, as {@code title_quotes}: their offsets count in the title. The time
- * expressions are there twice: {@code dates} with ISO 8601 values and ranges, {@code timexes} as TimeML's TIMEX3 writes them.
+ * expressions are there twice: {@code dates} with ISO 8601 values and ranges, {@code timexes} with the values of TimeML's TIMEX3; on demand
+ * with times of day and words that name no date.
  * Thread-safe.
  */
 public final class ExtractJson {
@@ -27,14 +29,19 @@ public final class ExtractJson {
 
   /** One line of JSON without its line break. */
   public static String line(AnnotatedArticle annotated) {
+    return line(annotated, false);
+  }
+
+  /** @param timeml whether {@code timexes} are all that TimeML annotates, or the same dates as {@code dates} */
+  public static String line(AnnotatedArticle annotated, boolean timeml) {
     var out = new StringWriter(1024);
     try (JsonGenerator json = Json.mapper().createGenerator(out)) {
-      write(json, annotated);
+      write(json, annotated, timeml);
     }
     return out.toString();
   }
 
-  private static void write(JsonGenerator json, AnnotatedArticle annotated) {
+  private static void write(JsonGenerator json, AnnotatedArticle annotated, boolean timeml) {
     Article article = annotated.article();
     json.writeStartObject();
     json.writeStringProperty("id", article.givenId().orElse(article.id()));
@@ -58,17 +65,18 @@ public final class ExtractJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    timexes(json, annotated.dates());
+    timexes(json, timeml ? annotated.timexes()
+        : annotated.dates().stream().map(date -> Timex.date(date.span(), date.value())).toList());
     json.writeEndObject();
   }
 
-  private static void timexes(JsonGenerator json, List<DateMention> dates) {
+  private static void timexes(JsonGenerator json, List<Timex> timexes) {
     json.writeArrayPropertyStart("timexes");
-    for (DateMention date : dates) {
+    for (Timex timex : timexes) {
       json.writeStartObject();
-      span(json, date.span());
-      json.writeStringProperty("type", "DATE");
-      json.writeStringProperty("value", Timex3.value(date.value()));
+      span(json, timex.span());
+      json.writeStringProperty("type", timex.type().name());
+      json.writeStringProperty("value", timex.value());
       json.writeEndObject();
     }
     json.writeEndArray();

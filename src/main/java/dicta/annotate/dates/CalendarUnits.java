@@ -81,6 +81,8 @@ final class CalendarUnits {
       case 2, 5 -> day.plusWeeks(n);
       case 3 -> day.plusMonths(n);
       case 4 -> day.plusYears(n);
+      case 6 -> day.plusMonths(3 * n);
+      case 7 -> day.plusYears(10 * n);
       case 9 -> day.plusWeeks(2 * n);
       default -> null;
     };

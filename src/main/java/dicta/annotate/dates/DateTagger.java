@@ -1,18 +1,16 @@
 package dicta.annotate.dates;
 
 import dicta.annotate.text.TokenizedText;
-import dicta.model.DateMention;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds time expressions and works out their values. Thread-safe. */
 public interface DateTagger {
   /**
-   * The time expressions of {@code text} by place, none overlapping another.
+   * The time expressions of {@code text}.
    *
    * @param lang ISO 639-1 code of the text
    * @param published the anchor for relative expressions; without it they are left out
    */
-  List<DateMention> tag(TokenizedText text, String lang, Optional<LocalDate> published);
+  Times tag(TokenizedText text, String lang, Optional<LocalDate> published);
 }

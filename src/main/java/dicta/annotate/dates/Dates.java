@@ -34,7 +34,7 @@ public final class Dates implements DateTagger {
   }
 
   @Override
-  public List<DateMention> tag(TokenizedText text, String lang, Optional<LocalDate> published) {
+  public Times tag(TokenizedText text, String lang, Optional<LocalDate> published) {
     Lexicon own = languages.get(lang);
     return new Run(text, own != null ? own : languages.get(FALLBACK), published.orElse(null)).run();
   }
@@ -61,8 +61,9 @@ public final class Dates implements DateTagger {
       this.tense = new Tense(text, words, language.endings());
     }
 
-    List<DateMention> run() {
+    Times run() {
       List<DateMention> found = new ArrayList<>();
+      var timexes = new Timexes(text, words);
       boolean quoted = false;
       int i = 0;
       while (i < text.size()) {
@@ -79,16 +80,25 @@ public final class Dates implements DateTagger {
           continue;
         }
         LocalDate anchor = quoted && spokenOn != null ? spokenOn : published;
-        Optional<DateValue> value = resolver.resolve(e, text.sentence(i), anchor, tense.around(e.first(), e.last()), narrates(e));
-        if (value.isPresent()) {
-          found.add(new DateMention(text.span(e.first(), e.last()), value.get().iso()));
-          if (!quoted) {
-            rememberDay(value.get());
-          }
+        switch (e.as()) {
+          case PAST_REF, PRESENT_REF, FUTURE_REF -> timexes.reference(e, e.as().name());
+          case TIME -> timexes.time(e, anchor);
+          default -> date(e, anchor, quoted, found, timexes);
         }
         i = e.last();
       }
-      return found;
+      return new Times(found, timexes.all());
+    }
+
+    private void date(Expression e, @Nullable LocalDate anchor, boolean quoted, List<DateMention> found, Timexes timexes) {
+      Optional<DateValue> value = resolver.resolve(e, text.sentence(e.first()), anchor, tense.around(e.first(), e.last()), narrates(e));
+      if (value.isPresent()) {
+        found.add(new DateMention(text.span(e.first(), e.last()), value.get().iso()));
+        timexes.date(e, value.get());
+        if (!quoted) {
+          rememberDay(value.get());
+        }
+      }
     }
 
     /** "In 1944" does, "the 1965 act" does not. */

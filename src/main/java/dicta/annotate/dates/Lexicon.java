@@ -144,6 +144,16 @@ final class Lexicon {
           }
         }
       }
+      for (int n = 0; n < 100; n++) {
+        word(WordClass.SHORTYEAR, n, n < 10 ? "0" + n : "" + n);
+      }
+      for (int m = 0; m < 24 * 60; m++) {
+        String minutes = (m % 60 < 10 ? ":0" : ":") + m % 60;
+        word(WordClass.CLOCK, m / 60 * 100 + m % 60, m / 60 + minutes);
+        if (m < 600) {
+          word(WordClass.CLOCK, m / 60 * 100 + m % 60, "0" + m / 60 + minutes);
+        }
+      }
       for (int n = 20; n < 100; n += 10) {
         word(WordClass.DECADE, 1900 + n, n + "s");
       }

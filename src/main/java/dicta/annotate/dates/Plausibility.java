@@ -33,14 +33,24 @@ final class Plausibility {
     }
     Word before = e.first() == 0 ? null : words[e.first() - 1];
     boolean holds = switch (e.as()) {
-      case WEEKDAY -> text.lower(e.first()).length() >= SHORTEST_WEEKDAY && !isA(before, WordClass.HABIT) && !isTitle(e, before);
+      case WEEKDAY -> text.lower(e.first()).length() >= SHORTEST_WEEKDAY && !isA(before, WordClass.HABIT) && !isTitle(e, before)
+          && !isNamedDay(e.first(), before);
       case QUARTER -> !isOfGame(e);
       case HOLIDAY, HOLIDAYY, HOLIDAY_REL -> !capitals || hasCapital(e);
       case UNIT_REL -> isOne(e) && !(e.get(WordClass.REL) < 0
           && (isA(before, WordClass.DURATIONAFTER) || isA(words[e.first()], WordClass.DURATIONAFTER)));
-      case Y -> e.last() - e.first() > 1 || yearAlone(e.first(), e.get(WordClass.YEAR));
-      case UNITAFTER -> isOne(e);
+      case Y -> e.has(WordClass.SHORTYEAR) ? shortYear(e, before)
+          : e.last() - e.first() > 1 || yearAlone(e.first(), e.get(WordClass.YEAR));
+      case UNITAFTER, LATEST -> isOne(e);
+      // "at the end of the day" mostly is no time
+      case UNIT_NOW -> isOne(e) && !(e.get(WordClass.UNIT) == 1 && text.lower(e.last() - 2).equals("the")
+          && text.lower(e.last() - 3).equals("of"));
+      case UNITBEFORE -> isOne(e) && standsAlone(e);
+      case HALF_REL -> e.has(WordClass.REL) || !isOfGame(e);
       case UNITS_REL -> isA(before, WordClass.WITHIN) || isA(words[e.first()], WordClass.WITHIN);
+      case PAST_REF, PRESENT_REF, FUTURE_REF -> vague(e);
+      case TIME -> timeOfDay(e, before);
+      case SEASON -> isA(before, WordClass.YEARLED) && standsAlone(e) && !isFalling(e.last());
       case DECADE -> !isA(before, WordClass.AGEAFTER);
       case ERA, ERAERA -> eraIsWritten(e);
       case YY -> e.has(WordClass.YEARSPAN) || e.get(WordClass.YEAR) >= EARLIEST;
@@ -69,15 +79,29 @@ final class Plausibility {
     return isA(before, WordClass.DURATIONAFTER) && next < text.size() && text.type(next) == Type.WORD && text.isCapitalised(next);
   }
 
+  /** "Black Tuesday", "Bloody Sunday". */
+  private boolean isNamedDay(int i, @Nullable Word before) {
+    return isA(before, WordClass.NAMEDAY) && text.isCapitalised(i - 1);
+  }
+
+  /** "The year before" counts from a date; "the year before the war" does not. */
+  private boolean standsAlone(Expression e) {
+    int next = e.last();
+    return next == text.size() || text.type(next) != Type.WORD && text.type(next) != Type.NUMBER || isA(words[next], WordClass.LINK)
+        || text.sentence(next) != text.sentence(next - 1);
+  }
+
   /** A quarter of a game, not of a year. */
   private boolean isOfGame(Expression e) {
     int sentence = text.sentence(e.first());
+    boolean game = false;
     for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
-      if (isA(words[i], WordClass.SPORT)) {
-        return true;
+      if (isA(words[i], WordClass.MONEY)) {
+        return false;
       }
+      game |= isA(words[i], WordClass.SPORT);
     }
-    return false;
+    return game;
   }
 
   private boolean hasCapital(Expression e) {
@@ -109,6 +133,35 @@ final class Plausibility {
     return true;
   }
 
+  /** Not "Apocalypse Now", "now that", "the past two weeks", "the coming week". */
+  private boolean vague(Expression e) {
+    boolean bare = text.lower(e.last() - 1).equals("past") && !standsAlone(e);
+    boolean conjunction = e.last() < text.size() && text.lower(e.last()).equals("that") && e.last() - e.first() == 1
+        && e.as() == As.PRESENT_REF;
+    return !isCapitalisedInside(e.first()) && !(e.has(WordClass.UNIT) && isOne(e)) && !bare && !conjunction;
+  }
+
+  /** "9 a.m.", "at 10:30"; not "a 10:30 bus", "I am". */
+  private boolean timeOfDay(Expression e, @Nullable Word before) {
+    if (e.has(WordClass.DAYPART)) {
+      return true;
+    }
+    if (e.has(WordClass.COUNT)) {
+      return text.type(e.first()) == Type.NUMBER && e.get(WordClass.COUNT) <= 12;
+    }
+    return e.has(WordClass.MERIDIEM) || isA(before, WordClass.ATTIME) && !text.lower(e.first() - 1).equals(",");
+  }
+
+  /** "Since the fall of", "the spring in her step". */
+  private boolean isFalling(int next) {
+    return next < text.size() && (text.lower(next).equals("in") || text.lower(next).equals("from") || text.lower(next).equals("to"));
+  }
+
+  /** "Apocalypse Now". */
+  private boolean isCapitalisedInside(int i) {
+    return text.isCapitalised(i) && text.sentenceStart(text.sentence(i)) != i && text.type(i - 1) != Type.QUOTE;
+  }
+
   /** A capital inside a sentence after another capital. */
   private boolean isPartOfName(int i) {
     return i > 0 && text.sentence(i - 1) == text.sentence(i) && text.isCapitalised(i)
@@ -138,8 +191,17 @@ final class Plausibility {
     if (name) {
       return false;
     }
+    if (isA(words[i], WordClass.SUREMONTH) && !isPartOfName(i)) {
+      return !isA(before, WordClass.HABIT);
+    }
     boolean shortForm = text.lower(i).length() <= 3;
     return led && (!shortForm || text.lower(i).equals("may"));
+  }
+
+  /** "In '98", "FY98"; but "'20 people came" is what somebody says. */
+  private boolean shortYear(Expression e, @Nullable Word before) {
+    boolean mark = text.type(e.first()) == Type.PUNCTUATION;
+    return !mark || isA(before, WordClass.YEARLED) && text.end(e.first()) == text.start(e.first() + 1);
   }
 
   private boolean yearAlone(int i, int year) {

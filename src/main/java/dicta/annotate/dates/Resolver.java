@@ -1,6 +1,5 @@
 package dicta.annotate.dates;
 
-import dicta.annotate.dates.DateValue.Unit;
 import dicta.annotate.dates.Expression.As;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -12,65 +11,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out values in the order of the text: from the words alone, from the day that the words are spoken on, or from the
- * dates named before. For one text, not thread-safe.
+ * Works out values in the order of the text: from the words alone ({@link WrittenDates}), from the day that the words are
+ * spoken on, or from the dates named before ({@link NamedDates}). For one text, not thread-safe.
  */
 final class Resolver {
-  /** So many dates with years long gone make a text one about history. */
-  private static final int HISTORY_FROM = 3;
-  /** A year named in the same paragraph is taken over by "in June" when it lies at least so far from the article's. */
-  private static final int OTHER_TIMES = 2;
-  /** "In January" after so many months more is that of the next year. */
-  private static final int TURN_OF_YEAR = 8;
-  /** A month without tense is taken to lie ahead only when it is this many times nearer than behind. */
-  private static final double PAST_BIAS = 3;
-
   /** Days; a holiday so near ahead is meant where no tense tells. */
   private static final int SOON = 30;
 
-  /** Days; a day further behind would be given with its year. */
-  private static final int LONGEST_WITHOUT_YEAR = 300;
+  private final NamedDates named = new NamedDates();
 
-  private @Nullable LocalDate named;
-  /** The last day named that is not ahead of the anchor. */
-  private @Nullable LocalDate namedBehind;
-  private @Nullable YearMonth namedMonth;
-  private @Nullable Integer namedYear;
-  private @Nullable Integer yearInParagraph;
-  private int yearInSentence;
-  private int sentence;
-  private int oldDates;
-  private int newsDates;
-
-  /** To be called between paragraphs. A text that tells of other times without any "yesterday" keeps its year. */
+  /** To be called between paragraphs. */
   void newParagraph() {
-    if (!history()) {
-      yearInParagraph = null;
-    }
-  }
-
-  private boolean history() {
-    return oldDates >= HISTORY_FROM && newsDates == 0;
+    named.newParagraph();
   }
 
   /**
    * @param sentence the number of its sentence in the text
    * @param anchor the day on which the words are spoken, if known
    * @param tense as {@link Tense#around}
-   * @param narrated whether a year here sets the time of what follows ("in 1944"), not only names a thing ("the 1965 act")
+   * @param narrated as {@link NamedDates#remember} has it
    */
   Optional<DateValue> resolve(
       Expression e, int sentence, @Nullable LocalDate anchor, int tense, boolean narrated) {
-    this.sentence = sentence;
-    if (yearInParagraph != null && sentence - yearInSentence > 1 && !history()) {
-      yearInParagraph = null;
-    }
-    boolean ownYear = e.as() == As.MD && (yearInParagraph == null || e.has(WordClass.WEEKDAY));
-    newsDates += ownYear ? 1 : 0;
+    named.enter(e, sentence);
     try {
-      DateValue value = value(e, anchor, tense);
+      DateValue value = needsAnchor(e.as()) && anchor == null ? null : value(e, anchor, tense);
       if (value != null) {
-        remember(e, value, narrated, anchor);
+        named.remember(e, value, narrated, anchor);
       }
       return Optional.ofNullable(value);
     } catch (DateTimeException noSuchDay) {
@@ -78,123 +45,178 @@ final class Resolver {
     }
   }
 
-  private void remember(Expression e, DateValue value, boolean narrated, @Nullable LocalDate anchor) {
-    named = value.unit() == Unit.DAY ? value.first() : named;
-    if (value.unit() == Unit.DAY && (anchor == null || !value.first().isAfter(anchor))) {
-      namedBehind = value.first();
-    }
-    namedMonth = value.unit() == Unit.DAY || value.unit() == Unit.MONTH ? YearMonth.from(value.first()) : namedMonth;
-    switch (e.as()) {
-      case YMD, MY, MDDY, Y ->
-          oldDates += anchor == null || anchor.getYear() - value.first().getYear() >= OTHER_TIMES ? 1 : 0;
-      case WEEKDAY, WEEKDAY_REL, DEIXIS, DAYPART_REL, AGO -> newsDates++;
-      default -> { }
-    }
-    if (value.unit() != Unit.RANGE) {
-      namedYear = value.first().getYear();
-      if (e.has(WordClass.YEAR) && (e.as() != As.Y || narrated)) {
-        yearInParagraph = namedYear;
-        yearInSentence = sentence;
-      }
-    }
+  private static boolean needsAnchor(As as) {
+    return switch (as) {
+      case MD_REL, MDD_REL, M_REL, QUARTER_REL, HALF_REL, SEASON_REL, SEASON, WEEKDAY, WEEKDAY_REL, WEEKDAY_WEEK, DEIXIS, DAYPART_REL,
+          TONIGHT, DAY_MINUS_2, DAY_PLUS_2, UNIT_REL, WEEKEND_REL, UNITS_REL, AGO, AGO_DEIXIS, AGO_WEEKDAY, AGO_UNIT, FROM_NOW,
+          HOLIDAY_REL, WEEKEND, LATEST -> true;
+      default -> false;
+    };
   }
 
   private @Nullable DateValue value(Expression e, @Nullable LocalDate anchor, int tense) {
+    return anchor != null && needsAnchor(e.as()) ? fromAnchor(e, anchor, tense) : fromText(e, anchor, tense);
+  }
+
+  /** What only the day of speaking tells. */
+  private @Nullable DateValue fromAnchor(Expression e, LocalDate anchor, int tense) {
     return switch (e.as()) {
-      case ISO -> iso(e.get(WordClass.ISO));
-      case YMD -> day(e.get(WordClass.YEAR), month(e), e.get(WordClass.DAY));
+      case MD_REL -> WrittenDates.day(anchor.getYear() + e.get(WordClass.REL), month(e), e.get(WordClass.DAY));
+      case MDD_REL -> WrittenDates.days(e, anchor.getYear() + e.get(WordClass.REL));
+      case M_REL -> monthRelative(e, anchor);
+      case QUARTER_REL -> CalendarUnits.quarterOf(anchor.getYear() + e.get(WordClass.REL), Quarters.nth(e));
+      case HALF_REL -> Quarters.half(anchor.getYear() + (e.has(WordClass.REL) ? e.get(WordClass.REL) : 0), e.get(WordClass.NTH));
+      case SEASON_REL -> CalendarUnits.seasonRelative(e.get(WordClass.SEASON), e.get(WordClass.REL), anchor);
+      case SEASON -> season(e.get(WordClass.SEASON), anchor, tense);
+      case WEEKDAY -> DateValue.day(Weekdays.near(e.get(WordClass.WEEKDAY), anchor, tense));
+      case WEEKDAY_REL, WEEKDAY_WEEK -> DateValue.day(Weekdays.relative(e, anchor, tense));
+      case DEIXIS -> DateValue.day(anchor.plusDays(e.get(WordClass.DEIXIS)));
+      case DAYPART_REL -> DateValue.day(anchor.plusDays(e.get(WordClass.REL)));
+      case TONIGHT -> DateValue.day(anchor);
+      case DAY_MINUS_2 -> DateValue.day(anchor.minusDays(2));
+      case DAY_PLUS_2 -> DateValue.day(anchor.plusDays(2));
+      case UNIT_REL -> CalendarUnits.unit(unit(e), e.get(WordClass.REL), unit(e) == 2 ? dayOfWeekMeant(e, anchor, tense) : anchor);
+      case WEEKEND_REL -> CalendarUnits.weekend(anchor, e.get(WordClass.REL));
+      case UNITS_REL -> units(e, anchor);
+      case AGO -> shifted(anchor, e, -1);
+      case AGO_DEIXIS -> exactly(anchor.plusDays(e.get(WordClass.DEIXIS)), e, -1);
+      case AGO_WEEKDAY -> exactly(Weekdays.near(e.get(WordClass.WEEKDAY), anchor, tense), e, -1);
+      case AGO_UNIT -> {
+        LocalDate then = CalendarUnits.plus(anchor, unit(e), -e.get(WordClass.COUNT));
+        yield then == null ? null : CalendarUnits.unit(e.get(WordClass.UNIT, 1) % Plausibility.PLURAL, 0, then);
+      }
+      case FROM_NOW -> e.has(WordClass.WEEKDAY)
+          ? exactly(Weekdays.near(e.get(WordClass.WEEKDAY), anchor, Tense.AHEAD), e, 1) : shifted(anchor, e, 1);
+      case HOLIDAY_REL -> holidayRelative(e.get(WordClass.HOLIDAY), e.get(WordClass.REL), anchor);
+      case WEEKEND -> CalendarUnits.weekend(anchor, weekendFor(anchor, tense));
+      case LATEST -> unit(e) == 6 && named.quarter() != null ? named.quarter() : CalendarUnits.unit(unit(e), -1, anchor);
+      default -> throw new IllegalStateException(e.as() + " needs no day of speaking");
+    };
+  }
+
+  private @Nullable DateValue fromText(Expression e, @Nullable LocalDate anchor, int tense) {
+    return switch (e.as()) {
+      case ISO -> WrittenDates.iso(e.get(WordClass.ISO));
+      case YMD -> WrittenDates.day(e.get(WordClass.YEAR), month(e), e.get(WordClass.DAY));
       case MD -> {
         boolean told = e.has(WordClass.REL) && e.get(WordClass.REL) != 0; // "el pasado 12 de mayo"
-        Integer year = yearOf(month(e), e.get(WordClass.DAY), anchor, told ? e.get(WordClass.REL) : tense);
-        yield year == null ? null : onWeekday(e, day(year, month(e), e.get(WordClass.DAY)));
+        Integer year = named.yearOf(month(e), e.get(WordClass.DAY), anchor, told ? e.get(WordClass.REL) : tense);
+        yield year == null ? null : WrittenDates.onWeekday(e, WrittenDates.day(year, month(e), e.get(WordClass.DAY)));
       }
-      case MD_REL -> anchor == null ? null : day(anchor.getYear() + e.get(WordClass.REL), month(e), e.get(WordClass.DAY));
-      case MD_THAT -> namedYear == null ? null : day(namedYear, month(e), e.get(WordClass.DAY));
-      case MDD -> days(e, yearOf(month(e), firstDay(e), anchor, tense));
-      case MDDY -> days(e, e.get(WordClass.YEAR));
-      case MDD_REL -> anchor == null ? null : days(e, anchor.getYear() + e.get(WordClass.REL));
-      case MDMD -> acrossMonths(e, yearOf(month(e), e.get(WordClass.DAY), anchor, tense));
-      case MDMDY -> acrossMonths(e, e.get(WordClass.YEAR));
-      case YMDYMD -> DateValue.days(
-          LocalDate.of(e.get(WordClass.YEAR, 0), e.get(WordClass.MONTH, 0), e.get(WordClass.DAY, 0)),
-          LocalDate.of(e.get(WordClass.YEAR, 1), e.get(WordClass.MONTH, 1), e.get(WordClass.DAY, 1)));
+      case MD_THAT -> named.year() == null ? null : WrittenDates.day(named.year(), month(e), e.get(WordClass.DAY));
+      case MDD -> WrittenDates.days(e, named.yearOf(month(e), WrittenDates.firstDay(e), anchor, tense));
+      case MDDY -> WrittenDates.days(e, e.get(WordClass.YEAR));
+      case MDMD -> WrittenDates.acrossMonths(e, named.yearOf(month(e), e.get(WordClass.DAY), anchor, tense));
+      case MDMDY -> WrittenDates.acrossMonths(e, e.get(WordClass.YEAR));
+      case YMDYMD -> WrittenDates.acrossYears(e);
       case MY -> DateValue.month(YearMonth.of(e.get(WordClass.YEAR), month(e)));
       case MMY -> DateValue.months(
           YearMonth.of(e.get(WordClass.YEAR), month(e)), YearMonth.of(e.get(WordClass.YEAR), e.get(WordClass.MONTH, 1)));
       case M -> {
-        Integer year = yearOf(month(e), 0, anchor, tense);
+        Integer year = named.yearOf(month(e), 0, anchor, tense);
         yield year == null ? null : DateValue.month(YearMonth.of(year, month(e)));
       }
-      case M_REL -> anchor == null ? null : monthRelative(e, anchor);
-      case M_THAT -> namedYear == null ? null : DateValue.month(YearMonth.of(namedYear, month(e)));
+      case M_THAT -> named.year() == null ? null : DateValue.month(YearMonth.of(named.year(), month(e)));
       case M_AFTER -> monthAfter(e);
-      case WEEKOFMONTH -> weekOfMonth(e, yearOf(month(e), 0, anchor, tense));
-      case WEEKOFMONTHY -> weekOfMonth(e, e.get(WordClass.YEAR));
+      case WEEKOFMONTH -> WrittenDates.weekOfMonth(e, named.yearOf(month(e), 0, anchor, tense));
+      case WEEKOFMONTHY -> WrittenDates.weekOfMonth(e, e.get(WordClass.YEAR));
       case WEEKOF -> {
-        Integer year = yearOf(month(e), e.get(WordClass.DAY), anchor, tense);
+        Integer year = named.yearOf(month(e), e.get(WordClass.DAY), anchor, tense);
         yield year == null ? null : CalendarUnits.week(LocalDate.of(year, month(e), e.get(WordClass.DAY)), 0);
       }
       case WEEKOFY -> CalendarUnits.week(LocalDate.of(e.get(WordClass.YEAR), month(e), e.get(WordClass.DAY)), 0);
-      case Y, EDGE_Y -> DateValue.year(e.get(WordClass.YEAR));
-      case YY -> e.has(WordClass.YEARSPAN)
-          ? years(e.get(WordClass.YEARSPAN) / 10_000, e.get(WordClass.YEARSPAN) % 10_000)
-          : years(e.get(WordClass.YEAR, 0), e.get(WordClass.YEAR, 1));
-      case ERA -> DateValue.year(inEra(number(e, 0), e.get(WordClass.ERA)));
-      case ERAERA -> eras(e);
-      case DECADE -> CalendarUnits.decade(
-          e.has(WordClass.DECADE) ? e.get(WordClass.DECADE)
-              : e.has(WordClass.YEAR) ? e.get(WordClass.YEAR) / 10 * 10 : e.get(WordClass.NAMEDDECADE));
+      case Y, EDGE_Y -> DateValue.year(
+          e.has(WordClass.YEAR) ? e.get(WordClass.YEAR) : WrittenDates.fullYear(e.get(WordClass.SHORTYEAR), anchor));
+      case YY -> WrittenDates.years(e);
+      case ERA -> WrittenDates.era(e);
+      case ERAERA -> WrittenDates.eras(e);
+      case DECADE -> WrittenDates.decade(e);
       case CENTURY -> CalendarUnits.century(e.has(WordClass.CENTURY) ? e.get(WordClass.CENTURY) : e.get(WordClass.NTH));
-      case QUARTER -> quarter(e, anchor, tense);
-      case QUARTERY -> CalendarUnits.quarterOf(e.get(WordClass.YEAR), nthQuarter(e));
-      case QUARTER_REL -> anchor == null ? null : CalendarUnits.quarterOf(anchor.getYear() + e.get(WordClass.REL), nthQuarter(e));
+      case QUARTER -> quarter(Quarters.nth(e), anchor, tense);
+      case QUARTERY -> CalendarUnits.quarterOf(e.get(WordClass.YEAR), Quarters.nth(e));
+      case QUARTER_EARLIER -> {
+        DateValue own = quarter(Quarters.nth(e), anchor, tense);
+        yield own == null ? null : Quarters.shifted(own, -1);
+      }
+      case HALFY -> Quarters.half(e.get(WordClass.YEAR), e.get(WordClass.NTH));
+      case YEAR_EARLIER -> yearEarlier(e, anchor);
       case SEASONY -> CalendarUnits.season(e.get(WordClass.YEAR), e.get(WordClass.SEASON));
-      case SEASON_REL -> anchor == null ? null : CalendarUnits.seasonRelative(e.get(WordClass.SEASON), e.get(WordClass.REL), anchor);
-      case SEASON_THAT, SEASONAFTER -> namedYear == null ? null
-          : CalendarUnits.season(namedYear + (e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0), e.get(WordClass.SEASON));
-      case WEEKDAY -> anchor == null ? null : DateValue.day(Weekdays.near(e.get(WordClass.WEEKDAY), anchor, tense));
-      case WEEKDAY_REL, WEEKDAY_WEEK -> anchor == null ? null : DateValue.day(Weekdays.relative(e, anchor, tense));
-      case DEIXIS -> anchor == null ? null : DateValue.day(anchor.plusDays(e.get(WordClass.DEIXIS)));
-      case DAYPART_REL -> anchor == null ? null : dayPart(e.get(WordClass.REL), anchor);
-      case TONIGHT -> anchor == null ? null : DateValue.day(anchor);
-      case DAY_MINUS_2 -> anchor == null ? null : DateValue.day(anchor.minusDays(2));
-      case DAY_PLUS_2 -> anchor == null ? null : DateValue.day(anchor.plusDays(2));
-      case UNIT_REL -> anchor == null ? null : CalendarUnits.unit(unit(e), e.get(WordClass.REL), anchor);
-      case WEEKEND_REL -> anchor == null ? null : CalendarUnits.weekend(anchor, e.get(WordClass.REL));
-      case UNITS_REL -> anchor == null ? null : units(e, anchor);
-      case AGO -> anchor == null ? null : shifted(anchor, e, -1);
-      case LATER, LATER_THAN -> fromNamed(e, 1);
-      case EARLIER -> fromNamed(e, -1);
+      case SEASON_THAT, SEASONAFTER -> named.year() == null ? null
+          : CalendarUnits.season(named.year() + (e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0), e.get(WordClass.SEASON));
+      case LATER, LATER_THAN -> fromNamed(e, 1, anchor);
+      case EARLIER -> fromNamed(e, -1, anchor);
       case DAYAFTER -> {
-        LocalDate from = namedFor(tense);
+        LocalDate from = named.day(tense);
         yield from == null ? null : DateValue.day(from.plusDays(e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 1));
       }
-      case UNITAFTER -> unitAfter(e, anchor);
+      case UNITAFTER -> unitAfter(e, e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0, anchor);
+      case UNITBEFORE -> unitAfter(e, -1, anchor);
+      case UNIT_NOW -> unitNow(e, anchor, tense);
       case SAMEDAY -> {
-        LocalDate same = namedFor(tense);
+        LocalDate same = named.day(tense);
         yield same == null ? null : DateValue.day(same);
       }
       case HOLIDAY -> holiday(e.get(WordClass.HOLIDAY), anchor, tense);
       case HOLIDAYY -> DateValue.day(Holidays.in(e.get(WordClass.YEAR), e.get(WordClass.HOLIDAY)));
-      case HOLIDAY_REL -> anchor == null ? null : holidayRelative(e.get(WordClass.HOLIDAY), e.get(WordClass.REL), anchor);
+      case HOLIDAY_WEEKEND -> {
+        DateValue day = holiday(e.get(WordClass.HOLIDAY), anchor, tense);
+        yield day == null ? null : WrittenDates.weekendOf(day.first());
+      }
       case DAYOF -> DateValue.day(Holidays.in(0, e.get(WordClass.HOLIDAY)));
-      case MONTHDAYYEAR -> inFigures(e, e.get(WordClass.DAY, 0), e.get(WordClass.DAY, 1));
-      case DAYMONTHYEAR -> inFigures(e, e.get(WordClass.DAY, 1), e.get(WordClass.DAY, 0));
-      case WEEKEND -> anchor == null ? null : CalendarUnits.weekend(anchor, weekendFor(anchor, tense));
+      case MONTHDAYYEAR -> WrittenDates.inFigures(e, e.get(WordClass.DAY, 0), e.get(WordClass.DAY, 1), anchor);
+      case DAYMONTHYEAR -> WrittenDates.inFigures(e, e.get(WordClass.DAY, 1), e.get(WordClass.DAY, 0), anchor);
       case WEEKDAYAFTER -> {
-        LocalDate from = namedFor(tense);
+        LocalDate from = named.day(tense);
         DayOfWeek day = DayOfWeek.of(e.get(WordClass.WEEKDAY));
         yield from == null ? null : DateValue.day(
             from.with(e.get(WordClass.AFTER) > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)));
       }
+      default -> throw new IllegalStateException(e.as() + " needs a day of speaking");
     };
   }
 
+  private @Nullable DateValue quarter(int nth, @Nullable LocalDate anchor, int tense) {
+    Integer other = named.otherTimes(anchor);
+    return other != null ? CalendarUnits.quarterOf(other, nth) : anchor == null ? null : Quarters.near(nth, anchor, tense);
+  }
+
+  /** "The year-earlier quarter", "the same period last year": of what the text reports on, else the whole year before. */
+  private @Nullable DateValue yearEarlier(Expression e, @Nullable LocalDate anchor) {
+    int unit = e.has(WordClass.UNIT) ? unit(e) : 0;
+    DateValue quarter = named.quarter();
+    YearMonth month = named.month();
+    if (quarter != null && (unit == 0 || unit == 6)) {
+      return Quarters.shifted(quarter, -1);
+    }
+    if (month != null && unit == 3) {
+      return DateValue.month(month.minusYears(1));
+    }
+    return anchor == null ? null : DateValue.year(anchor.getYear() - 1);
+  }
+
+  /** "The end of the year", "later in the day": that of the text where it tells of another, else the one that is now. */
+  private @Nullable DateValue unitNow(Expression e, @Nullable LocalDate anchor, int tense) {
+    int unit = unit(e);
+    Integer other = named.otherTimes(anchor);
+    LocalDate day = named.day(tense);
+    if (unit == 4 && other != null) {
+      return DateValue.year(other);
+    }
+    if (unit == 6 && named.quarter() != null) {
+      return named.quarter();
+    }
+    if (unit == 1 && day != null) {
+      return DateValue.day(day);
+    }
+    return anchor == null ? null : unit == 1 ? DateValue.day(anchor) : CalendarUnits.unit(unit, 0, anchor);
+  }
+
   private @Nullable DateValue holiday(int code, @Nullable LocalDate anchor, int tense) {
-    if (anchor == null && yearInParagraph == null) {
+    Integer inParagraph = named.yearInParagraph();
+    if (anchor == null && inParagraph == null) {
       return null;
     }
-    int near = anchor == null ? yearInParagraph : anchor.getYear();
+    int near = anchor == null ? inParagraph : anchor.getYear();
     LocalDate day = Holidays.in(near, code);
     boolean soon = anchor != null && tense != Tense.BEHIND && day.isAfter(anchor) && day.isBefore(anchor.plusDays(SOON));
     if (soon) {
@@ -203,7 +225,7 @@ final class Resolver {
     if (tense == Tense.BEHIND && anchor != null) { // even eleven months ago it is called so without its year
       return DateValue.day(day.isAfter(anchor) ? Holidays.in(near - 1, code) : day);
     }
-    Integer year = yearOf(day.getMonthValue(), day.getDayOfMonth(), anchor, tense);
+    Integer year = named.yearOf(day.getMonthValue(), day.getDayOfMonth(), anchor, tense);
     return year == null ? null : DateValue.day(Holidays.in(year, code));
   }
 
@@ -217,19 +239,29 @@ final class Resolver {
     });
   }
 
-  /** "3/4/2016": the month comes where the language puts it, unless it can be none. */
-  private static DateValue inFigures(Expression e, int month, int day) {
-    return month > 12 ? day(e.get(WordClass.YEAR), day, month) : day(e.get(WordClass.YEAR), month, day);
-  }
-
   /** "Over the weekend" is the one before on a Wednesday, and this one on a Sunday. */
   private static int weekendFor(LocalDate anchor, int tense) {
     return tense == Tense.AHEAD || anchor.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? 0 : -1;
   }
 
-  /** What is told in the past is not counted from a day to come. */
-  private @Nullable LocalDate namedFor(int tense) {
-    return tense == Tense.BEHIND && namedBehind != null ? namedBehind : named;
+  /** "In the fall": the one that the tense says, else the nearest. */
+  private static DateValue season(int season, LocalDate anchor, int tense) {
+    DateValue before = CalendarUnits.seasonRelative(season, -1, anchor);
+    DateValue now = CalendarUnits.seasonRelative(season, 0, anchor);
+    DateValue after = CalendarUnits.seasonRelative(season, 1, anchor);
+    boolean isNow = !now.first().isAfter(anchor) && !now.last().isBefore(anchor);
+    if (isNow || tense == Tense.BEHIND) {
+      return isNow ? now : before;
+    }
+    long back = ChronoUnit.DAYS.between(before.last(), anchor);
+    return tense == Tense.AHEAD || ChronoUnit.DAYS.between(anchor, after.first()) < back ? after : before;
+  }
+
+  /** On a Sunday "last week" is the one that ends on it, and "this week", where it lies ahead, the one that begins. */
+  private static LocalDate dayOfWeekMeant(Expression e, LocalDate anchor, int tense) {
+    boolean sunday = anchor.getDayOfWeek() == DayOfWeek.SUNDAY;
+    int rel = e.get(WordClass.REL);
+    return sunday && (rel < 0 || rel == 0 && tense == Tense.AHEAD) ? anchor.plusDays(1) : anchor;
   }
 
   private static int unit(Expression e) {
@@ -238,93 +270,6 @@ final class Resolver {
 
   private static int month(Expression e) {
     return e.get(WordClass.MONTH);
-  }
-
-  private static DateValue day(int year, int month, int day) {
-    return DateValue.day(LocalDate.of(year, month, day));
-  }
-
-  /** "Tuesday, June 4": the year in which it is one, if that is next to the likely one. */
-  private static DateValue onWeekday(Expression e, DateValue likely) {
-    if (!e.has(WordClass.WEEKDAY)) {
-      return likely;
-    }
-    for (int shift : new int[] {0, 1, -1}) {
-      LocalDate day = likely.first().plusYears(shift);
-      if (day.getDayOfWeek().getValue() == e.get(WordClass.WEEKDAY)) {
-        return DateValue.day(day);
-      }
-    }
-    return likely;
-  }
-
-  private static DateValue iso(int digits) {
-    return day(digits / 10_000, digits / 100 % 100, digits % 100);
-  }
-
-  private static int firstDay(Expression e) {
-    return e.has(WordClass.SPAN) ? e.get(WordClass.SPAN) / 100 : e.get(WordClass.DAY);
-  }
-
-  private static @Nullable DateValue days(Expression e, @Nullable Integer year) {
-    int to = e.has(WordClass.SPAN) ? e.get(WordClass.SPAN) % 100 : e.get(WordClass.DAY, 1);
-    return year == null || to <= firstDay(e) ? null
-        : DateValue.days(LocalDate.of(year, month(e), firstDay(e)), LocalDate.of(year, month(e), to));
-  }
-
-  private static @Nullable DateValue acrossMonths(Expression e, @Nullable Integer year) {
-    if (year == null) {
-      return null;
-    }
-    LocalDate from = LocalDate.of(year, month(e), e.get(WordClass.DAY));
-    LocalDate to = LocalDate.of(year, e.get(WordClass.MONTH, 1), e.get(WordClass.DAY, 1));
-    boolean yearBelongsToTheEnd = e.has(WordClass.YEAR) && to.isBefore(from);
-    return yearBelongsToTheEnd ? DateValue.days(from.minusYears(1), to)
-        : DateValue.days(from, to.isBefore(from) ? to.plusYears(1) : to);
-  }
-
-  private static @Nullable DateValue years(int from, int to) {
-    return from < to ? DateValue.years(from, to) : null;
-  }
-
-  private static DateValue eras(Expression e) {
-    boolean both = e.has(WordClass.ERA) && e.size() == 4;
-    int first = both ? e.get(WordClass.ERA, 0) : e.get(WordClass.ERA);
-    int second = both ? e.get(WordClass.ERA, 1) : e.get(WordClass.ERA);
-    return DateValue.years(inEra(number(e, 0), first), inEra(number(e, 1), second));
-  }
-
-  /** ISO 8601 has a year 0: 1 BC is 0000, 664 BC is -0663. */
-  private static int inEra(int year, int era) {
-    return era < 0 ? 1 - year : year;
-  }
-
-  private static int number(Expression e, int nth) {
-    return e.has(WordClass.COUNT) ? e.get(WordClass.COUNT, nth) : e.get(WordClass.YEAR, nth);
-  }
-
-  /** The year of a day or month without one; {@code day} 0 for a whole month; null where nothing tells. */
-  private @Nullable Integer yearOf(int month, int day, @Nullable LocalDate anchor, int tense) {
-    if (yearInParagraph != null && (anchor == null || Math.abs(anchor.getYear() - yearInParagraph) >= OTHER_TIMES)) {
-      boolean turned = namedMonth != null && namedMonth.getYear() == yearInParagraph
-          && namedMonth.getMonthValue() - month >= TURN_OF_YEAR;
-      if (turned) {
-        yearInParagraph = yearInParagraph + 1;
-      }
-      return yearInParagraph;
-    }
-    if (anchor == null) {
-      return null;
-    }
-    LocalDate thisYear = LocalDate.of(anchor.getYear(), month, Math.max(day, 1));
-    LocalDate now = day == 0 ? anchor.withDayOfMonth(1) : anchor;
-    LocalDate behind = thisYear.isAfter(day == 0 ? now : now.plusDays(1)) ? thisYear.minusYears(1) : thisYear;
-    LocalDate ahead = thisYear.isBefore(now) ? thisYear.plusYears(1) : thisYear;
-    long back = ChronoUnit.DAYS.between(behind, now);
-    long forth = ChronoUnit.DAYS.between(now, ahead);
-    boolean future = tense == Tense.AHEAD || tense == Tense.AHEAD_THEN && forth < back
-        || tense == 0 && forth * PAST_BIAS < back || day > 0 && back > LONGEST_WITHOUT_YEAR;
-    return (future ? ahead : behind).getYear();
   }
 
   /** "last May", "May last year". */
@@ -345,84 +290,69 @@ final class Resolver {
   }
 
   private @Nullable DateValue monthAfter(Expression e) {
-    if (namedMonth == null) {
+    YearMonth month = named.month();
+    if (month == null) {
       return null;
     }
-    YearMonth same = YearMonth.of(namedMonth.getYear(), month(e));
+    YearMonth same = YearMonth.of(month.getYear(), month(e));
     int rel = e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0;
     return DateValue.month(
-        rel > 0 && !same.isAfter(namedMonth) ? same.plusYears(1)
-            : rel < 0 && !same.isBefore(namedMonth) ? same.minusYears(1) : same);
-  }
-
-  private static @Nullable DateValue weekOfMonth(Expression e, @Nullable Integer year) {
-    int nth = e.get(WordClass.NTH);
-    if (year == null || nth > 4) {
-      return null;
-    }
-    LocalDate first = LocalDate.of(year, month(e), 1 + 7 * (nth - 1));
-    return DateValue.days(first, first.plusDays(6));
-  }
-
-  private static int nthQuarter(Expression e) {
-    return e.has(WordClass.QUARTER) ? e.get(WordClass.QUARTER) : e.get(WordClass.NTH);
-  }
-
-  private @Nullable DateValue quarter(Expression e, @Nullable LocalDate anchor, int tense) {
-    int nth = nthQuarter(e);
-    if (nth > 4) {
-      return null;
-    }
-    Integer year = yearOf(3 * nth - 2, 0, anchor, tense);
-    return year == null ? null : CalendarUnits.quarterOf(year, nth);
-  }
-
-  private static DateValue dayPart(int rel, LocalDate anchor) {
-    return DateValue.day(anchor.plusDays(rel));
+        rel > 0 && !same.isAfter(month) ? same.plusYears(1) : rel < 0 && !same.isBefore(month) ? same.minusYears(1) : same);
   }
 
   /** "the next ten days". */
   private static @Nullable DateValue units(Expression e, LocalDate anchor) {
-    int rel = e.get(WordClass.REL);
     LocalDate other = CalendarUnits.plus(anchor, unit(e), e.get(WordClass.COUNT));
     // "the last two years" is a duration.
-    return other == null || rel <= 0 ? null : DateValue.days(anchor, other);
+    return other == null || e.get(WordClass.REL) <= 0 ? null : DateValue.days(anchor, other);
   }
 
   /** As precise as the unit: "two weeks ago" is a day, "two months ago" a month. */
   private static @Nullable DateValue shifted(LocalDate from, Expression e, int sign) {
-    LocalDate day = CalendarUnits.plus(from, unit(e), (long) sign * e.get(WordClass.COUNT));
-    if (day == null || day.getYear() < 1) {
-      return null;
-    }
-    return switch (unit(e)) {
-      case 3 -> DateValue.month(YearMonth.from(day));
-      case 4 -> DateValue.year(day.getYear());
-      default -> DateValue.day(day);
+    DateValue day = exactly(from, e, sign);
+    return day == null ? null : switch (unit(e)) {
+      case 3 -> DateValue.month(YearMonth.from(day.first()));
+      case 4 -> DateValue.year(day.first().getYear());
+      case 7 -> CalendarUnits.decade(Math.floorDiv(day.first().getYear(), 10) * 10);
+      default -> day;
     };
   }
 
-  private @Nullable DateValue fromNamed(Expression e, int sign) {
+  /** To the day: "ten years ago today". */
+  private static @Nullable DateValue exactly(LocalDate from, Expression e, int sign) {
+    LocalDate day = CalendarUnits.plus(from, unit(e), (long) sign * e.get(WordClass.COUNT));
+    return day == null || day.getYear() < 1 ? null : DateValue.day(day);
+  }
+
+  private @Nullable DateValue fromNamed(Expression e, int sign, @Nullable LocalDate anchor) {
     int unit = unit(e);
+    int count = e.get(WordClass.COUNT);
     if (unit == 4) {
-      return namedYear == null ? null : DateValue.year(namedYear + sign * e.get(WordClass.COUNT));
+      Integer from = count == 1 && sign < 0 ? named.yearComparedWith(anchor) : named.year();
+      return from == null ? null : DateValue.year(from + sign * count);
     }
     if (unit == 3) {
-      return namedMonth == null ? null : DateValue.month(namedMonth.plusMonths((long) sign * e.get(WordClass.COUNT)));
+      YearMonth month = named.month();
+      return month == null ? null : DateValue.month(month.plusMonths((long) sign * count));
     }
-    return named == null ? null : shifted(named, e, sign);
+    LocalDate day = named.day();
+    return day == null ? null : shifted(day, e, sign);
   }
 
   /** From the date named before; where there is none, from the anchor. */
-  private @Nullable DateValue unitAfter(Expression e, @Nullable LocalDate anchor) {
-    int rel = e.has(WordClass.AFTER) ? e.get(WordClass.AFTER) : 0;
+  private @Nullable DateValue unitAfter(Expression e, int rel, @Nullable LocalDate anchor) {
     int unit = e.has(WordClass.UNIT) ? unit(e) : 0;
+    LocalDate day = named.day();
+    YearMonth month = named.month();
+    Integer year = rel < 0 ? named.yearComparedWith(anchor) : named.year();
+    DateValue quarter = named.quarter();
     DateValue from = switch (unit) {
-      case 1 -> named == null ? null : DateValue.day(named.plusDays(rel));
-      case 2 -> named == null ? null : CalendarUnits.week(named, rel);
-      case 3 -> namedMonth == null ? null : DateValue.month(namedMonth.plusMonths(rel));
-      case 4 -> namedYear == null ? null : DateValue.year(namedYear + rel);
-      case 5 -> named == null ? null : CalendarUnits.weekend(named, rel);
+      case 1 -> day == null ? null : DateValue.day(day.plusDays(rel));
+      case 2 -> day == null ? null : CalendarUnits.week(day, rel);
+      case 3 -> month == null ? null : DateValue.month(month.plusMonths(rel));
+      case 4 -> year == null ? null : DateValue.year(year + rel);
+      case 5 -> day == null ? null : CalendarUnits.weekend(day, rel);
+      case 6 -> quarter == null ? null : Quarters.of(quarter.first().plusMonths(3L * rel));
       default -> null;
     };
     return from == null && anchor != null && rel != 0 ? CalendarUnits.unit(unit, rel, anchor) : from;

@@ -37,9 +37,11 @@ final class Tense {
   /** {@link #BEHIND}, {@link #AHEAD}, {@link #AHEAD_THEN}, or 0 where nothing tells. */
   int around(int first, int last) {
     int s = text.sentence(first);
+    // "before Tuesday's vote" is no deadline
+    boolean owns = last < text.size() && text.type(last) == Type.POSSESSIVE;
     int from = Math.max(text.sentenceStart(s), first - WORDS_BEFORE);
     for (int i = first - 1; i >= from; i--) {
-      int cue = cue(i, from, first);
+      int cue = cue(i, from, owns ? i + 2 : first);
       if (cue != 0) {
         return cue;
       }
@@ -73,13 +75,25 @@ final class Tense {
   private int told(int value, int i, int from, int first) {
     return switch (value) {
       case PAST -> comesAfterBe(i, from) ? AHEAD : BEHIND;
-      case JUST_BEFORE -> i == first - 1 ? AHEAD : 0;
+      case JUST_BEFORE -> i != first - 1 ? 0 : wasNotYet(i, from) ? BEHIND : AHEAD;
       case ARRANGED -> follows(PAST, i, from) ? AHEAD_THEN : AHEAD;
       case TO -> follows(IS, i, from) ? AHEAD : comesBeforeInfinitive(i, first) ? AHEAD_THEN : 0;
       case IS -> 0;
       case WOULD -> AHEAD_THEN;
       default -> AHEAD;
     };
+  }
+
+  /** "It wasn't signed until May". */
+  private boolean wasNotYet(int until, int from) {
+    for (int k = until - 1; k >= from; k--) {
+      Word word = words[k];
+      if (word != null && word.is(WordClass.NOTYET)) {
+        boolean not = word.value(WordClass.NOTYET) == 1;
+        return !not || follows(PAST, k, from);
+      }
+    }
+    return false;
   }
 
   /** A participle after "be": "to be held". */

@@ -28,11 +28,23 @@ enum WordClass {
   WITHIN,
   AGEAFTER,
   SPORT,
+  NAMEDAY,
+  SUREMONTH,
+  LINK,
+  MONEY,
+  NOTYET,
+  CLOCK,
+  MERIDIEM,
+  ATTIME,
+  TODAY,
+  ONDAY,
   /** Computed from here on: a day of the month. */
   DAY,
   YEAR,
   DECADE,
   COUNT,
+  /** Two digits that can be a year. */
+  SHORTYEAR,
   NTH,
   /** "5-7" as one token: 100 * from + to. */
   SPAN,

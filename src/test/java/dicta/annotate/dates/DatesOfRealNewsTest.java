@@ -37,7 +37,7 @@ class DatesOfRealNewsTest {
       JsonNode gold = Json.mapper().readTree(line);
       String text = gold.path("text").asString();
       var own = dates.tag(
-          tokenizer.tokenize(text), "en", Optional.of(LocalDate.parse(gold.path("published").asString())));
+          tokenizer.tokenize(text), "en", Optional.of(LocalDate.parse(gold.path("published").asString()))).dates();
       found += own.size();
       for (JsonNode date : gold.path("dates")) {
         wanted++;

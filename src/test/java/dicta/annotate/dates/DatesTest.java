@@ -18,7 +18,7 @@ class DatesTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2023, 8, 16);
 
   private static String values(String text, String lang, Optional<LocalDate> published) {
-    return DATES.tag(TOKENIZER.tokenize(text), lang, published).stream()
+    return DATES.tag(TOKENIZER.tokenize(text), lang, published).dates().stream()
         .map(mention -> mention.value())
         .collect(Collectors.joining(" "));
   }

@@ -1,4 +1,4 @@
-package dicta.json;
+package dicta.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

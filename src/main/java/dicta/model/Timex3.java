@@ -1,4 +1,4 @@
-package dicta.json;
+package dicta.model;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,9 +7,9 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 /**
- * Values of time expressions as TimeML writes them: where Dicta's own value is a range of days, months or years that is a week,
- * weekend, quarter, half, season, decade or century, TIMEX3 has a short form for it. Source: TimeML annotation guidelines 1.2.1
- * and ISO 24617-1, attribute {@code value} of TIMEX3. Thread-safe.
+ * Values of dates as TimeML writes them: where Dicta's own value is a range of days, months or years that is a week, weekend,
+ * quarter, half, season, decade or century, TIMEX3 has a short form for it. Source: TimeML annotation guidelines 1.2.1 and ISO
+ * 24617-1, attribute {@code value} of TIMEX3. Thread-safe.
  */
 final class Timex3 {
   /** Characters of 2019-09-16, 2019-09, 2019. */
@@ -23,7 +23,7 @@ final class Timex3 {
   private Timex3() {}
 
   /**
-   * @param iso a day, month, year or range as {@link dicta.model.DateMention#value} has it
+   * @param iso a day, month, year or range as {@link DateMention#value} has it
    * @return {@code 2019-W38}, {@code 2019-W38-WE}, {@code 2019-Q3}, {@code 2019-H1}, {@code 2019-SU}, {@code 197}, {@code 20};
    *     any other value as it is
    */
