@@ -39,7 +39,7 @@ public final class RequestParser {
 
   private static final List<String> SINGLE =
       List.of(
-          "q", "from", "to", "date", "confidence_min", "group", "facets", "interval", "sort", "size", "cursor", "explain",
+          "q", "from", "to", "date", "undated", "confidence_min", "group", "facets", "interval", "sort", "size", "cursor", "explain",
           "strict");
 
   private static final Map<FacetField, List<String>> CLOSED =
@@ -123,13 +123,14 @@ public final class RequestParser {
         choice("sort", q.isBlank() ? Sort.NEWEST : Sort.RELEVANCE,
             Map.of("relevance", Sort.RELEVANCE, "-date", Sort.NEWEST, "date", Sort.OLDEST));
     int size = one("size").flatMap(v -> number("size", v, 0, MOST_HITS)).orElse(DEFAULT_HITS);
+    boolean undated = flag("undated");
     boolean explain = flag("explain");
     boolean strict = flag("strict");
     if (!mistakes.isEmpty()) {
       throw new BadRequest(mistakes);
     }
     return new SearchRequest(
-        q, include, exclude, from, to, date, confidence, grouped, facets, sizes, inside, interval, sort, size, one("cursor"), explain,
+        q, include, exclude, from, to, date, undated, confidence, grouped, facets, sizes, inside, interval, sort, size, one("cursor"), explain,
         strict);
   }
 

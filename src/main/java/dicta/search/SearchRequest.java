@@ -14,7 +14,8 @@ import java.util.Set;
  * @param exclude values to leave out, by facet field
  * @param from first day, inclusive
  * @param to last day, inclusive
- * @param date which date {@code from}, {@code to}, sorting and the histogram speak of
+ * @param date which date {@code from}, {@code to}, {@code undated}, sorting and the histogram speak of
+ * @param undated whether what has no such date is wanted: with {@code from} or {@code to} beside what lies between them, else alone
  * @param confidenceMin 0 to 1; 0 keeps all
  * @param grouped whether copies and wordings of one utterance are shown as one hit
  * @param facets which facets to count
@@ -34,6 +35,7 @@ public record SearchRequest(
     Optional<java.time.LocalDate> from,
     Optional<java.time.LocalDate> to,
     DateField date,
+    boolean undated,
     double confidenceMin,
     boolean grouped,
     List<FacetField> facets,
@@ -96,32 +98,37 @@ public record SearchRequest(
   /** Without a search inside facets. */
   public SearchRequest(
       String q, Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude, Optional<java.time.LocalDate> from,
-      Optional<java.time.LocalDate> to, DateField date, double confidenceMin, boolean grouped, List<FacetField> facets,
+      Optional<java.time.LocalDate> to, DateField date, boolean undated, double confidenceMin, boolean grouped, List<FacetField> facets,
       Map<FacetField, Integer> facetSize, Interval interval, Sort sort, int size, Optional<String> cursor, boolean explain,
       boolean strict) {
     this(
-        q, include, exclude, from, to, date, confidenceMin, grouped, facets, facetSize, Map.of(), interval, sort, size, cursor, explain,
+        q, include, exclude, from, to, date, undated, confidenceMin, grouped, facets, facetSize, Map.of(), interval, sort, size, cursor, explain,
         strict);
   }
 
   /** The same request with other filters. */
   public SearchRequest with(Map<FacetField, Set<String>> included, Map<FacetField, Set<String>> excluded, double confidence) {
     return new SearchRequest(
-        q, included, excluded, from, to, date, confidence, grouped, facets, facetSize, facetQuery, interval, sort, size, cursor, explain,
+        q, included, excluded, from, to, date, undated, confidence, grouped, facets, facetSize, facetQuery, interval, sort, size, cursor, explain,
         strict);
+  }
+
+  /** Whether it is narrowed by a date. */
+  public boolean dated() {
+    return from.isPresent() || to.isPresent() || undated;
   }
 
   /** The same request at any time. */
   public SearchRequest atAnyTime() {
     return new SearchRequest(
-        q, include, exclude, Optional.empty(), Optional.empty(), date, confidenceMin, grouped, facets, facetSize, facetQuery, interval,
+        q, include, exclude, Optional.empty(), Optional.empty(), date, false, confidenceMin, grouped, facets, facetSize, facetQuery, interval,
         sort, size, cursor, explain, strict);
   }
 
   /** One page of the same hits without counts or explanations. */
   public SearchRequest page(int hits, Optional<String> from) {
     return new SearchRequest(
-        q, include, exclude, this.from, to, date, confidenceMin, grouped, List.of(), Map.of(), Map.of(), interval, sort, hits, from, false,
+        q, include, exclude, this.from, to, date, undated, confidenceMin, grouped, List.of(), Map.of(), Map.of(), interval, sort, hits, from, false,
         strict);
   }
 }

@@ -250,10 +250,12 @@ final class Answering {
     }
     if (withHistogram) {
       Counts byDay = counts[straight.size()];
+      boolean beside = request.dated() && !request.undated() || grouped(); // not all undated ones are among the hits, or not as such
+      long undated = beside ? undated(walk, filters.undated(words), dayField) : byDay.none();
       histogram = Optional.of(
           mentions
-              ? Histograms.mentions(request, view.mentions(), byDay)
-              : Histograms.histogram(request, DayColumn.earliest(view.days(dayField)), byDay));
+              ? Histograms.mentions(request, view.mentions(), byDay, undated)
+              : Histograms.histogram(request, DayColumn.earliest(view.days(dayField)), byDay, undated));
     }
     for (FacetField field : sideways) {
       String column = target.column(field);
@@ -272,6 +274,12 @@ final class Answering {
 
   private Walk.Places places(Translator translator) {
     return Nodes.hasPhrases(node) ? Walk.Places.DECIDE : translator.ranksByPlaces() ? Walk.Places.RANK : Walk.Places.NOTHING;
+  }
+
+  private long undated(Walk walk, Query query, String dayField) throws IOException {
+    return grouped()
+        ? walk.grouped(query, List.of(), List.of(), dayField, Sort.NEWEST, new TopHits(0, Optional.empty())).total()
+        : walk.counts(query, List.of()).total();
   }
 
   private boolean grouped() {

@@ -97,6 +97,21 @@ abstract sealed class DayColumn implements SegmentColumn {
   /** The day, of several the first; {@link Days#UNDATED} for none. */
   abstract int day(int doc);
 
+  /** The first document whose day is not after {@code limit}, where days fall from the first document to the last. */
+  int firstNotAbove(int limit, int maxDoc) {
+    int low = 0;
+    int high = maxDoc;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (day(middle) > limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   @Override
   public int slot(int doc) {
     int day = day(doc);

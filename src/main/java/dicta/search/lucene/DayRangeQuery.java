@@ -74,23 +74,9 @@ final class DayRangeQuery extends Query {
 
   /** Days fall from the first document to the last. */
   private DocIdSetIterator stretch(DayColumn days, int maxDoc) {
-    int first = firstNotAbove(days, maxDoc, to);
-    int end = firstNotAbove(days, maxDoc, from - 1);
+    int first = days.firstNotAbove(to, maxDoc);
+    int end = days.firstNotAbove(from - 1, maxDoc);
     return first < end ? DocIdSetIterator.range(first, end) : DocIdSetIterator.empty();
-  }
-
-  private static int firstNotAbove(DayColumn days, int maxDoc, int limit) {
-    int low = 0;
-    int high = maxDoc;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (days.day(middle) > limit) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private TwoPhaseIterator said(Segments held, LeafReader reader) {

@@ -27,6 +27,15 @@ final class Filters {
 
   /** @param without a facet whose own filter is left out, for counting its values */
   Query apply(Query words, Optional<FacetField> without) {
+    return apply(words, without, request.dated() ? Optional.of(dates()) : Optional.empty());
+  }
+
+  /** What is found without a date by the other filters, whatever the request's own dates. */
+  Query undated(Query words) {
+    return apply(words, Optional.empty(), Optional.of(translator.undated(request.date())));
+  }
+
+  private Query apply(Query words, Optional<FacetField> without, Optional<Query> dates) {
     var query = new BooleanQuery.Builder().add(words, Occur.MUST);
     include.forEach(
         (field, values) -> {
@@ -40,13 +49,26 @@ final class Filters {
             query.add(translator.terms(field, values), Occur.MUST_NOT);
           }
         });
-    if (request.from().isPresent() || request.to().isPresent()) {
-      query.add(translator.daysOf(request.date(), request.from(), request.to()), Occur.FILTER);
-    }
+    dates.ifPresent(d -> query.add(d, Occur.FILTER));
     if (request.confidenceMin() > 0) {
       query.add(translator.confidence(request.confidenceMin(), 1), Occur.FILTER);
     }
     BooleanQuery built = query.build();
     return built.clauses().size() == 1 ? words : built;
+  }
+
+  /** Dates are like the values of a facet: any of those that are asked for will do, "none" being one. */
+  private Query dates() {
+    boolean range = request.from().isPresent() || request.to().isPresent();
+    if (!request.undated()) {
+      return translator.daysOf(request.date(), request.from(), request.to());
+    }
+    Query undated = translator.undated(request.date());
+    return range
+        ? new BooleanQuery.Builder()
+            .add(translator.daysOf(request.date(), request.from(), request.to()), Occur.SHOULD)
+            .add(undated, Occur.SHOULD)
+            .build()
+        : undated;
   }
 }

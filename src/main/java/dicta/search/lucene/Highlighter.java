@@ -66,6 +66,7 @@ final class Highlighter {
       case Node.Not not -> {}
       case Node.Values values -> {}
       case Node.Days days -> {}
+      case Node.Undated undated -> {}
       case Node.Numbers numbers -> {}
     }
   }

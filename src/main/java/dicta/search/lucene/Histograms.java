@@ -20,8 +20,11 @@ final class Histograms {
 
   private Histograms() {}
 
-  /** @param earliest the day that entry 1 of the counts stands for */
-  static Histogram histogram(SearchRequest request, int earliest, Counts counted) {
+  /**
+   * @param earliest the day that entry 1 of the counts stands for
+   * @param missing hits without a date
+   */
+  static Histogram histogram(SearchRequest request, int earliest, Counts counted, long missing) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
     for (int i = 0; i < counted.size(); i++) {
@@ -30,7 +33,6 @@ final class Histograms {
         last = Math.max(last, earliest + counted.entries()[i] - 1);
       }
     }
-    long missing = counted.none();
     if (first > last) {
       return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
     }
@@ -47,7 +49,7 @@ final class Histograms {
   }
 
   /** Of spans of days: a document counts once in every bucket that one of its spans touches. */
-  static Histogram mentions(SearchRequest request, Mentions mentions, Counts counted) {
+  static Histogram mentions(SearchRequest request, Mentions mentions, Counts counted, long missing) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
     for (int i = 0; i < counted.size(); i++) {
@@ -57,7 +59,6 @@ final class Histograms {
         last = Math.max(last, spans[s + 1]);
       }
     }
-    long missing = counted.none();
     if (first > last) {
       return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
     }

@@ -22,6 +22,7 @@ final class Nodes {
       case Node.Not not -> false;
       case Node.Values values -> false;
       case Node.Days days -> false;
+      case Node.Undated undated -> false;
       case Node.Numbers numbers -> false;
     };
   }
@@ -56,6 +57,7 @@ final class Nodes {
       case Node.Not not -> {}
       case Node.Values values -> {}
       case Node.Days days -> {}
+      case Node.Undated undated -> {}
       case Node.Numbers numbers -> {}
     }
   }
@@ -76,6 +78,7 @@ final class Nodes {
       case Node.Title t -> t.at();
       case Node.Values v -> v.at();
       case Node.Days d -> d.at();
+      case Node.Undated u -> u.at();
       case Node.Numbers n -> n.at();
       case Node.And a -> a.parts().isEmpty() ? 0 : at(a.parts().getFirst());
       case Node.Or o -> o.parts().isEmpty() ? 0 : at(o.parts().getFirst());

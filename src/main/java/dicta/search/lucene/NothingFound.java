@@ -277,9 +277,9 @@ final class NothingFound {
     for (FacetField field : request.include().keySet()) {
       trial(request.q(), query, without(field), () -> "without the filter on " + field.param(), Optional.of(field.param()));
     }
-    if (request.from().isPresent() || request.to().isPresent()) {
+    if (request.dated()) {
       SearchRequest open = request.atAnyTime();
-      trial(request.q(), query, open, () -> "at any time", Optional.of(request.from().isPresent() ? "from" : "to"));
+      trial(request.q(), query, open, () -> "at any time", Optional.of(request.from().isPresent() ? "from" : request.to().isPresent() ? "to" : "undated"));
     }
   }
 

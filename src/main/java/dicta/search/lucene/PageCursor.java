@@ -81,7 +81,7 @@ record PageCursor(int request, Reading reading, long state, TopHits.Key last) {
   /** A number of everything in a request that decides which hits come in which order. */
   static int request(SearchRequest r, Target target) {
     return java.util.Objects.hash(
-        target.name(), r.q().strip(), texts(r.include()), texts(r.exclude()), r.from(), r.to(), r.date().name(), r.confidenceMin(),
+        target.name(), r.q().strip(), texts(r.include()), texts(r.exclude()), r.from(), r.to(), r.date().name(), r.undated(), r.confidenceMin(),
         r.grouped(), r.sort().name());
   }
 

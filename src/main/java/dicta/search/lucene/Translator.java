@@ -94,6 +94,7 @@ final class Translator {
       case Node.Title title -> title(title);
       case Node.Values values -> new ConstantScoreQuery(values(values));
       case Node.Days days -> new ConstantScoreQuery(days(days));
+      case Node.Undated none -> new ConstantScoreQuery(ofType(undated(DateField.valueOf(none.field().name()))));
       case Node.Numbers numbers -> new ConstantScoreQuery(numbers(numbers));
     };
   }
@@ -109,7 +110,7 @@ final class Translator {
       if (part instanceof Node.Not not) {
         query.add(query(not.part()), Occur.MUST_NOT);
       } else {
-        boolean filters = part instanceof Node.Values || part instanceof Node.Days || part instanceof Node.Numbers;
+        boolean filters = part instanceof Node.Values || part instanceof Node.Days || part instanceof Node.Undated || part instanceof Node.Numbers;
         query.add(query(part), filters ? Occur.FILTER : Occur.MUST);
         positive = true;
       }
@@ -349,6 +350,11 @@ final class Translator {
       case PUBLISHED -> new DayRangeQuery(view.segments, Schema.PUBLISHED, from, to);
       case MENTIONED -> new DayRangeQuery(view.segments, Schema.MENTIONED_FROM, from, to);
     };
+  }
+
+  /** Documents, be they statements or articles, without such a date. */
+  Query undated(DateField field) {
+    return new UndatedQuery(view.segments, target.day(field));
   }
 
   /** Statements and articles both have such dates. */

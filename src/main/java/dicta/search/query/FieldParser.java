@@ -27,11 +27,15 @@ import java.util.regex.Pattern;
  *         | "(" item { ( "OR" | "," ) item } ")"     words side by side are one item here
  * item    = [ "-" ] ( TEXT | phrase )
  * range   = one { "," one } | "(" one { ( "OR" | "," ) one } ")"
- * one     = END | END ".." END | END "/" END | END ".." | ".." END | ( ">=" | ">" | "<=" | "<" ) END
+ * one     = "none" | "*" | END | END ".." END | END "/" END | END ".." | ".." END | ( ">=" | ">" | "<=" | "<" ) END
+ *                                              of dates: without one, with any
  * END     = year, month or day | "-" NUMBER ( "d" | "w" | "m" | "y" ) | "today" | number from 0 to 1
  * </pre>
  */
 final class FieldParser {
+  /** Stands for the lack of a date: {@code said:none}. */
+  static final String NO_DATE = "none";
+
   /** A name with a colon behind it: {@code speaker:}. */
   private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z_-]{1,29}):(?!//)");
 
@@ -264,7 +268,7 @@ final class FieldParser {
     if (range.isEmpty()) {
       String form =
           field.type() == Field.Type.DATE
-              ? "a day, month or year such as 2025-05-12, 2025-05 or 2025, a range such as 2025-05..2025-06, or -30d.."
+              ? "a day, month or year such as 2025-05-12, 2025-05 or 2025, a range such as 2025-05..2025-06, -30d.., or none"
               : "a number from 0 to 1, such as >=0.8";
       in.mistake(at, "\"" + typed + "\" is no " + (field.type() == Field.Type.DATE ? "date" : "number") + "; expected is " + form,
           start, in.at - start, "");
@@ -274,6 +278,12 @@ final class FieldParser {
   }
 
   private Optional<Node> ends(Field field, String typed, int start, int at) {
+    if (field.type() == Field.Type.DATE && typed.equalsIgnoreCase(NO_DATE)) {
+      return Optional.of(new Node.Undated(field, start));
+    }
+    if (field.type() == Field.Type.DATE && typed.equals("*")) {
+      return Optional.of(new Days(field, Optional.empty(), Optional.empty(), start));
+    }
     Optional<Node> compared =
         typed.startsWith(">=") ? ends(field, typed.substring(2) + "..", start, at)
             : typed.startsWith("<=") ? ends(field, ".." + typed.substring(2), start, at)

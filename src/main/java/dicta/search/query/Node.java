@@ -125,6 +125,14 @@ public sealed interface Node {
     }
   }
 
+  /** Without such a date. */
+  record Undated(Field field, int at) implements Node {
+    @Override
+    public String toString() {
+      return field.word() + ":" + FieldParser.NO_DATE;
+    }
+  }
+
   /** Numbers between two ends, both inclusive. */
   record Numbers(Field field, double from, double to, int at) implements Node {
     @Override

@@ -115,7 +115,7 @@ public final class ArchivePage {
   /** The request without what only statements have. */
   private static SearchRequest ofArticles(SearchRequest r) {
     return new SearchRequest(
-        r.q(), r.include(), r.exclude(), r.from(), r.to(), r.date(), 0, false, r.facets(), r.facetSize(), r.interval(), r.sort(), r.size(),
+        r.q(), r.include(), r.exclude(), r.from(), r.to(), r.date(), r.undated(), 0, false, r.facets(), r.facetSize(), r.interval(), r.sort(), r.size(),
         Optional.empty(), false, false);
   }
 

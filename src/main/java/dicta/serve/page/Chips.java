@@ -28,14 +28,10 @@ final class Chips {
         chips.add(chip(m.t("facet." + param), label(field, value, facets, m), true, link.remove("not." + param, value), m));
       }
     }
-    if (link.has("from") || link.has("to")) {
-      String from = link.one("from");
-      String to = link.one("to");
-      String label = from.equals(to)
-          ? m.date(from)
-          : (from.isEmpty() ? "…" : m.date(from)) + " – " + (to.isEmpty() ? "…" : m.date(to));
+    if (link.has("from") || link.has("to") || link.has("undated")) {
+      String label = dates(link, m);
       String kind = m.t("date." + (link.has("date") && m.has("date." + link.one("date")) ? link.one("date") : "said"));
-      chips.add(chip(kind, label, false, link.drop("from").drop("to"), m));
+      chips.add(chip(kind, label, false, link.drop("from").drop("to").drop("undated"), m));
     }
     for (String param : OTHERS) {
       if (link.has(param)) {
@@ -43,6 +39,18 @@ final class Chips {
       }
     }
     return chips;
+  }
+
+  private static String dates(Link link, Messages m) {
+    String from = link.one("from");
+    String to = link.one("to");
+    if (from.isEmpty() && to.isEmpty()) {
+      return m.t("chip.undated");
+    }
+    String range = from.equals(to)
+        ? m.date(from)
+        : (from.isEmpty() ? "…" : m.date(from)) + " – " + (to.isEmpty() ? "…" : m.date(to));
+    return link.has("undated") ? m.t("chip.or_undated", range) : range;
   }
 
   private static Chip chip(String kind, String label, boolean excluded, Link without, Messages m) {

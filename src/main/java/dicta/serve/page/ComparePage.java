@@ -70,7 +70,7 @@ public final class ComparePage {
 
   private View view(Link link, Messages m) {
     boolean byPeriod = link.has(PERIOD);
-    Link topic = byPeriod ? link.drop(PERIOD).drop("from").drop("to") : link.drop("speaker");
+    Link topic = byPeriod ? link.drop(PERIOD).drop("from").drop("to").drop("undated") : link.drop("speaker");
     SearchResult all = search.quotes(Requests.of(topic, List.of(FacetField.SPEAKER), TO_CHOOSE_FROM, 0));
     List<Choice> choices = all.facets().get("speaker").values().stream()
         .filter(v -> v.count() > 0 && !link.all("speaker").contains(v.value()))

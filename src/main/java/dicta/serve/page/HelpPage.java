@@ -32,7 +32,8 @@ public final class HelpPage {
           new Form("title:summit", "help.title"),
           new Form("published:2031-05..2031-06", "help.published"),
           new Form("said:2031", "help.said"),
-          new Form("mentioned:2030", "help.mentioned"));
+          new Form("mentioned:2030", "help.mentioned"),
+          new Form("said:none", "help.undated"));
 
   private static final List<String> KEYS = List.of("/", "j k ↓ ↑", "Enter", "o", "e", "n p", "?");
 

@@ -14,11 +14,15 @@ import java.util.Optional;
  * Across, the drawing is measured in per cent of its width, so that it fits any screen without distorting its letters; in
  * height it is {@value #HEIGHT} px and a line of labels.
  *
+ * @param undated those without such a date
  * @param wider the search with the next larger span of time
  */
 public record HistogramView(
-    String interval, List<Bar> bars, List<Tick> ticks, String most, Optional<String> missing, Optional<String> wider, String summary) {
+    String interval, List<Bar> bars, List<Tick> ticks, String most, Optional<Undated> undated, Optional<String> wider, String summary) {
   public static final int HEIGHT = 64;
+
+  private static final String UNDATED = "undated";
+  private static final String STATEMENTS = "statements";
 
   /** A few bars stay slim instead of filling the width. */
   private static final int FEWEST_SLOTS = 12;
@@ -32,6 +36,15 @@ public record HistogramView(
   /** One bar: {@code x} and {@code width} in per cent, {@code y} and {@code height} in px. */
   public record Bar(
       String href, String label, String count, String x, String width, String y, String height, String from, String to) {}
+
+  /**
+   * The bucket of what has no date.
+   *
+   * @param href the search that finds these too, or no longer; absent where the bars count articles
+   * @param on whether they are among what is found
+   * @param name what following the link does, in words
+   */
+  public record Undated(String label, Optional<String> href, boolean on, String name) {}
 
   /** @param x per cent of the width */
   public record Tick(String x, String label) {}
@@ -66,7 +79,7 @@ public record HistogramView(
   }
 
   static Optional<HistogramView> of(SearchResult.Histogram histogram, Link link, Scale scale, Messages m) {
-    return of(histogram, link, scale, "statements", m);
+    return of(histogram, link, scale, STATEMENTS, m);
   }
 
   /** @param what the message that counts them: {@code statements} or {@code articles} */
@@ -90,8 +103,20 @@ public record HistogramView(
         m.date(starts.getFirst().toString()), m.date(next(starts.getLast(), interval).minusDays(1).toString()));
     return Optional.of(new HistogramView(
         interval, bars, ticks(starts, interval, step, m), m.number(scale.most()),
-        histogram.missing() > 0 ? Optional.of(m.count("histogram.undated", histogram.missing())) : Optional.empty(),
+        undated(histogram.missing(), link, what, m),
         wider(link), total));
+  }
+
+  private static Optional<Undated> undated(long missing, Link link, String what, Messages m) {
+    boolean on = link.has(UNDATED);
+    if (missing == 0) {
+      return Optional.empty();
+    }
+    boolean beside = link.has("from") || link.has("to");
+    String label = m.count(beside && !on ? "histogram.undated_too" : "histogram.undated", missing);
+    Link toggled = on ? link.drop(UNDATED) : link.set(UNDATED, "true").drop("interval");
+    String name = m.t(on ? "undated.drop" : beside ? "undated.add" : "undated.only", label);
+    return Optional.of(new Undated(label, what.equals(STATEMENTS) ? Optional.of(toggled.toString()) : Optional.empty(), on, name));
   }
 
   private static List<LocalDate> starts(SearchResult.Histogram histogram, Scale scale) {
@@ -156,14 +181,15 @@ public record HistogramView(
       return Optional.empty();
     }
     String from = link.one("from");
-    Link all = link.drop("from").drop("to").drop("interval");
+    Link all = link.drop("from").drop("to").drop(UNDATED).drop("interval");
     if (!from.equals(link.one("to"))) {
       return Optional.of(all.toString());
     }
+    Link larger = link.drop("interval");
     try {
       return Optional.of(switch (from.length()) {
-        case 10 -> all.set("from", from.substring(0, 7)).set("to", from.substring(0, 7)).toString();
-        case 7 -> all.set("from", from.substring(0, 4)).set("to", from.substring(0, 4)).toString();
+        case 10 -> larger.set("from", from.substring(0, 7)).set("to", from.substring(0, 7)).toString();
+        case 7 -> larger.set("from", from.substring(0, 4)).set("to", from.substring(0, 4)).toString();
         default -> all.toString();
       });
     } catch (DateTimeException e) {

@@ -25,7 +25,7 @@ final class Requests {
       sizes.put(field, link.has("facet_size." + field.param()) ? r.facetSize().getOrDefault(field, facetSize) : facetSize);
     }
     return new SearchRequest(
-        r.q(), r.include(), r.exclude(), r.from(), r.to(), r.date(), r.confidenceMin(), r.grouped(), facets, sizes, r.interval(),
+        r.q(), r.include(), r.exclude(), r.from(), r.to(), r.date(), r.undated(), r.confidenceMin(), r.grouped(), facets, sizes, r.interval(),
         r.sort(), size, r.cursor(), r.explain(), false);
   }
 

@@ -126,6 +126,29 @@ class LuceneSearchTest {
     assertEquals(1, total("q", "ruiz money"), "a speaker's name as a plain word");
   }
 
+  /** The undated statement is of article d; dates are mentioned in the sentence of article c that speaks of a spring alone. */
+  @Test
+  void whatHasNoDateIsFoundAndAsMuchAsIsCounted() {
+    assertEquals(List.of("An undated word on talks."), texts("q", "published:none"));
+    assertEquals(List.of("An undated word on talks."), texts("q", "said:none"));
+    assertEquals(7, total("q", "said:*"));
+    assertEquals(2, total("q", "said:(2031-01-09 OR none)"));
+    assertEquals(0, total("q", "said:none harbour"));
+    assertEquals(7, total("q", "-said:none"));
+    for (String date : List.of("said", "published", "mentioned")) {
+      for (String words : List.of("", "talks", "speaker:ruiz")) {
+        long undated = find("q", words, "date", date).date().orElseThrow().missing();
+        assertEquals(undated, total("q", words, "date", date, "undated", "true"), date + " " + words);
+        assertEquals(undated, find("q", words, "date", date, "from", "2031", "to", "2031").date().orElseThrow().missing(), "whatever the range");
+        assertEquals(
+            undated + total("q", words, "date", date, "from", "2031", "to", "2031"),
+            total("q", words, "date", date, "from", "2031", "to", "2031", "undated", "true"), "either");
+        assertEquals(undated, find("q", words, "date", date, "group", "cluster").date().orElseThrow().missing(), "of utterances");
+      }
+    }
+    assertEquals(1, articles("undated", "true").total());
+  }
+
   @Test
   void valuesAsPeopleTypeThem() {
     assertEquals(3, total("q", "country:spain"), "by name; two have it from their article");

@@ -72,6 +72,10 @@ class QueryParserTest {
       said:<=2025-02                     | said:..2025-02-28
       said:-30d..                        | said:2025-05-16..
       said:[2025-01 TO 2025-02]          | said:2025-01-01..2025-02-28
+      said:none                          | said:none
+      said:(2025-01 OR none)             | (said:2025-01-01..2025-01-31 OR said:none)
+      -published:none                    | -published:none
+      said:*                             | said:..
       said:today                         | said:2025-06-15..2025-06-15
       mentioned:2022                     | mentioned:2022-01-01..2022-12-31
       confidence:0.8                     | confidence:0.8..1.0

@@ -21,6 +21,9 @@ import java.util.Optional;
 final class FakeArchive {
   static final String ATTACK = "<script>window.attacked=1</script><img src=x onerror=\"window.attacked=2\">'\"`${attack}{{7*7}}";
 
+  /** The number of the one article of the harvest that has no date. */
+  private static final int UNDATED = 21;
+
   private FakeArchive() {}
 
   static List<AnnotatedArticle> articles() {
@@ -96,14 +99,14 @@ final class FakeArchive {
     Quote quote = quote(text, Place.TEXT, Kind.DIRECT, speaker, "said", said(""), words + ",");
     return new AnnotatedArticle(
         article("harvest-" + i, "District " + (i + 1) + " waits for its count", outlets[i % outlets.length],
-            LocalDate.parse("2031-01-04").plusDays(7L * i).toString(), text),
+            i == UNDATED ? "" : LocalDate.parse("2031-01-04").plusDays(7L * i).toString(), text),
         List.of(quote), List.of(countries[i % countries.length]), List.of());
   }
 
   private static Article article(String id, String title, String source, String published, String text) {
     return new Article(
         id, Optional.empty(), Optional.of("https://news.example/" + id), title, Optional.of("A. Writer"), Optional.of(source),
-        Optional.of(LocalDate.parse(published)), Optional.of("en"), text);
+        Optional.of(published).filter(day -> !day.isEmpty()).map(LocalDate::parse), Optional.of("en"), text);
   }
 
   private static Speaker person(

@@ -84,10 +84,20 @@ final class FakeSearch implements Search {
       }
     }
     String day = hit.article().published().orElse("");
+    if (r.undated() && day.isEmpty()) {
+      return words(hit, r);
+    }
+    if (r.undated() && r.from().isEmpty() && r.to().isEmpty()) {
+      return false;
+    }
     if (r.from().isPresent() && day.compareTo(r.from().get().toString()) < 0
         || r.to().isPresent() && day.compareTo(r.to().get().toString()) > 0) {
       return false;
     }
+    return words(hit, r);
+  }
+
+  private static boolean words(SearchResult.Hit hit, SearchRequest r) {
     String text = hit.quote().text().toLowerCase(Locale.ROOT);
     return r.q().isBlank() || java.util.Arrays.stream(r.q().toLowerCase(Locale.ROOT).split("\\s+or\\s+"))
         .anyMatch(any -> java.util.Arrays.stream(any.split("\\s+")).allMatch(text::contains));
@@ -143,7 +153,7 @@ final class FakeSearch implements Search {
     return new SearchResult(
         new SearchResult.QueryEcho(r.q(), r.q(), warnings), found.size(), 1,
         to < found.size() ? Optional.of(Integer.toString(to)) : Optional.empty(),
-        found.subList(Math.min(from, to), to).stream().map(h -> highlighted(h, r.q())).toList(), facets, histogram(found),
+        found.subList(Math.min(from, to), to).stream().map(h -> highlighted(h, r.q())).toList(), facets, histogram(r, found),
         List.of(), state());
   }
 
@@ -177,16 +187,17 @@ final class FakeSearch implements Search {
     return new SearchResult.Facet(listed, values.size() - listed.size(), 0);
   }
 
-  private static Optional<SearchResult.Histogram> histogram(List<SearchResult.Hit> found) {
+  private Optional<SearchResult.Histogram> histogram(SearchRequest r, List<SearchResult.Hit> found) {
     Map<String, Long> months = new TreeMap<>();
-    found.forEach(h -> months.merge(h.article().published().orElse("2031-01").substring(0, 7), 1L, Long::sum));
+    found.forEach(h -> h.article().published().ifPresent(day -> months.merge(day.substring(0, 7), 1L, Long::sum)));
+    long undated = all.stream().filter(h -> h.article().published().isEmpty() && keeps(h, r.atAnyTime(), Optional.empty())).count();
     return Optional.of(new SearchResult.Histogram(
         "month",
         months.entrySet().stream()
             .map(e -> new SearchResult.Bucket(
                 e.getKey() + "-01", java.time.YearMonth.parse(e.getKey()).atEndOfMonth().toString(), e.getValue()))
             .toList(),
-        0));
+        undated));
   }
 
   @Override

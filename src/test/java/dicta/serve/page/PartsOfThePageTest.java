@@ -168,6 +168,23 @@ class PartsOfThePageTest {
   }
 
   @Test
+  void theUndatedAreABucketThatIsAddedToARangeOrShownAlone() {
+    var histogram = new SearchResult.Histogram("month", List.of(new SearchResult.Bucket("2031-01-01", "2031-01-31", 4)), 3);
+    var alone = HistogramView.of(histogram, Link.to("/"), Messages.in("en")).orElseThrow().undated().orElseThrow();
+    assertEquals("3 undated", alone.label());
+    assertEquals("/?undated=true", alone.href().orElseThrow());
+    Link range = Link.to("/").set("from", "2031").set("to", "2031");
+    var beside = HistogramView.of(histogram, range, Messages.in("en")).orElseThrow().undated().orElseThrow();
+    assertEquals("and 3 undated", beside.label());
+    assertEquals("/?from=2031&to=2031&undated=true", beside.href().orElseThrow());
+    HistogramView both = HistogramView.of(histogram, range.set("undated", "true"), Messages.in("en")).orElseThrow();
+    assertTrue(both.undated().orElseThrow().on());
+    assertEquals("/?from=2031&to=2031", both.undated().orElseThrow().href().orElseThrow());
+    assertEquals("/", both.wider().orElseThrow(), "all time, not the undated alone");
+    assertEquals("2031, or undated", Chips.of(range.set("undated", "true"), java.util.Map.of(), Messages.in("en")).getFirst().label());
+  }
+
+  @Test
   void aQueryOfPlainWordsCanBeLoosenedAndARicherOneIsLeftAlone() {
     assertEquals("water OR dam", WaysOut.anyWord("water dam"));
     for (String q : List.of("water", "water -dam", "\"water dam\"", "water OR dam", "speaker:a dam", "")) {
