@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * The words of the interface in one language, from {@code dicta/serve/messages_*.properties}; and numbers, dates and names
@@ -17,6 +18,8 @@ import java.util.ResourceBundle;
 public final class Messages {
   /** The languages that there are message files for, the first being the default. */
   public static final List<String> LANGUAGES = List.of("en", "es");
+
+  private static final Pattern BLANK = Pattern.compile("\\{(\\d)}");
 
   private final Locale locale;
   private final ResourceBundle bundle;
@@ -82,6 +85,11 @@ public final class Messages {
     args[0] = n;
     System.arraycopy(more, 0, args, 1, more.length);
     return t(key + (n == 1 ? ".one" : ".other"), args);
+  }
+
+  /** How many things the text of a key speaks of: one more than the largest number in braces. */
+  int blanks(String key) {
+    return BLANK.matcher(bundle.getString(key)).results().mapToInt(r -> Integer.parseInt(r.group(1)) + 1).max().orElse(0);
   }
 
   public boolean has(String key) {

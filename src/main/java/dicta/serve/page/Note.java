@@ -72,7 +72,7 @@ public record Note(
   }
 
   private static Other other(Candidate c, Messages m) {
-    return new Other(c.name(), c.id().map(id -> "/speaker/" + Link.encodePath(id)), m.percent(c.score()), c.why());
+    return new Other(c.name(), c.id().map(id -> "/speaker/" + Link.encodePath(id)), m.percent(c.score()), Reasons.why(c, m));
   }
 
   /** The text of an article that a statement's offsets count in. */
