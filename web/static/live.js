@@ -10,6 +10,16 @@ const box = document.getElementById('q');
 const live = document.getElementById('live');
 let historyRequest;
 
+// Results are put in place as one piece: nothing in them is htmx's, so that looking through them, and through those that go, for
+// its attributes would only take time. What was shown is not kept either (hx-history): going back asks the server.
+htmx.defineExtension('at-once', {
+  handleSwap(style, target, fragment) {
+    if (target !== view) return false;
+    target.replaceChildren(fragment);
+    return true;
+  },
+});
+
 /** Loads a search into the page. */
 export function go(href) {
   htmx.ajax('GET', href, { source: '#view', target: '#view', swap: 'innerHTML' });

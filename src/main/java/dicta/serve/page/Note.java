@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param number on the page, counted from 1; 0 on the statement's own page
  * @param anchor where the statement is marked
+ * @param cue the words that attribute it, with those that say to whom and where
  */
 public record Note(
     int number,
@@ -59,7 +60,7 @@ public record Note(
         quote.text(),
         SpeakerView.of(quote.speaker(), m),
         m.t("how." + quote.speaker().how().name().toLowerCase(Locale.ROOT)),
-        quote.cue(),
+        CueWords.of(quote, source),
         HitView.said(quote.said(), m),
         quote.about().stream().map(Note::person).toList(),
         quote.countries().stream().map(c -> new Ref(m.country(c), Link.to("/").set("country", c).toString())).toList(),

@@ -50,11 +50,12 @@ public record QuoteView(
 
   /**
    * @param source the text that the statement's offsets count in; empty where it is not at hand
+   * @param byline who wrote the article
    * @param site scheme and host of this archive's pages
    */
   static QuoteView of(
-      SearchResult.Hit hit, String source, Optional<SearchResult.Variants> variants, List<SearchResult.Hit> others,
-      Optional<Link> othersAll, String site, Messages m) {
+      SearchResult.Hit hit, String source, Optional<String> byline, Optional<SearchResult.Variants> variants,
+      List<SearchResult.Hit> others, Optional<Link> othersAll, String site, Messages m) {
     Quote quote = hit.quote();
     HitView shown = HitView.of(hit, m);
     String permalink = site + shown.href();
@@ -81,7 +82,7 @@ public record QuoteView(
         ArticleView.webAddress(hit.article().url()).map(url -> hit.place().fragment().startsWith("#") ? url + hit.place().fragment() : url),
         permalink,
         site + shown.inArticle(),
-        Citation.of(hit, quoted(hit), note.speaker(), permalink, m));
+        Citation.of(hit, quoted(hit), note.speaker(), note.cue(), byline, permalink, m));
   }
 
   /** Whether its words stand between quotation marks as they are: a quotation, or the quoted words of a paraphrase. */

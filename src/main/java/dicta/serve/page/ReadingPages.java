@@ -42,9 +42,15 @@ final class ReadingPages {
     List<SearchResult.Hit> others =
         nearest.map(link -> search.quotes(Requests.of(link, List.of(), 1, MOST_OTHERS)).results()).orElse(List.of());
     QuoteView view =
-        QuoteView.of(hit, source, search.variants(hit.id()), others, nearest, ctx.scheme() + "://" + ctx.host(), m);
+        QuoteView.of(
+            hit, source, article.flatMap(Article::byline), search.variants(hit.id()), others, nearest, site(ctx), m);
     String title = m.t("quote.title", view.note().speaker().name(), shortened(hit.quote().text()));
     renderer.answer(ctx, "quote.jte", Map.of("view", view, "chrome", renderer.chrome(m, title, "", false)));
+  }
+
+  /** Scheme and host as the reader knows them. */
+  private static String site(Context ctx) {
+    return ctx.scheme() + "://" + ctx.host();
   }
 
   /**

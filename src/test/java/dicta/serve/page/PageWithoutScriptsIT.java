@@ -195,6 +195,19 @@ class PageWithoutScriptsIT {
   }
 
   @Test
+  void theUndatedBucketFindsAsManyAsItCounts() throws IOException {
+    Element undated = page("/?q=harvest").selectFirst(".undated");
+    assertEquals("1 undated", undated.text());
+    Document alone = page(undated.attr("href"));
+    assertEquals("1", found(alone));
+    assertTrue(alone.select(".chip").text().contains("undated"), alone.select(".chip").text());
+    Element beside = page("/?q=harvest&from=2031-02&to=2031-02").selectFirst(".undated");
+    assertEquals("and 1 undated", beside.text());
+    assertEquals("5", found(page(beside.attr("href"))), "four in February, and the undated one");
+    assertEquals("true", page(beside.attr("href")).selectFirst(".undated").attr("aria-current"));
+  }
+
+  @Test
   void theArchiveSaysWhatTheLastIngestCouldNotRead() throws IOException {
     Document archive = page("/archive");
     assertTrue(archive.select(".ingest").text().contains("scan.pdf: a binary file, not text"));
