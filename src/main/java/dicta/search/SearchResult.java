@@ -33,21 +33,44 @@ public record SearchResult(
   /**
    * Something in the query that could not be taken as written.
    *
-   * @param position UTF-16 code unit in {@code q}
+   * @param position UTF-16 code unit in {@code q}; {@value #OF_ALL} where it speaks of the whole search
    * @param hint what was expected, in plain words
    * @param mended the query as it was understood or would be right, where one can be given
    */
-  public record Warning(int position, String hint, Optional<String> mended) {}
+  public record Warning(int position, String hint, Optional<String> mended) {
+    public static final int OF_ALL = -1;
+
+    /** Speaks of the whole search. */
+    public static Warning ofAll(String hint) {
+      return new Warning(OF_ALL, hint, Optional.empty());
+    }
+  }
 
   /**
    * Another request that would find something.
    *
    * @param q its query
    * @param hits what it would find
-   * @param why in plain words: "the word alone", "without the source"
+   * @param kind how it differs
+   * @param why the same in plain words: "only harbour", "without the filter on source"
    * @param drop the parameter to leave out, where that is what helps
    */
-  public record Suggestion(String q, long hits, String why, Optional<String> drop) {}
+  public record Suggestion(String q, long hits, Kind kind, String why, Optional<String> drop) {
+    public enum Kind {
+      /** Words or names spelt otherwise. */
+      SPELLING,
+      /** Without a part of the query. */
+      WITHOUT,
+      /** A part of the query alone. */
+      ONLY,
+      /** Any of the words in place of all. */
+      ANY,
+      /** The words of phrases without their order. */
+      SCATTERED,
+      /** Without a filter. */
+      FILTER
+    }
+  }
 
   /**
    * One statement found.

@@ -92,7 +92,7 @@ final class Answering {
     }
     if (deadline.passed()) {
       warnings.add(
-          new Warning(0, "the search was cut off after two seconds; totals and counts are of what was seen by then", Optional.empty()));
+          Warning.ofAll("the search was cut off after two seconds; totals and counts are of what was seen by then"));
     }
     return this;
   }
@@ -125,20 +125,19 @@ final class Answering {
         search();
         if (total > 0) {
           warnings.add(
-              new Warning(
-                  0, "no statement has all these words itself; these are statements that have the others in the sentences around them "
-                      + "or in the headline", Optional.empty()));
+              Warning.ofAll(
+                  "no statement has all these words itself; these are statements that have the others in the sentences around them "
+                      + "or in the headline"));
         }
       }
       case LOOSE -> {
         search();
         if (total > 0) {
           warnings.add(
-              new Warning(
-                  0, Nodes.words(node) < 3
+              Warning.ofAll(
+                  Nodes.words(node) < 3
                       ? "nothing in the archive has these words; these statements have words that are spelt like them"
-                      : "no statement has all these words; these have all but one of them, or words that are spelt like them",
-                  Optional.empty()));
+                      : "no statement has all these words; these have all but one of them, or words that are spelt like them"));
         }
       }
       case MENDED -> {
@@ -162,7 +161,7 @@ final class Answering {
         if (value.choices().size() > 1) {
           long hits = count(QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request);
           if (hits > 0) {
-            choices.add(new Suggestion(q, hits, "only " + view.names().label(choice), Optional.empty()));
+            choices.add(new Suggestion(q, hits, Suggestion.Kind.ONLY, "only " + view.names().label(choice), Optional.empty()));
           }
         }
       }
@@ -195,9 +194,9 @@ final class Answering {
     typed.forEach(
         (field, values) -> values.forEach(
             v -> resolver.doubt(field, v, resolver.values(field, v))
-                .ifPresent(d -> warnings.add(new Warning(
-                    0, before + field.param() + ": "
-                        + (before.isEmpty() ? d.hint() : d.hint().replace("all are searched", "all are left out")), Optional.empty())))));
+                .ifPresent(d -> warnings.add(Warning.ofAll(
+                    before + field.param() + ": "
+                        + (before.isEmpty() ? d.hint() : d.hint().replace("all are searched", "all are left out")))))));
   }
 
   private void search() throws IOException {

@@ -5,6 +5,7 @@ import dicta.search.RequestParser;
 import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult.Suggestion;
+import dicta.search.SearchResult.Suggestion.Kind;
 import dicta.search.query.Field;
 import dicta.search.query.Nearest;
 import dicta.search.query.Node;
@@ -89,12 +90,12 @@ final class NothingFound {
     scattered();
     if (terms.size() > 1 || parts().size() > 1) {
       for (Node term : terms) {
-        trial(term.toString(), term, request, () -> "only " + term, Optional.empty());
+        trial(Kind.ONLY, term.toString(), term, request, () -> "only " + term, Optional.empty());
       }
     }
     if (terms.size() > 1) {
       var any = new Node.Or(terms);
-      trial(unwrapped(any), any, request, () -> "any of the words", Optional.empty());
+      trial(Kind.ANY, unwrapped(any), any, request, () -> "any of the words", Optional.empty());
     }
     return List.copyOf(found);
   }
@@ -136,7 +137,7 @@ final class NothingFound {
       corrected.set(corrected.size() - 1, choice);
       String why = "did you mean " + String.join(", ", corrected) + "?";
       Node node = QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query();
-      trial(q, node, request, () -> why, Optional.empty());
+      trial(Kind.SPELLING, q, node, request, () -> why, Optional.empty());
       if (!found.isEmpty()) {
         String typed = String.join(", ", unknown.stream().map(w -> "\"" + w.text() + "\"").toList());
         String put = String.join(", ", corrected.stream().map(c -> "\"" + c + "\"").toList());
@@ -163,7 +164,7 @@ final class NothingFound {
     }
     if (!unknown.isEmpty() && known.size() > 1) {
       String q = String.join(" ", known.stream().map(Node::toString).toList());
-      trial(q, new Node.And(known), request, () -> "without " + String.join(", ", unknown), Optional.empty());
+      trial(Kind.WITHOUT, q, new Node.And(known), request, () -> "without " + String.join(", ", unknown), Optional.empty());
     }
   }
 
@@ -204,7 +205,7 @@ final class NothingFound {
             boolean quoted = at > 0 && !Character.isLetter(request.q().charAt(at - 1)) && ":(,".indexOf(request.q().charAt(at - 1)) < 0;
             String name = quoted || near.get().indexOf(' ') < 0 ? near.get() : "\"" + near.get() + "\"";
             String q = request.q().substring(0, at) + name + request.q().substring(at + typed.length());
-            trial(q, QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request, () -> "did you mean " + near.get() + "?",
+            trial(Kind.SPELLING, q, QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request, () -> "did you mean " + near.get() + "?",
                 Optional.empty());
           }
         }
@@ -216,7 +217,7 @@ final class NothingFound {
   private void scattered() throws IOException {
     Node loose = loose(query);
     if (!loose.equals(query)) {
-      trial(loose.toString().replace("+", ""), loose, request, () -> "the words, not as a phrase", Optional.empty());
+      trial(Kind.SCATTERED, loose.toString().replace("+", ""), loose, request, () -> "the words, not as a phrase", Optional.empty());
     }
   }
 
@@ -247,12 +248,13 @@ final class NothingFound {
         var rest = new ArrayList<>(parts);
         rest.remove(part);
         String q = text(rest);
-        trial(q, rest.size() == 1 ? rest.getFirst() : new Node.And(rest), request, () -> "without " + part, Optional.empty());
+        trial(
+            Kind.WITHOUT, q, rest.size() == 1 ? rest.getFirst() : new Node.And(rest), request, () -> "without " + part, Optional.empty());
       }
     }
     for (Node part : parts) {
       if (!isWords(part) && !(part instanceof Node.Not)) {
-        trial(part.toString(), part, request, () -> "only " + part, Optional.empty());
+        trial(Kind.ONLY, part.toString(), part, request, () -> "only " + part, Optional.empty());
       }
     }
   }
@@ -269,17 +271,17 @@ final class NothingFound {
 
   private void filters() throws IOException {
     for (FacetField field : request.exclude().keySet()) {
-      trial(request.q(), query, withoutExclusion(field), () -> "without leaving out any " + field.param(), Optional.of("not." + field.param()));
+      trial(Kind.FILTER, request.q(), query, withoutExclusion(field), () -> "without leaving out any " + field.param(), Optional.of("not." + field.param()));
     }
     if (request.confidenceMin() > 0) {
-      trial(request.q(), query, ofAnyConfidence(), () -> "with any confidence", Optional.of("confidence_min"));
+      trial(Kind.FILTER, request.q(), query, ofAnyConfidence(), () -> "with any confidence", Optional.of("confidence_min"));
     }
     for (FacetField field : request.include().keySet()) {
-      trial(request.q(), query, without(field), () -> "without the filter on " + field.param(), Optional.of(field.param()));
+      trial(Kind.FILTER, request.q(), query, without(field), () -> "without the filter on " + field.param(), Optional.of(field.param()));
     }
     if (request.dated()) {
       SearchRequest open = request.atAnyTime();
-      trial(request.q(), query, open, () -> "at any time", Optional.of(request.from().isPresent() ? "from" : request.to().isPresent() ? "to" : "undated"));
+      trial(Kind.FILTER, request.q(), query, open, () -> "at any time", Optional.of(request.from().isPresent() ? "from" : request.to().isPresent() ? "to" : "undated"));
     }
   }
 
@@ -305,11 +307,11 @@ final class NothingFound {
     String text();
   }
 
-  private void trial(String q, Node node, SearchRequest with, Why why, Optional<String> drop) throws IOException {
+  private void trial(Kind kind, String q, Node node, SearchRequest with, Why why, Optional<String> drop) throws IOException {
     if (tries++ < MOST_TRIES && !deadline.over()) {
       long hits = answering.count(node, with);
       if (hits > 0 && found.stream().noneMatch(s -> s.q().equals(q) && s.drop().equals(drop))) {
-        found.add(new Suggestion(q, hits, why.text(), drop));
+        found.add(new Suggestion(q, hits, kind, why.text(), drop));
       }
     }
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param titleNotes notes of the statements in the title
  * @param sourceUrl the article at its outlet; only http and https
  * @param speakers who speaks here, most often first
+ * @param permalink address of this page, for paper
  */
 public record ArticleView(
     Messages m,
@@ -34,7 +35,8 @@ public record ArticleView(
     List<Paragraph> paragraphs,
     List<Voice> speakers,
     List<Note.Ref> countries,
-    String count) {
+    String count,
+    String permalink) {
 
   /** A paragraph and the notes of the statements that begin in it. */
   public record Paragraph(List<MarkedText.Stretch> stretches, List<Note> notes) {}
@@ -48,7 +50,8 @@ public record ArticleView(
   /** Grey, for statements whose speaker is left open. */
   static final int NOBODYS_COLOUR = 7;
 
-  static ArticleView of(AnnotatedArticle annotated, Messages m) {
+  /** @param site scheme and host of this archive's pages */
+  static ArticleView of(AnnotatedArticle annotated, String site, Messages m) {
     Article article = annotated.article();
     Map<String, Integer> colours = new LinkedHashMap<>();
     List<MarkedText.Numbered> numbered = new ArrayList<>();
@@ -73,7 +76,8 @@ public record ArticleView(
         paragraphs(article, new MarkedText(article.text(), Place.TEXT, numbered), m),
         voices(numbered, m),
         annotated.countries().stream().map(c -> new Note.Ref(m.country(c), Link.to("/").set("country", c).toString())).toList(),
-        m.count("statements", annotated.quotes().size()));
+        m.count("statements", annotated.quotes().size()),
+        site + "/article/" + Link.encodePath(article.id()));
   }
 
   /** Only addresses that a browser opens as a page; an archive may hold anything. */

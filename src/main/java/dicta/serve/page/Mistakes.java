@@ -1,6 +1,7 @@
 package dicta.serve.page;
 
 import dicta.search.BadRequest;
+import dicta.search.SearchResult;
 import dicta.serve.page.SearchView.Mistake;
 
 /** Mistakes in a request, with the place that the page points at. */
@@ -13,7 +14,11 @@ final class Mistakes {
   }
 
   static Mistake inQuery(String q, int position, String hint, Messages m) {
-    return at("q", q, position, hint, m);
+    return position == SearchResult.Warning.OF_ALL ? new Mistake("", capitalised(hint, m), false, q, "", "") : at("q", q, position, hint, m);
+  }
+
+  private static String capitalised(String hint, Messages m) {
+    return hint.isEmpty() ? hint : hint.substring(0, 1).toUpperCase(m.locale()) + hint.substring(1) + ".";
   }
 
   private static Mistake at(String param, String value, int position, String hint, Messages m) {

@@ -29,7 +29,7 @@ final class ReadingPages {
   void article(Context ctx) {
     Messages m = renderer.messages(ctx);
     var article = search.article(ctx.pathParam("id")).orElseThrow(() -> new Missing("article"));
-    ArticleView view = ArticleView.of(article, m);
+    ArticleView view = ArticleView.of(article, site(ctx), m);
     renderer.answer(ctx, "article.jte", Map.of("view", view, "chrome", renderer.chrome(m, view.titleText(), "", false)));
   }
 

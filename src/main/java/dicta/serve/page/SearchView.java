@@ -61,8 +61,12 @@ public record SearchView(
 
   public record Hidden(String name, String value) {}
 
-  /** A way out of an empty result. */
-  public record Way(String label, String href, String count) {}
+  /**
+   * A way out of an empty result.
+   *
+   * @param parts several short ones that share a line; then it has no address itself
+   */
+  public record Way(String label, String href, String count, List<Way> parts) {}
 
   /** A number of hits on a page. */
   public record Size(int hits, boolean chosen) {}
