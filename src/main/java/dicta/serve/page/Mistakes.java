@@ -14,14 +14,15 @@ final class Mistakes {
   }
 
   static Mistake inQuery(String q, int position, String hint, Messages m) {
-    return position == SearchResult.Warning.OF_ALL ? new Mistake("", capitalised(hint, m), false, q, "", "") : at("q", q, position, hint, m);
+    return position == SearchResult.Warning.OF_ALL ? new Mistake("", capitalised(Hints.in(hint, m), m), false, q, "", "") : at("q", q, position, hint, m);
   }
 
   private static String capitalised(String hint, Messages m) {
     return hint.isEmpty() ? hint : hint.substring(0, 1).toUpperCase(m.locale()) + hint.substring(1) + ".";
   }
 
-  private static Mistake at(String param, String value, int position, String hint, Messages m) {
+  private static Mistake at(String param, String value, int position, String told, Messages m) {
+    String hint = Hints.in(told, m);
     String field = m.has("param." + param) ? m.t("param." + param) : param;
     if (position < 0 || position > value.length()) {
       return new Mistake(field, hint, false, value, "", "");
