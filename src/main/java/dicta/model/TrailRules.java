@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The names of the rules that a {@link Quote#trail trail} speaks of. A step is {@code rule: what it did [start,end)} or
  * {@code rule/subject: …}, where the second name tells how the subject of the verb was found. Whoever shows a trail to readers
- * has words for every one of these; a rule that is not among them cannot fire in a test.
+ * has words for every one of these; a new rule is added here and gets its words there.
  */
 public final class TrailRules {
   /** How the words of the article attribute the statement, then whom those words stand for. */
@@ -14,12 +14,12 @@ public final class TrailRules {
           // a quotation
           "subject-verb-quote", "subject-verb-colon-quote", "subject-verb-phrase-quote", "subject-colon-quote", "subject-comma-quote",
           "quote-subject-verb", "quote-verb-subject", "verb-quote-subject", "inserted-verb-subject", "quote-by-agent", "passive-by",
-          "passive-without-agent", "quoted-as-saying", "was-quoted-as-saying", "according-to-quote", "quote-according-to", "label",
-          "speaker-label", "subject-of-sentence-before", "person-of-sentence-before", "subject-left-out", "goes-on-after-attribution",
+          "passive-without-agent", "quoted-as-saying", "was-quoted-as-saying", "according-to-quote", "quote-according-to", "clause-according-to", "clause-subject-verb", "label",
+          "speaker-label", "dash", "subject-of-sentence-before", "person-of-sentence-before", "subject-left-out", "goes-on-after-attribution",
           "next-paragraph-goes-on", "open-quotation-goes-on",
           // a paraphrase
           "reported-that", "reported-bare", "reported-wh", "reported-to", "reported-ing", "reported-np", "reported-obj-to", "reported-as",
-          "reported-small", "reported-obj-preposition", "reported-after-comma", "reported-before", "reported-around", "reported-passive",
+          "reported-small", "reported-obj-preposition", "reported-after-comma", "reported-after-colon", "reported-before", "reported-around", "reported-passive",
           "according-to", "view-phrase",
           // a headline
           "headline-repeats-text",

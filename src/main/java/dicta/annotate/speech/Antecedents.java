@@ -2,7 +2,6 @@ package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
 import dicta.model.Candidate;
-import dicta.model.TrailRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,6 @@ final class Antecedents {
    * @param others who else it could have been
    */
   record Found(Optional<Entity> entity, double sure, String why, List<Candidate> others) {
-    Found {
-      assert TrailRules.knows(why.substring(0, why.indexOf(':'))) : "a rule that TrailRules has not: " + why;
-    }
-
     static Found nobody(String why) {
       return new Found(Optional.empty(), 0, why, List.of());
     }

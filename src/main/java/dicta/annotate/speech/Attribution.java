@@ -1,6 +1,5 @@
 package dicta.annotate.speech;
 
-import dicta.model.TrailRules;
 import java.util.Optional;
 
 /**
@@ -20,14 +19,8 @@ record Attribution(
     int quotation, Optional<Mention> speaker, int cueFirst, int cueLast, String rule, boolean tight, boolean after, int sameAs,
     boolean joins) {
 
-  private static final String NONE = "none";
-
-  Attribution {
-    assert rule.equals(NONE) || TrailRules.knows(rule) : "a rule that TrailRules has not: " + rule;
-  }
-
   static Attribution none(int quotation) {
-    return new Attribution(quotation, Optional.empty(), -1, -1, NONE, false, false, -1, false);
+    return new Attribution(quotation, Optional.empty(), -1, -1, "none", false, false, -1, false);
   }
 
   static Attribution of(int quotation, Mention speaker, int cueFirst, int cueLast, String rule, boolean tight, boolean after) {
