@@ -59,7 +59,7 @@ public record HitView(
         m.t("kind." + kind),
         hit.article().lang(),
         inSentence(quote) ? sentenceBefore(leading(hit.context().before())) : "",
-        Segment.cut(quote.text(), hit.highlights()),
+        Segment.inList(quote.text(), hit.highlights()),
         inSentence(quote) ? sentenceAfter(trailing(hit.context().after())) : "",
         SpeakerView.of(quote.speaker(), m),
         quote.speaker().id().orElse(""),

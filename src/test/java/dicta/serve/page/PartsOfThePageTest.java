@@ -133,6 +133,18 @@ class PartsOfThePageTest {
   }
 
   @Test
+  void ofASpeechAListShowsWhatIsAroundTheWordsFound() {
+    String speech = "water ".repeat(400) + "weir " + "water ".repeat(400);
+    List<Segment> shown = Segment.inList(speech, List.of(new int[] {2400, 2404}));
+    assertEquals("… ", shown.getFirst().text());
+    assertEquals(List.of("weir"), shown.stream().filter(Segment::marked).map(Segment::text).toList());
+    assertEquals(" …", shown.getLast().text());
+    assertTrue(shown.stream().mapToInt(s -> s.text().length()).sum() < 1000);
+    assertEquals("water", Segment.inList(speech, List.of()).getFirst().text().substring(0, 5), "else its beginning");
+    assertEquals(List.of(new Segment("short", false)), Segment.inList("short", List.of()));
+  }
+
+  @Test
   void theWordsOfAnotherWordingThatDifferAreMarked() {
     assertEquals(
         List.of(new Segment("The talks were ", false), new Segment("useful", true), new Segment(" and ", false), new Segment("long", true)),
