@@ -42,7 +42,11 @@ record ContextWords(Map<Kind, Set<String>> words) {
     /** Before the name of a language: it is meant. */
     SPEAK,
     /** After the name of a language: it is meant ("Spanish lessons"). */
-    SPOKEN
+    SPOKEN,
+    /** Small before a name: it is part of a person's ("Jabbar al Sabah"). */
+    PARTICLE,
+    /** Behind a town and a hyphen: where somebody is at home ("Chicago-based"). */
+    BASED
   }
 
   ContextWords {

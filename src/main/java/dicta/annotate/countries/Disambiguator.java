@@ -34,6 +34,8 @@ final class Disambiguator {
   private final Hints hints;
   private final TokenizedText text;
   private final Set<String> people = new HashSet<>();
+  /** Last words of names of people that the tables know. */
+  private final Set<String> bearers = new HashSet<>();
   /** Where names of languages end. */
   private final Set<Integer> languages = new HashSet<>();
   /** "paris" where the text has "Paris, Texas". */
@@ -55,10 +57,14 @@ final class Disambiguator {
       RawMention mention = known.get(i);
       RawMention previous = i == 0 ? null : known.get(i - 1);
       RawMention following = i + 1 == known.size() ? null : known.get(i + 1);
-      if (!mention.name().blocks() && !isOther(mention, previous, following)) {
+      if (mention.name().blocks()) {
+        rememberBlocked(mention);
+      } else if (!isOther(mention, previous, following)) {
         places.add(mention);
       }
     }
+    places.removeIf(m -> m.name().length() == 1 && m.name().senses().getFirst().via() == Via.NAME
+        && bearers.contains(text.lower(m.first())) && !isCountryWord(m) && !isLocated(m));
     places.removeIf(m -> m.name().length() == 1 && people.contains(text.lower(m.first())) && !isCountryWord(m) && !isLocated(m));
     List<RawMention> towns = new SmallTowns(context, text).places(small, places.stream().filter(m -> !mayBePerson(m)).toList());
     bind(places, towns);
@@ -228,6 +234,10 @@ final class Disambiguator {
         && context.is(Kind.UNIVERSITY, text.lower(before - 1))) {
       return true; // "University of Essex" is no event in Essex
     }
+    if (before >= 0 && context.is(Kind.PARTICLE, text.lower(before)) && !text.isCapitalised(before)) {
+      remember(mention);
+      return true;
+    }
     if (before >= 0 && text.type(before) == Type.PUNCTUATION && text.word(before).equals(".") && before > 0
         && context.is(Kind.TITLE, text.lower(before - 1))) {
       before--;
@@ -287,6 +297,13 @@ final class Disambiguator {
     boolean place = there != null && there.first() <= token && token < there.last() && !there.name().blocks()
         && (!there.name().senses().getFirst().town() || there.name().senses().getFirst().region()); // "Whitney Houston"
     return !place && !context.is(Kind.LEAD, text.lower(token));
+  }
+
+  /** "Michael Jordan" is in the tables as no place; "Jordan" alone is he, too. */
+  private void rememberBlocked(RawMention mention) {
+    if (mention.name().length() > 1 && context.is(Kind.GIVEN, text.lower(mention.first()))) {
+      bearers.add(text.lower(mention.last() - 1));
+    }
   }
 
   private void remember(RawMention mention) {

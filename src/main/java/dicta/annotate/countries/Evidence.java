@@ -20,6 +20,8 @@ final class Evidence {
   private static final double TOGETHER = 1.5;
   /** What words such as "sheriff" or "lakh" add. */
   private static final double HINT = 1.2;
+  /** What they add to a state that a country shares its name with: "the sheriff" is of Georgia's Tifton, not of Tbilisi. */
+  private static final double HINT_OF_STATE = 1.7;
   private static final double REGION_NAMED = 0.5;
   private static final double REGION_TOGETHER = 1;
   private static final int FEWEST_TOGETHER = 2;
@@ -96,7 +98,7 @@ final class Evidence {
   double of(Sense sense) {
     int count = certain.getOrDefault(sense.code(), 0);
     double country = count > 0 ? CERTAIN * (1 + 0.1 * Math.log(count) / Math.log(2))
-        : Math.max(liesTogether(sense.code()) ? TOGETHER : 0, isHinted(sense.code()) ? HINT : 0);
+        : Math.max(liesTogether(sense.code()) ? TOGETHER : 0, isHinted(sense.code()) ? sense.region() ? HINT_OF_STATE : HINT : 0);
     if (sense.admin().isEmpty()) {
       return country;
     }

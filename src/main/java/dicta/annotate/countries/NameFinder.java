@@ -94,7 +94,7 @@ final class NameFinder {
       int to = endOfPart(word, from);
       if (to - from > 1 && Character.isUpperCase(word.charAt(from))) {
         PlaceName name = names.longestInCompound(lower, word, from, to);
-        if (name != null && !name.blocks() && (!name.senses().getFirst().town() || name.senses().getFirst().region() && from == 2)) {
+        if (name != null && !name.blocks() && mayStandInCompound(name, lower, from, to)) {
           for (int more = name.length() - 1; more > 0; more--) {
             to = endOfPart(word, to + 1);
           }
@@ -104,6 +104,12 @@ final class NameFinder {
       }
       from = to + 1;
     }
+  }
+
+  /** "US-led", "R-Ohio", "Chicago-based"; not "Jackson-Lee". */
+  private boolean mayStandInCompound(PlaceName name, String lower, int from, int to) {
+    boolean state = name.senses().getFirst().region() && from == 2;
+    return !name.senses().getFirst().town() || state || name.length() == 1 && context.is(Kind.BASED, lower.substring(Math.min(to + 1, lower.length())));
   }
 
   private static int endOfPart(String word, int from) {
