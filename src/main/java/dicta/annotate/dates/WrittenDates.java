@@ -61,6 +61,7 @@ final class WrittenDates {
   static DateValue decade(Expression e) {
     return CalendarUnits.decade(
         e.has(WordClass.DECADE) ? e.get(WordClass.DECADE)
+            : e.has(WordClass.SHORTYEAR) ? 1900 + e.get(WordClass.SHORTYEAR) / 10 * 10
             : e.has(WordClass.YEAR) ? e.get(WordClass.YEAR) / 10 * 10 : e.get(WordClass.NAMEDDECADE));
   }
 

@@ -154,6 +154,19 @@ class DatesTest {
           Es una casa del siglo XIX.                        | 1801/1900
           Descansó este fin de semana.                      | 2023-08-19/2023-08-20
           Miró el mar de cerca los lunes.                   | -
+          Subió en el tercer trimestre de 2019.             | 2019-07/2019-09
+          Subió en el tercer trimestre del año pasado.      | 2022-07/2022-09
+          Subió en el primer semestre de 2013.              | 2013-01/2013-06
+          Bajó en el segundo semestre del año pasado.       | 2022-07/2022-12
+          Subió en el segundo trimestre. Era más en el mismo trimestre del año anterior. | 2023-04/2023-06 2022-04/2022-06
+          Cerrará a finales de año.                         | 2023
+          Cerrará a finales de mes.                         | 2023-08
+          Fue una casa de los años 90.                      | 1990/1999
+          Abrió hace un par de meses.                       | 2023-06
+          Abrirá dentro de dos semanas.                     | 2023-08-30
+          Abrirá la semana que viene.                       | 2023-08-21/2023-08-27
+          Abrirá el lunes que viene.                        | 2023-08-21
+          Tiene 90 años.                                    | -
           """)
   void spanishExpressionsGetTheirValue(String text, String values) {
     assertEquals(values == null ? "" : values, values(text, "es", Optional.of(PUBLISHED)));
