@@ -221,7 +221,12 @@ public final class ArchiveReader implements Closeable {
    * size - (parent - doc)}.
    */
   public static KeptArticle kept(LeafReader reader, int parent) throws IOException {
-    return new KeptArticle(bytes(reader.storedFields(), parent));
+    return kept(reader.storedFields(), parent);
+  }
+
+  /** As {@link #kept(LeafReader, int)}, for reading several: the first of those that are stored side by side costs most. */
+  public static KeptArticle kept(StoredFields stored, int parent) throws IOException {
+    return new KeptArticle(bytes(stored, parent));
   }
 
   /** A statement's document. Costs as much as reading its article. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -36,10 +35,14 @@ final class Clusters implements ReferenceManager.RefreshListener {
   /** Documents looked at for one key in one segment: only a slogan has more. */
   private static final int MOST_POSTINGS = 500;
 
+  /** Looks into the index without the lock before it is done with the lock. */
+  private static final int MOST_ATTEMPTS = 3;
+
   private final SearcherManager searchers;
   private final Map<Integer, List<Recent>> recent = new HashMap<>();
   private @Nullable KeyFilter filter;
   private long generation;
+  private long refreshes;
   private long numbers;
   private volatile int waiting;
 
@@ -85,8 +88,33 @@ final class Clusters implements ReferenceManager.RefreshListener {
     searchers.addListener(this);
   }
 
-  synchronized Marked mark(List<Utterance> statements) throws IOException {
-    var marked = new Marked();
+  /** A statement with what it is found by and what is looked for. */
+  private record Keyed(Utterance utterance, int[] keys, int[] wanted) {}
+
+  /** A state of the index to look into; its searcher is to be released. */
+  private record State(IndexSearcher searcher, KeyFilter filter, long refreshes) {}
+
+  /**
+   * Finds the clusters of an article's statements. The index is looked into without holding the lock; if it is opened anew
+   * meanwhile, so that what was held in memory may be gone, it is looked into again.
+   */
+  Marked mark(List<Utterance> statements) throws IOException {
+    List<Keyed> keyed = statements.stream().map(s -> new Keyed(s, s.keys(), s.wanted())).toList();
+    for (int i = 0; i < MOST_ATTEMPTS; i++) {
+      State state = state();
+      List<Found> found = inIndex(keyed, state);
+      synchronized (this) {
+        if (state.refreshes == refreshes) {
+          return mark(keyed, found);
+        }
+      }
+    }
+    synchronized (this) {
+      return mark(keyed, inIndex(keyed, state()));
+    }
+  }
+
+  private synchronized State state() throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
       KeyFilter known = filter;
@@ -95,51 +123,66 @@ final class Clusters implements ReferenceManager.RefreshListener {
         recent.keySet().forEach(known::add);
         filter = known;
       }
-      var index = new Index(searcher.getIndexReader().leaves());
-      for (Utterance statement : statements) {
-        mark(statement, index, known, marked);
-      }
-    } finally {
+      return new State(searcher, known, refreshes);
+    } catch (IOException | RuntimeException e) {
       searchers.release(searcher);
+      throw e;
+    }
+  }
+
+  /** The likeliest in the index of each statement. May be called without the lock: all keys of that state are in its filter. */
+  private List<Found> inIndex(List<Keyed> statements, State state) throws IOException {
+    try {
+      var index = new Index(state.searcher.getIndexReader().leaves());
+      var found = new ArrayList<Found>(statements.size());
+      for (Keyed statement : statements) {
+        int[] keys = Arrays.stream(statement.wanted).filter(state.filter::mayHave).toArray();
+        found.add(keys.length == 0 ? Found.NONE : index.like(statement.utterance, keys));
+      }
+      return found;
+    } finally {
+      searchers.release(state.searcher);
+    }
+  }
+
+  /** To be called with the lock, and after {@link #state}. */
+  private Marked mark(List<Keyed> statements, List<Found> inIndex) {
+    var marked = new Marked();
+    for (int i = 0; i < statements.size(); i++) {
+      Keyed statement = statements.get(i);
+      Found found = likeliest(statement, inIndex.get(i));
+      boolean joins = found.likeness > 0;
+      long cluster = joins ? found.cluster : ClusterMark.begunBy(statement.utterance.statementId());
+      var entry = new Recent(statement.utterance, cluster, numbers++);
+      for (int key : statement.keys) {
+        recent.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entry);
+        if (filter != null) {
+          filter.add(key);
+        }
+      }
+      marked.entries.add(entry);
+      waiting++;
+      marked.marks.add(ClusterMark.of(cluster, statement.utterance.wording(), joins));
     }
     return marked;
   }
 
-  private void mark(Utterance statement, Index index, KeyFilter known, Marked marked) throws IOException {
-    Optional<Long> found = like(statement, index, known);
-    long cluster = found.orElseGet(() -> ClusterMark.begunBy(statement.statementId()));
-    var entry = new Recent(statement, cluster, numbers++);
-    for (int key : statement.keys()) {
-      recent.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entry);
-      known.add(key);
-    }
-    marked.entries.add(entry);
-    waiting++;
-    marked.marks.add(ClusterMark.of(cluster, statement.wording(), found.isPresent()));
-  }
-
-  private Optional<Long> like(Utterance statement, Index index, KeyFilter known) throws IOException {
-    int[] keys = Arrays.stream(statement.wanted()).filter(known::mayHave).toArray();
+  /** The likeliest of those in memory and the one of the index; at the same likeness the one in memory. */
+  private Found likeliest(Keyed statement, Found inIndex) {
     var shared = new HashMap<Recent, Integer>();
-    for (int key : keys) {
+    for (int key : statement.wanted) {
       for (Recent r : recent.getOrDefault(key, List.of())) {
         shared.merge(r, 1, Integer::sum);
       }
     }
-    double best = 0;
-    Optional<Long> cluster = Optional.empty();
+    Found best = Found.NONE;
     for (Recent r : likeliest(shared, Comparator.comparingLong(r -> r.number))) {
-      double likeness = statement.likeness(r.utterance);
-      if (likeness > best) {
-        best = likeness;
-        cluster = Optional.of(r.cluster);
+      double likeness = statement.utterance.likeness(r.utterance);
+      if (likeness > best.likeness) {
+        best = new Found(likeness, r.cluster);
       }
     }
-    if (best < 1 && keys.length > 0) {
-      Found other = index.like(statement, keys);
-      cluster = other.likeness > best ? Optional.of(other.cluster) : cluster;
-    }
-    return cluster;
+    return inIndex.likeness > best.likeness ? inIndex : best;
   }
 
   /**
@@ -226,6 +269,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
   /** What was put before the refresh began is now found in the index. */
   @Override
   public synchronized void afterRefresh(boolean changed) {
+    refreshes++;
     recent.values().removeIf(
         entries -> {
           entries.removeIf(e -> e.putIn < generation);

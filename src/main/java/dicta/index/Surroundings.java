@@ -14,27 +14,40 @@ final class Surroundings {
   private static final int INDEXED = 1500;
 
   private final String text;
+  private final boolean returns;
 
-  /** Where paragraphs start; the first {@link #count} places count. */
+  /** Where paragraphs start, as far as was looked; the first {@link #count} places count. */
   private int[] starts = new int[16];
 
   private int count;
 
+  /** Where the next paragraph starts; the text's length if there is none. */
+  private int next;
+
   Surroundings(String text) {
     this.text = text;
-    boolean atStart = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        atStart = true;
-      } else if (atStart && !Character.isWhitespace(c)) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, 2 * count);
-        }
-        starts[count++] = i;
-        atStart = false;
-      }
+    this.returns = text.indexOf('\r') >= 0;
+    this.next = firstFrom(0);
+  }
+
+  /** Where the first paragraph at or behind a place that is a line's start begins; the text's length if there is none. */
+  private int firstFrom(int lineStart) {
+    int at = lineStart;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
     }
+    return at;
+  }
+
+  /** One past the first line break at or behind a place; the text's length if there is none. */
+  private int behindBreak(int from) {
+    int at = text.indexOf('\n', from);
+    int end = at < 0 ? text.length() : at + 1;
+    if (returns) {
+      int other = text.indexOf('\r', from);
+      end = other < 0 ? end : Math.min(end, other + 1);
+    }
+    return end;
   }
 
   /** Counted from 1; 0 for the title. */
@@ -43,18 +56,26 @@ final class Surroundings {
   }
 
   private int paragraphAt(int offset) {
+    while (next <= offset && next < text.length()) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+      }
+      starts[count++] = next;
+      next = firstFrom(behindBreak(next));
+    }
     int low = Arrays.binarySearch(starts, 0, count, offset);
     return Math.max(1, low >= 0 ? low + 1 : -low - 1);
   }
 
   /** The text of the paragraphs that the statement stands in, without the statement's own words. */
   String paragraphs(Quote quote) {
-    if (quote.place() == Place.TITLE || count == 0) {
+    if (quote.place() == Place.TITLE || firstFrom(0) == text.length()) {
       return "";
     }
-    int from = starts[paragraphAt(quote.start()) - 1];
+    int first = paragraphAt(Math.max(quote.start(), firstFrom(0)));
+    int from = starts[first - 1];
     int last = paragraphAt(Math.max(quote.start(), quote.end() - 1));
-    int to = last < count ? starts[last] : text.length();
+    int to = last < count ? starts[last] : next;
     from = Math.max(from, quote.start() - INDEXED);
     to = Math.min(to, Math.max(quote.start() + INDEXED, from + INDEXED));
     var around = new StringBuilder();

@@ -1,7 +1,7 @@
 package dicta.index;
 
 import dicta.model.Quote;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,31 +69,95 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
   }
 
   private int[] keys(List<Integer> weeks) {
-    var keys = new ArrayList<Integer>();
+    var keys = new int[WORD_KEYS * weeks.size() + TRIPLE_KEYS];
+    int n = 0;
     if (speaker.isPresent()) {
-      for (String word : least(content(), WORD_KEYS)) {
+      long who = 31L * speaker.get().hashCode();
+      boolean any = !hasContent();
+      var least = new Least(WORD_KEYS);
+      for (int i = 0; i < words.size(); i++) {
+        String word = words.get(i);
+        if (any || word.length() >= CONTENT) {
+          least.offer(i, word.hashCode(), (x, y) -> words.get(x).equals(words.get(y)));
+        }
+      }
+      for (int i = 0; i < least.size; i++) {
         for (int week : weeks) {
-          keys.add((int) mix(31L * (31L * speaker.get().hashCode() + word.hashCode()) + week));
+          keys[n++] = (int) mix(31L * (who + least.hashes[i]) + week);
         }
       }
     }
     if (words.size() >= 6) {
-      var triples = new TreeSet<String>();
+      var least = new Least(TRIPLE_KEYS);
       for (int i = 0; i + 2 < words.size(); i++) {
-        triples.add(words.get(i) + ' ' + words.get(i + 1) + ' ' + words.get(i + 2));
+        int hash = joined(joined(words.get(i).hashCode(), words.get(i + 1)), words.get(i + 2));
+        least.offer(i, hash, (x, y) -> words.subList(x, x + 3).equals(words.subList(y, y + 3)));
       }
-      least(List.copyOf(triples), TRIPLE_KEYS).forEach(t -> keys.add((int) mix(t.hashCode() ^ 0x5DEECE66DL)));
+      for (int i = 0; i < least.size; i++) {
+        keys[n++] = (int) mix(least.hashes[i] ^ 0x5DEECE66DL);
+      }
     }
-    return keys.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+    return Arrays.stream(keys, 0, n).distinct().sorted().toArray();
   }
 
-  private List<String> content() {
-    List<String> content = words.stream().filter(w -> w.length() >= CONTENT).distinct().toList();
-    return content.size() < 2 ? words.stream().distinct().toList() : content;
+  /** The hash of a text with a space and a word added to it. */
+  private static int joined(int hash, String word) {
+    int h = 31 * hash + ' ';
+    for (int i = word.length(); i > 0; i--) {
+      h *= 31;
+    }
+    return h + word.hashCode();
   }
 
-  private static List<String> least(List<String> words, int n) {
-    return words.stream().sorted((a, b) -> Long.compare(mix(a.hashCode()), mix(b.hashCode()))).limit(n).toList();
+  /** Whether there are two different words that say something; else all words count. */
+  private boolean hasContent() {
+    String first = "";
+    for (String word : words) {
+      if (word.length() >= CONTENT && !word.equals(first)) {
+        if (!first.isEmpty()) {
+          return true;
+        }
+        first = word;
+      }
+    }
+    return false;
+  }
+
+  /** Keeps those of least hash among different things, which are told by where they stand. */
+  private static final class Least {
+    private final int[] places;
+    private final int[] hashes;
+    private int size;
+
+    Least(int most) {
+      places = new int[most];
+      hashes = new int[most];
+    }
+
+    private interface Same {
+      boolean are(int place, int other);
+    }
+
+    void offer(int place, int hash, Same same) {
+      long key = mix(hash);
+      if (size == hashes.length && key >= mix(hashes[size - 1])) {
+        return;
+      }
+      int at = size;
+      for (int i = 0; i < size; i++) {
+        if (hashes[i] == hash && same.are(places[i], place)) {
+          return;
+        }
+        at = at == size && key < mix(hashes[i]) ? i : at;
+      }
+      size = Math.min(size + 1, hashes.length);
+      for (int i = size - 1; i > at; i--) {
+        hashes[i] = hashes[i - 1];
+        places[i] = places[i - 1];
+      }
+      hashes[at] = hash;
+      places[at] = place;
+    }
   }
 
   /** How alike two statements are, 0 to 1, if they are the same utterance; 0 if they are not. */

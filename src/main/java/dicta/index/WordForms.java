@@ -14,6 +14,9 @@ import org.tartarus.snowball.SnowballStemmer;
 final class WordForms extends TokenFilter {
   private static final int MOST_KNOWN = 100_000;
 
+  /** A power of two. */
+  private static final int LATELY = 2048;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
   private final Optional<SnowballStemmer> stemmer;
@@ -21,6 +24,11 @@ final class WordForms extends TokenFilter {
   private final Map<String, String> known;
 
   private final char[] folded = new char[4 * Words.LONGEST_WORD + 4];
+
+  /** The words met last by a hash of their letters, with their stems: most words are among them, and no text need be made to find out. */
+  private final String[] lately;
+
+  private final String[] latelyStems;
 
   /** The further terms of the word read last, to be given out before the next word. */
   private String raw = "";
@@ -32,6 +40,8 @@ final class WordForms extends TokenFilter {
     super(in);
     this.stemmer = stemmer;
     this.known = known;
+    this.lately = new String[stemmer.isPresent() ? LATELY : 0];
+    this.latelyStems = new String[lately.length];
   }
 
   @Override
@@ -87,8 +97,34 @@ final class WordForms extends TokenFilter {
       }
     }
     if (stemmer.isPresent()) {
-      stem(term.toString());
+      stem(term.buffer(), length);
     }
+  }
+
+  private void stem(char[] word, int length) {
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + word[i];
+    }
+    int slot = (hash ^ hash >>> 16) & LATELY - 1;
+    String there = lately[slot];
+    if (there != null && there.length() == length && same(there, word)) {
+      stem = latelyStems[slot];
+      return;
+    }
+    String text = new String(word, 0, length);
+    stem(text);
+    lately[slot] = text;
+    latelyStems[slot] = stem;
+  }
+
+  private static boolean same(String text, char[] word) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (text.charAt(i) != word[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void stem(String word) {

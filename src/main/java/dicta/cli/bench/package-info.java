@@ -1,7 +1,8 @@
 /**
- * Measures search: a synthetic archive of any size, the real server, and twelve classes of requests over HTTP.
+ * Measures search and indexing: a synthetic archive of any size, the real server and twelve classes of requests over HTTP, and plain
+ * Lucene beside Dicta.
  *
- * <p>Entry: {@link dicta.cli.bench.SearchBench}. May use: all.
+ * <p>Entries: {@link dicta.cli.bench.SearchBench}, {@link dicta.cli.bench.IndexBench}. May use: all, and Lucene.
  */
 @NullMarked
 package dicta.cli.bench;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 
 /** Makes what is shown of documents. For one request; one thread. */
 final class Hits {
@@ -26,6 +27,9 @@ final class Hits {
 
   /** Articles read so far, by their document: hits of one page often stand in one. */
   private final Map<Integer, KeptArticle> read = new HashMap<>();
+
+  /** By segment, so that what they unpack into is used again. */
+  private final Map<Integer, StoredFields> stored = new HashMap<>();
 
   Hits(View view) {
     this.view = view;
@@ -61,7 +65,12 @@ final class Hits {
   private KeptArticle kept(LeafReaderContext leaf, int parent) throws IOException {
     KeptArticle known = read.get(leaf.docBase + parent);
     if (known == null) {
-      known = ArchiveReader.kept(leaf.reader(), parent);
+      StoredFields fields = stored.get(leaf.ord);
+      if (fields == null) {
+        fields = leaf.reader().storedFields();
+        stored.put(leaf.ord, fields);
+      }
+      known = ArchiveReader.kept(fields, parent);
       read.put(leaf.docBase + parent, known);
     }
     return known;

@@ -26,6 +26,9 @@ final class Pass {
   /** Documents between two looks at the clock. */
   private static final int STRETCH = 1 << 16;
 
+  /** As {@link #STRETCH} where the newest are looked for and nothing is counted: the first documents of a segment will do. */
+  private static final int SHORT_STRETCH = 1 << 12;
+
   private final View view;
   private final List<ViewColumn> columns;
   private final DayColumn[] days;
@@ -36,6 +39,13 @@ final class Pass {
   private final Tally[] tallies;
 
   long total;
+
+  private boolean newestOnly;
+
+  /** Every segment has the newest first: where only the newest are wanted, a segment is left as soon as the rest of it is older. */
+  void newestOnly() {
+    newestOnly = true;
+  }
 
   /** @param days by which hits are ordered, after their score */
   Pass(View view, List<ViewColumn> columns, DayColumn[] days, Sort sort, TopHits top, Deadline deadline) {
@@ -71,9 +81,11 @@ final class Pass {
       var collector = new Leaf(i, leaf, mode);
       Bits live = leaf.reader().getLiveDocs();
       int from = 0;
-      while (from < leaf.reader().maxDoc() && !deadline.over()) {
-        int next = scorer.score(collector, live, from, Math.min(leaf.reader().maxDoc(), from + STRETCH));
-        from = Math.max(from + STRETCH, next == DocIdSetIterator.NO_MORE_DOCS ? Integer.MAX_VALUE - STRETCH : next);
+      int stretch = newestOnly ? SHORT_STRETCH : STRETCH;
+      while (from < leaf.reader().maxDoc() && !deadline.over() && !collector.onlyOlderFrom(from)) {
+        int next = scorer.score(collector, live, from, Math.min(leaf.reader().maxDoc(), from + stretch));
+        collector.flushForNewest();
+        from = Math.max(from + stretch, next == DocIdSetIterator.NO_MORE_DOCS ? Integer.MAX_VALUE - stretch : next);
       }
       collector.flush();
     }
@@ -147,6 +159,17 @@ final class Pass {
       for (filled = stream.intoArray(docs); filled > 0; filled = stream.intoArray(docs)) {
         flush();
       }
+    }
+
+    void flushForNewest() {
+      if (newestOnly) {
+        flush();
+      }
+    }
+
+    /** Whether nothing from a document on can be among the best any more. */
+    boolean onlyOlderFrom(int doc) {
+      return newestOnly && top.full() && ordered(day.day(doc), sort) < top.least().day();
     }
 
     void flush() {

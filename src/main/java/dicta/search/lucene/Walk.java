@@ -1,5 +1,6 @@
 package dicta.search.lucene;
 
+import dicta.index.Schema;
 import dicta.search.SearchRequest.DateField;
 import dicta.search.SearchRequest.Sort;
 import java.io.IOException;
@@ -82,8 +83,18 @@ final class Walk {
       }
       Optional<CountsKept.Found> known = view.kept.of(plain, columns);
       var pass = new Pass(view, known.isPresent() ? List.of() : columns, days, sort, top, deadline);
+      if (known.isPresent() && top.size() > 0 && newestFirst(dayField, sort)) {
+        pass.newestOnly();
+      }
       pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
       return known.isPresent() ? new Counted(known.get().total(), known.get().counts()) : keep(plain, columns, pass);
+    }
+    Optional<Tiers> tiers = Tiers.of(query, view, deadline);
+    if (tiers.isPresent()) {
+      if (top.size() > 0) {
+        tiers.get().best(days, dayField.equals(Schema.PUBLISHED), top);
+      }
+      return tiers.get().counts(columns);
     }
     Query scored = view.searcher.rewrite(query);
     Weight weight = view.searcher.createWeight(scored, ScoreMode.COMPLETE, 1);
@@ -124,7 +135,11 @@ final class Walk {
   /** The first page of everything is what the start page shows; it is worked out once. */
   private void newestOfAll(Query all, String dayField, DayColumn[] days, Sort sort, TopHits top) throws IOException {
     if (top.continues() || top.size() > FIRST_PAGE) {
-      new Pass(view, List.of(), days, sort, top, deadline).run(all, ScoreMode.COMPLETE_NO_SCORES);
+      var pass = new Pass(view, List.of(), days, sort, top, deadline);
+      if (top.size() > 0 && newestFirst(dayField, sort)) {
+        pass.newestOnly();
+      }
+      pass.run(all, ScoreMode.COMPLETE_NO_SCORES);
       return;
     }
     var first =
@@ -133,7 +148,11 @@ final class Walk {
             () -> {
               var best = new TopHits(FIRST_PAGE, Optional.empty());
               try {
-                new Pass(view, List.of(), days, sort, best, new Deadline(Long.MAX_VALUE / 2_000_000)).run(all, ScoreMode.COMPLETE_NO_SCORES);
+                var pass = new Pass(view, List.of(), days, sort, best, new Deadline(Long.MAX_VALUE / 2_000_000));
+                if (newestFirst(dayField, sort)) {
+                  pass.newestOnly();
+                }
+                pass.run(all, ScoreMode.COMPLETE_NO_SCORES);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -156,6 +175,11 @@ final class Walk {
     var pass = new Pass(view, columns, days, Sort.NEWEST, new TopHits(0, Optional.empty()), deadline);
     pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
     return keep(plain, columns, pass);
+  }
+
+  /** Whether hits come in the order that the index is sorted by. */
+  private static boolean newestFirst(String dayField, Sort sort) {
+    return sort == Sort.NEWEST && dayField.equals(Schema.PUBLISHED);
   }
 
   private static boolean isEverything(Query rewritten) {
