@@ -70,10 +70,16 @@ public final class LuceneSearch implements Search {
    * Works out for a new state of the archive what has been asked of the one before, so that searches need not wait for it. Where
    * nobody has searched nothing is done.
    */
-  private void prepare(IndexSearcher searcher) throws IOException {
-    Optional<View> before = views.values().stream().max(Comparator.comparingLong(v -> v.readerVersion));
-    if (before.isPresent()) {
-      view(searcher).prepare(before.get());
+  private void prepare(IndexSearcher searcher) {
+    try {
+      Optional<View> before = views.values().stream().max(Comparator.comparingLong(v -> v.readerVersion));
+      if (before.isPresent()) {
+        view(searcher).prepare(before.get());
+      }
+    } catch (AlreadyClosedException e) {
+      return; // the archive is being closed
+    } catch (IOException | RuntimeException e) { // what is new must be found all the same: searches work out what they need
+      System.err.println("dicta: what is new in the archive could not be made ready for searches, the next one will take longer: " + e);
     }
   }
 
