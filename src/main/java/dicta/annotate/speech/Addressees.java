@@ -76,7 +76,7 @@ final class Addressees {
     }
     if (before && now) {
       String word = reading.text().word(i - 1);
-      boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+      boolean acronym = word.length() > 1 && word.indexOf('.') < 0 && word.equals(word.toUpperCase(Locale.ROOT));
       return acronym && !reading.word(i).isAny(Trait.ORGANISATION, Trait.CHANNEL);
     }
     if (before) {

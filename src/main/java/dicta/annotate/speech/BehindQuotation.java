@@ -84,7 +84,7 @@ final class BehindQuotation {
    */
   Optional<Attribution> ofSentence(int q) {
     Quotation it = scene.quotations.get(q);
-    boolean opens = it.open() >= 0 && it.open() == scene.sentenceStart(it.open());
+    boolean opens = it.open() >= 0 && (it.open() == scene.sentenceStart(it.open()) || scene.is(it.open() - 1, Trait.BE));
     int limit = !opens && it.last() - it.first() < SHORTEST_FRAGMENT ? 0 : scene.sentenceEnd(Math.max(0, it.after() - 1));
     for (int k = it.after(); k < limit; k++) {
       int i = k;

@@ -64,7 +64,12 @@ final class Complements {
       return -1;
     }
     boolean inserted = false;
+    boolean time = false; // "told me before the vote was held that"
     for (int i = end; i < Math.min(limit, end + FARTHEST_THAT); i++) {
+      if (i > end && reading.is(i, Trait.INFINITIVE_MARK) && reading.isInfinitive(i)) {
+        return -1; // "told the lawyers to answer the claim that"
+      }
+      time |= i > end && reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.COMPLEMENTISER) && !reading.isComma(i - 1);
       if (reading.quoted(i) || reading.mark(i) == ';' || reading.mark(i) == ':' || reading.isStop(i) && i == limit - 1) {
         return -1;
       }
@@ -78,7 +83,7 @@ final class Complements {
         if (!inserted && (i + 1 >= limit || !opensThat(i + 1))) {
           return -1;
         }
-      } else if (!inserted && reading.isFinite(i) && !reading.isCapitalisedTime(i)) {
+      } else if (!inserted && !time && reading.isFinite(i) && !reading.isCapitalisedTime(i)) {
         return -1;
       }
     }
@@ -127,6 +132,10 @@ final class Complements {
       }
       return cue.takes(Frame.TO) ? new Complement(addressee, Content.TO, at, at) : nothing(addressee, at);
     }
+    if (reading.is(at, Trait.NEGATION) && reading.is(at + 1, Trait.INFINITIVE_MARK) && reading.isInfinitive(at + 1)) { // "not to go"
+      return addressee.isPresent() && cue.takes(Frame.OBJ_TO) || cue.takes(Frame.TO)
+          ? new Complement(addressee, addressee.isPresent() && cue.takes(Frame.OBJ_TO) ? Content.OBJ_TO : Content.TO, at, at) : nothing(addressee, at);
+    }
     if (reading.is(at, Trait.CONJUNCTION) || reading.is(at, Trait.RELATIVE) && !reading.is(at, Trait.DETERMINER)) {
       return nothing(addressee, at);
     }
@@ -157,14 +166,15 @@ final class Complements {
     if (cue.takes(Frame.OBJ_TO) && addressee.isEmpty() && infinitiveIn(at, stop)) {
       return new Complement(addressee, Content.OBJ_TO, at, at);
     }
-    if (cue.takes(Frame.AS) && wordIn(at + 1, stop, Trait.AS_MARK)) {
+    if (cue.takes(Frame.AS) && wordIn(at + 1, beforeRelative(at + 1, stop), Trait.AS_MARK)) {
       return new Complement(addressee, Content.AS, at, at);
     }
     if (objectPreposition(cue, at, stop)) {
       return new Complement(addressee, Content.OBJ_PREPOSITION, at, at);
     }
     if (cue.takes(Frame.SMALL_TO) && infinitiveIn(at, stop)
-        || cue.takes(Frame.SMALL) && stop - at >= 2 && !reading.is(at, Trait.PREPOSITION)) {
+        || cue.takes(Frame.SMALL) && stop - at >= 2 && !reading.is(at, Trait.PREPOSITION) && namesObject(at, stop)
+            && !(reading.is(at, Trait.COMPLEMENTISER) && !reading.is(at + 1, Trait.DETERMINER))) {
       return new Complement(addressee, Content.SMALL, at, at);
     }
     if (cue.takes(Frame.ING) && reading.isGerund(at) && !reading.is(at, Trait.DETERMINER)) {
@@ -275,6 +285,25 @@ final class Complements {
       }
     }
     return false;
+  }
+
+  /** "the bridge a success", not "the mayor on Tuesday", "Anna Lind, the engineer's daughter, to apologize": something follows the object. */
+  private boolean namesObject(int at, int stop) {
+    Optional<Mention> object = reading.mentions().startingAt(at);
+    int end = object.map(Mention::extent).orElse(at + 1);
+    boolean person = object.filter(m -> m.canBePerson() || m.type() == Mention.Type.PEOPLE).isPresent();
+    return !person || end >= stop || !reading.isComma(end) && !reading.is(end, Trait.INFINITIVE_MARK) && !reading.is(end, Trait.TIME)
+        && !reading.isStop(end) && !reading.is(end, Trait.PREPOSITION);
+  }
+
+  /** Up to ", who": an "as" behind it is not the verb's own. */
+  private int beforeRelative(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (reading.isComma(i) && reading.is(i + 1, Trait.RELATIVE)) {
+        return i;
+      }
+    }
+    return to;
   }
 
   private boolean objectPreposition(Cue cue, int at, int stop) {

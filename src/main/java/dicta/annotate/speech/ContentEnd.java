@@ -107,7 +107,7 @@ final class ContentEnd {
       boolean joined = cut - 1 > from && reading.word(cut - 1).isAny(Trait.CONJUNCTION, Trait.CONTRAST);
       boolean conjunction = joined || cut - 2 > from && reading.is(cut - 1, Trait.SUBORDINATOR) && reading.isComma(cut - 2);
       boolean comma = cut - 1 > from && (reading.isComma(cut - 1) || reading.isDash(cut - 1));
-      boolean inside = next.kind() == ReportingClause.Kind.NOUN;
+      boolean inside = next.kind() == ReportingClause.Kind.NOUN || joined && !reading.isComma(cut - 2) && !clause.takesPhrase() && !reading.hasFinite(from, cut - 1);
       if (!inside && (conjunction || comma || next.kind() == ReportingClause.Kind.PHRASE && cut > from)) {
         cut -= conjunction ? 1 : 0;
         while (cut - 1 > from && reading.isComma(cut - 1)) {
@@ -181,6 +181,10 @@ final class ContentEnd {
       infinitive |= reading.is(i, Trait.INFINITIVE_MARK);
       if (reading.is(i, Trait.ADDITIVE) && verbFollows(i)) {
         return trimmed(from, i);
+      }
+      boolean participle = reading.isComma(i) && reading.isGerund(i + 1) && !reading.word(i + 1).cues().isEmpty();
+      if (participle || reading.isComma(i) && reading.is(i + 1, Trait.ADVERB) && finiteAfterAdverbs(i + 1)) {
+        return trimmed(from, i); // ", urging more", ", then turned to the plan"
       }
       if (reading.is(i, Trait.ADDITIVE) && reading.isComma(i - 1) && clauseOpens(i + 1, limit)) {
         return trimmed(from, i);

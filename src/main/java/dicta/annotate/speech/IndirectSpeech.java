@@ -73,10 +73,10 @@ final class IndirectSpeech {
     if (objectMoved(clause) && (!reading.isFinite(from) || !reading.isComma(clause.from() - 2) && takesObject(clause))) {
       return; // "the decisions that she mentioned in her speech"
     }
-    if (clause.follows() == Content.AS && quotedSpeaker(from)) {
+    if ((clause.follows() == Content.AS || clause.follows() == Content.NP) && quotedSpeaker(from)) {
       return; // "cited X as saying": X says it, in a clause of its own
     }
-    if (clause.follows() == Content.BARE && reading.isFinite(from) && !gap(clause) && !reading.insidePhrase(from)) {
+    if (clause.follows() == Content.BARE && reading.isFinite(from) && !reading.is(from, Trait.CONTRACTION) && !gap(clause) && !reading.insidePhrase(from)) {
       return; // "the plan announced on Friday was dropped": no reported clause at all
     }
     int to = ends.of(from, clause);
@@ -121,7 +121,8 @@ final class IndirectSpeech {
     boolean person = object.filter(m -> m.type() != Mention.Type.OTHER && m.type() != Mention.Type.DOCUMENT).isPresent();
     boolean twoObjects = object.filter(m -> reading.is(m.last(), Trait.DETERMINER) && !reading.is(m.last(), Trait.COMPLEMENTISER)
         || reading.text().type(from) == Type.NUMBER && m.type() == Mention.Type.OTHER).isPresent();
-    return twoObjects || person && clause.verb().filter(v -> v.takes(Frame.OBJ_FOR)).isPresent();
+    return twoObjects || person && clause.verb().filter(v -> v.takes(Frame.OBJ_FOR) || v.takes(Frame.OBJ_TO) && v.takes(Frame.Q)).isPresent()
+        && object.filter(m -> reading.text().type(m.extent() < reading.text().size() ? m.extent() : m.first()) == Type.POSSESSIVE).isEmpty();
   }
 
   private boolean isNaming(ReportingClause clause, int from) {
@@ -144,13 +145,14 @@ final class IndirectSpeech {
    * who brought the report: "The campaign insisted it was ready, The Daily Post reported."
    */
   private boolean attributedAtEnd(ReportingClause clause) {
-    if (clause.from() > reading.sentenceStart(clause.cueFrom()) + 1) {
+    int start = reading.sentenceStart(clause.cueFrom());
+    if (clause.from() > start + 1 && (!clause.takesPhrase() || findings.takesAny(start, clause.from()) || reading.quotationIn(start, clause.from()) >= 0)) {
       return false;
     }
     for (ReportingClause c : clauses) {
       boolean same = c.cueFrom() > clause.cueFrom() && reading.text().sentence(c.cueFrom()) == reading.text().sentence(clause.cueFrom());
       if (same && ends.closesSentence(c) && reading.quotationIn(clause.cueTo(), c.from()) < 0) {
-        boolean wholeSentence = clause.takesPhrase() || !isOutlet(c) && !joinedByComma(clause.cueTo(), c.from() - 1);
+        boolean wholeSentence = clause.takesPhrase() && clause.from() <= start + 1 || (!isOutlet(c) || clause.takesPhrase()) && !joinedByComma(clause.cueTo(), c.from() - 1);
         return wholeSentence && c.canSpeak(reading);
       }
     }

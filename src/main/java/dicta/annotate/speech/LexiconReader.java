@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class LexiconReader {
 
   final Set<String> abbreviations = new HashSet<>();
   final Set<String> functionWords = new HashSet<>();
-  private final Map<String, Trait> endings = new HashMap<>();
+  private final Map<String, Optional<Trait>> endings = new HashMap<>();
   private final Map<String, Word.Builder> builders = new HashMap<>();
 
   static LexiconReader read(String lang) {
@@ -47,7 +48,7 @@ final class LexiconReader {
     reader.each(folder + "nouns.tsv", reader::noun);
     reader.each(folder + "phrases.tsv", reader::phrase);
     reader.each(folder + "abbreviations.tsv", row -> reader.abbreviations.add(row[0]));
-    reader.each(folder + "endings.tsv", row -> reader.endings.put(row[0], Trait.named("ends-as-" + (row[1].equals("past") ? "finite" : row[1]))));
+    reader.each(folder + "endings.tsv", reader::ending);
     reader.each(folder + "function-words.tsv", row -> reader.functionWords.add(row[0]));
     reader.abbreviations.forEach(a -> reader.builder(a).add(Trait.ABBREVIATION));
     return reader;
@@ -56,16 +57,28 @@ final class LexiconReader {
   /** For each ending the word that stands for all unlisted words with it. */
   Map<String, Word> endings() {
     return endings.entrySet().stream().collect(Collectors.toUnmodifiableMap(
-        Map.Entry::getKey, e -> new Word.Builder().add(e.getValue()).unlisted().build()));
+        Map.Entry::getKey, e -> {
+          var word = new Word.Builder().unlisted();
+          e.getValue().ifPresent(word::add);
+          return word.build();
+        }));
   }
 
   Map<String, Word> words() {
     builders.forEach((word, builder) -> {
-      if (endings.entrySet().stream().anyMatch(e -> e.getValue() == Trait.ENDS_AS_GERUND && word.endsWith(e.getKey()))) {
+      if (endings.entrySet().stream().anyMatch(e -> e.getValue().filter(t -> t == Trait.ENDS_AS_GERUND).isPresent() && word.endsWith(e.getKey()))) {
         builder.add(Trait.ENDS_AS_GERUND);
       }
     });
     return builders.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().build()));
+  }
+
+  private void ending(String[] row) {
+    endings.put(row[0], switch (row[1]) {
+      case "noun" -> Optional.empty();
+      case "past" -> Optional.of(Trait.ENDS_AS_FINITE);
+      default -> Optional.of(Trait.named("ends-as-" + row[1]));
+    });
   }
 
   private Word.Builder builder(String word) {

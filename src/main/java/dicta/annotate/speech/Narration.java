@@ -132,7 +132,13 @@ final class Narration {
     if (reading.word(verb).isPastOnly()) {
       return true;
     }
-    return !have && !passive && (!be || opensObject(verb + 1));
+    return !have && !passive && (be ? opensObject(verb + 1) : !reading.isWord(verb + 1) || opensObject(verb + 1) || isSmall(verb + 1));
+  }
+
+  /** A word that can follow a verb but not an adjective: "thanked for", not "reduced safety". */
+  private boolean isSmall(int i) {
+    Word w = reading.word(i);
+    return w.isAny(Trait.PREPOSITION, Trait.COMPLEMENTISER, Trait.SUBORDINATOR) || reading.isAdverb(i);
   }
 
   private boolean opensObject(int i) {

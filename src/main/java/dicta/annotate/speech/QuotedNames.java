@@ -28,6 +28,9 @@ final class QuotedNames {
     if (before < 0) {
       return false;
     }
+    if (scene.is(before, Trait.AS_MARK) && scene.is(before - 1, WordClasses.Kind.NAMER)) {
+      return true; // "known as "Bridge Tom,""
+    }
     boolean place = scene.is(before, WordClasses.Kind.PLACE_OF_TITLE) || scene.text.type(before) == Type.POSSESSIVE;
     if (place && (stop || scene.text.type(before) == Type.POSSESSIVE)) {
       return TitleCase.is(scene, it); // the stop is the sentence's own: on "Meet the Press."

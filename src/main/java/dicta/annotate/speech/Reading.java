@@ -170,6 +170,9 @@ final class Reading {
     if (w.is(Trait.NON_FINITE)) {
       return false;
     }
+    if (w.is(Trait.CONTRACTION)) {
+      return true;
+    }
     if (w.isAny(Trait.AUXILIARY, Trait.MODAL)) {
       return !is(i - 1, Trait.INFINITIVE_MARK) && !(w.is(Trait.NEGATION) && !w.is(Trait.AUXILIARY) && !w.is(Trait.MODAL));
     }

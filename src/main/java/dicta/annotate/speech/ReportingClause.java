@@ -101,6 +101,7 @@ record ReportingClause(
       return false;
     }
     boolean body = type == Mention.Type.ORGANISATION || type == Mention.Type.DOCUMENT || type == Mention.Type.COUNTRY;
+    body |= reading.is(subject.get().head(), Trait.FINDER);
     if (verbTakes(Frame.BODY) && !body || verbTakes(Frame.DOCUMENT) && type != Mention.Type.DOCUMENT
         || verbTakes(Frame.SHOWS) && (thing || reading.is(subject.get().head(), Trait.PROOF))) {
       return false;

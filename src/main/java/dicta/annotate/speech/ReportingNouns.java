@@ -33,7 +33,7 @@ final class ReportingNouns {
       return Optional.empty();
     }
     int content = isThat ? after + 2 : after + 1;
-    if (content >= limit || !isThat && !to && !reading.hasFinite(content, Math.min(limit, content + 12))) {
+    if (content >= limit || !isThat && !to && !reading.hasFinite(content, limit)) {
       return Optional.empty();
     }
     Content follows = reading.quoted(content) ? Content.QUOTATION : to ? Content.TO : Content.THAT;

@@ -197,6 +197,9 @@ final class ReportingVerbs {
   /** The subject of the verb that this one is joined to. */
   private Optional<Subject> shared(int chain, boolean joined) {
     int floor = reading.sentenceStart(chain);
+    for (int i = floor; i < chain; i++) {
+      floor = reading.mark(i) == ';' ? i + 1 : floor; // another clause's subject
+    }
     for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
       ReportingClause earlier = found.get(k);
       if (earlier.kind() == Kind.VERB && earlier.subject().isPresent() && !nested(k)) {

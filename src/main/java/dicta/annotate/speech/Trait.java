@@ -98,6 +98,10 @@ enum Trait {
   PAST,
   /** A form of a frequent verb that cannot be finite: gerund or participle. */
   NON_FINITE,
+  /** A pronoun and its auxiliary in one word: "he's", "they'll". */
+  CONTRACTION,
+  /** Those whose finding is what they publish: "researchers found that". */
+  FINDER,
   /** A past form that is no participle as well: "took". */
   PAST_ONLY,
   /** Opens the article's own words behind an attribution: "as", "while", "amid", "pointing". */

@@ -14,6 +14,7 @@ final class Word {
   static final Word UNKNOWN = new Builder().unlisted().build();
 
   private final long traits;
+  private final long moreTraits;
   private final Map<Trait, Gender> genders;
   private final Map<Trait, Count> counts;
   private final List<Cue> cues;
@@ -23,10 +24,13 @@ final class Word {
 
   private Word(Builder b) {
     long bits = 0;
+    long more = 0;
     for (Trait t : b.traits) {
-      bits |= 1L << t.ordinal();
+      bits |= t.ordinal() < Long.SIZE ? 1L << t.ordinal() : 0;
+      more |= t.ordinal() < Long.SIZE ? 0 : 1L << t.ordinal();
     }
     traits = bits;
+    moreTraits = more;
     genders = new EnumMap<>(b.genders);
     counts = new EnumMap<>(b.counts);
     // the longest first, so that "call for" wins over "call"
@@ -42,15 +46,15 @@ final class Word {
   }
 
   boolean is(Trait trait) {
-    return (traits & 1L << trait.ordinal()) != 0;
+    return ((trait.ordinal() < Long.SIZE ? traits : moreTraits) & 1L << trait.ordinal()) != 0;
   }
 
   boolean isAny(Trait first, Trait second) {
-    return (traits & (1L << first.ordinal() | 1L << second.ordinal())) != 0;
+    return is(first) || is(second);
   }
 
   boolean isAny(Trait first, Trait second, Trait third) {
-    return (traits & (1L << first.ordinal() | 1L << second.ordinal() | 1L << third.ordinal())) != 0;
+    return is(first) || is(second) || is(third);
   }
 
   /** Whether it is a past form and no participle as well. */

@@ -100,7 +100,7 @@ final class Words {
       words.add(forms[0], BASE_VERB);
     });
     words.readRows(
-        folder + "endings.tsv", row -> (row[1].equals("finite") ? words.finiteEndings : words.otherEndings).add(row[0]));
+        folder + "endings.tsv", row -> (row[1].equals("noun") ? new ArrayList<String>() : row[1].equals("finite") ? words.finiteEndings : words.otherEndings).add(row[0]));
     words.readRows(folder + "cues.tsv", row -> {
       for (int i = 0; i < 5 && i < row.length; i++) {
         for (String form : row[i].equals("-") ? new String[0] : row[i].split("\\|")) {
