@@ -105,6 +105,11 @@ final class AroundAttribution {
 
   /** Whether the words are nothing but somebody and a verb of communication. */
   boolean isOnlyAttribution(int from, int to) {
+    boolean behindQuotation = reading.quoted(from - 1) || reading.isComma(from - 1) && reading.quoted(from - 2);
+    if (behindQuotation && clauses.stream().anyMatch(c -> c.kind() == Kind.VERB && !c.hasContentAfter() && c.cueFrom() >= from
+        && c.to() == to && c.from() <= from + 1)) {
+      return true; // "…?" the engineer demanded, a witness said
+    }
     int last = to - 1;
     while (last > from && !reading.isWord(last)) {
       last--;
@@ -187,7 +192,7 @@ final class AroundAttribution {
     }
     int start = leftStart(Math.max(cut, floor));
     boolean joined = cut > start && reading.is(cut - 1, Trait.CONJUNCTION);
-    boolean left = !joined && cut > start && reading.hasFinite(start, cut) && reading.quotationIn(start, cut) < 0
+    boolean left = !joined && !isOnlyAttribution(start, cut) && cut > start && reading.hasFinite(start, cut) && reading.quotationIn(start, cut) < 0
         && !findings.takesAny(start, cut);
     int limit = reading.sentenceEnd(clause.from());
     int right = clause.contentFrom();
@@ -210,7 +215,7 @@ final class AroundAttribution {
 
   /** "The death of X was announced by the university." */
   private void passive(ReportingClause clause) {
-    boolean finite = reading.word(clause.from()).isAny(Trait.BE, Trait.HAVE);
+    boolean finite = reading.word(clause.from()).isAny(Trait.BE, Trait.HAVE) && !reading.is(clause.from(), Trait.NON_FINITE);
     if (!finite || clause.verb().isEmpty() || !clause.verb().get().takes(Frame.NP)) {
       return;
     }

@@ -46,6 +46,9 @@ final class Complements {
       int to = addressees.end(cue, at, limit);
       if (to > at) {
         addressee = reading.mentions().startingAt(at);
+        if (cue.takes(Frame.OBJ_FOR) && reading.is(to, Trait.FOR_MARK)) { // "asked the governor for more money"
+          return new Complement(addressee, Content.OBJ_PREPOSITION, at, at);
+        }
         at = modifiers.skip(overInsertion(to, limit), limit);
       }
     }
@@ -83,11 +86,18 @@ final class Complements {
         if (!inserted && (i + 1 >= limit || !opensThat(i + 1))) {
           return -1;
         }
-      } else if (!inserted && !time && reading.isFinite(i) && !reading.isCapitalisedTime(i)) {
+      } else if (!inserted && !time && reading.isFinite(i) && !reading.isCapitalisedTime(i) && !participleBehindPhrase(end, i)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** "in a statement emailed to": a participle of the noun in the phrase before it. */
+  private boolean participleBehindPhrase(int from, int i) {
+    Optional<Mention> noun = reading.mentions().endingAt(i);
+    return noun.filter(m -> m.first() > from && reading.is(m.first() - 1, Trait.PREPOSITION) && m.type() != Mention.Type.PERSON).isPresent()
+        && !reading.word(i).isAny(Trait.AUXILIARY, Trait.MODAL) && !reading.word(i).is(Trait.FINITE);
   }
 
   /** "asked X, who leads the town, to resign": past what hangs on the addressee, if an infinitive follows. */
@@ -108,7 +118,7 @@ final class Complements {
       boolean quotationNext = at >= limit && at < reading.text().size() && reading.quoted(at);
       return new Complement(addressee, quotationNext ? Content.QUOTATION : Content.NOTHING, at, at);
     }
-    if (reading.isComma(at) || reading.mark(at) == ':') {
+    if (reading.isComma(at) || reading.mark(at) == ':' || reading.isDash(at)) {
       boolean quotation = at + 1 < reading.text().size() && reading.quoted(at + 1);
       return new Complement(addressee, quotation ? Content.QUOTATION : Content.NOTHING, at, at);
     }
@@ -163,7 +173,7 @@ final class Complements {
     if (clause && cue.takes(Frame.BARE) && !cue.weak()) {
       return new Complement(addressee, Content.BARE, at, at);
     }
-    if (cue.takes(Frame.OBJ_TO) && addressee.isEmpty() && infinitiveIn(at, stop)) {
+    if (cue.takes(Frame.OBJ_TO) && addressee.isEmpty() && infinitiveIn(at, beforeParticiple(at, stop))) {
       return new Complement(addressee, Content.OBJ_TO, at, at);
     }
     if (cue.takes(Frame.AS) && wordIn(at + 1, beforeRelative(at + 1, stop), Trait.AS_MARK)) {
@@ -197,7 +207,9 @@ final class Complements {
     if (!mayBePhrase) {
       // what "say" and its kin take is a clause even where nothing looks like a verb
       boolean amount = reading.text().type(at) == Type.NUMBER || Character.getType(reading.mark(at)) == Character.CURRENCY_SYMBOL;
-      return reading.hasFinite(at, stop) || !cue.hasAddressee() && stop - at >= 3 && !amount
+      boolean opensSubject = reading.mentions().startingAt(at).isPresent() || reading.isCapitalised(at)
+          || reading.word(at).isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN, Trait.SUBORDINATOR);
+      return reading.hasFinite(at, stop) || !cue.hasAddressee() && stop - at >= 3 && !amount && opensSubject
           && (!reading.is(at, Trait.PREPOSITION) || reading.is(at, Trait.SUBORDINATOR));
     }
     boolean relative = false;
@@ -229,11 +241,15 @@ final class Complements {
 
   /** "the plan, a success so far, would go on": the verb after the second comma. */
   private boolean afterInsertion(int comma, int stop) {
+    if (reading.is(comma + 1, Trait.CONJUNCTION)) {
+      return false;
+    }
     for (int i = comma + 1; i < stop; i++) {
-      if (reading.isComma(i)) {
-        return finiteAfterAdverbs(i + 1);
+      if (reading.isComma(i) && finiteAfterAdverbs(i + 1)) {
+        return true;
       }
-      if (reading.isFinite(i) && !reading.is(comma + 1, Trait.RELATIVE)) {
+      if (reading.isComma(i) && reading.is(i + 1, Trait.CONJUNCTION)
+          || reading.isFinite(i) && !reading.is(comma + 1, Trait.RELATIVE)) {
         return false;
       }
     }
@@ -296,6 +312,16 @@ final class Complements {
         && !reading.isStop(end) && !reading.is(end, Trait.PREPOSITION);
   }
 
+  /** Up to ", asking": an infinitive behind it is not the verb's own. */
+  private int beforeParticiple(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (reading.isComma(i) && reading.isGerund(i + 1)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
   /** Up to ", who": an "as" behind it is not the verb's own. */
   private int beforeRelative(int from, int to) {
     for (int i = from; i + 1 < to; i++) {
@@ -309,7 +335,7 @@ final class Complements {
   private boolean objectPreposition(Cue cue, int at, int stop) {
     return cue.takes(Frame.OBJ_OF) && wordIn(at + 1, stop, Trait.OF_MARK)
         || cue.takes(Frame.OBJ_FOR) && forFollows(at)
-        || cue.takes(Frame.OBJ_WITH) && wordIn(at + 1, stop, Trait.WITH_MARK);
+        || cue.takes(Frame.OBJ_WITH) && withFollows(at);
   }
 
   /** "the governor for …": the preposition right behind the one it is about. */
@@ -317,6 +343,11 @@ final class Complements {
     int end = reading.mentions().startingAt(at).map(Mention::extent).orElse(at + 1);
     int last = reading.mentions().startingAt(at).map(Mention::last).orElse(at + 1);
     return reading.is(end, Trait.FOR_MARK) || reading.is(last, Trait.FOR_MARK);
+  }
+
+  private boolean withFollows(int at) {
+    int end = reading.mentions().startingAt(at).map(Mention::last).orElse(at + 1);
+    return reading.is(end, Trait.WITH_MARK);
   }
 
   /** Up to where the content is looked at: a quotation, a semicolon, the sentence's end. */
@@ -337,6 +368,6 @@ final class Complements {
     if (!reading.is(at, Trait.DETERMINER)) {
       return true;
     }
-    return !reading.isFinite(at + 1); // "said that was wrong": a pronoun
+    return !finiteAfterAdverbs(at + 1); // "said that was wrong": a pronoun; "a system that often stops": a relative clause
   }
 }

@@ -2,6 +2,7 @@ package dicta.annotate.speech;
 
 import dicta.annotate.speech.ReportingClause.Content;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a reported clause or phrase ends. */
 final class ContentEnd {
@@ -27,19 +28,40 @@ final class ContentEnd {
     if (quotation >= 0) {
       end = beforeQuotation(from, quotation, clause);
     }
-    boolean hanging = clause.how() == ReportingClause.SubjectRule.PARTICIPLE && reading.covering(clause.from() - 1).isPresent();
+    boolean gerund = clause.verb().filter(v -> v.is(Cue.Form.GERUND)).isPresent();
+    boolean hanging = (gerund || clause.how() == ReportingClause.SubjectRule.PARTICIPLE) && reading.covering(clause.from() - 1).isPresent();
     if (clause.kind() == ReportingClause.Kind.NOUN || hanging && !clause.takesPhrase()) {
       return beforeMainVerb(from, end, clause);
+    }
+    if (hanging && clause.takesPhrase() && !reading.hasFinite(reading.sentenceStart(from), clause.cueFrom())) {
+      int verb = reading.firstFinite(from + 1, end);
+      end = verb < 0 ? end : verb; // "A story describing the bridge as unsafe brought"
     }
     end = asideEnd(from, end, clause);
     end = clause.takesPhrase() ? end : trimmed(from, narration.speakersVerb(clause, from, end));
     return clause.takesPhrase() ? phraseEnd(from, end, clause) : end;
   }
 
+  Narration narration() {
+    return narration;
+  }
+
   /** The article's own remark after a comma: ", despite …", ", before reversing …"; the comma after "reported by X as …,". */
   private int asideEnd(int from, int end, ReportingClause clause) {
     boolean inserted = clause.how() == ReportingClause.SubjectRule.AGENT && !reading.is(clause.from(), Trait.AUXILIARY);
+    boolean subordinate = reading.is(clause.from() - 1, Trait.SUBORDINATOR) && !reading.is(clause.from() - 1, Trait.COMPLEMENTISER)
+        && clause.from() - 1 == reading.sentenceStart(clause.from());
     for (int i = from + 1; i + 1 < end; i++) {
+      if (subordinate && reading.isComma(i) && (reading.is(i + 1, Trait.PRONOUN) || clauseOpens(i + 1, end))) {
+        return i; // "While X said Y, he did not": the main clause
+      }
+      if (clause.takesPhrase() && (reading.isDash(i) && reading.is(i + 1, Trait.CONJUNCTION) || reading.isComma(i) && finiteAfterAdverbs(i + 1)
+          && !reading.is(i + 1, Trait.ENDS_AS_FINITE))) {
+        return i; // "— but it is not known", ", made the remarks"
+      }
+      if (reading.isComma(i) && (absolute(i + 1, end) || evenAs(i + 1, end))) {
+        return i; // ", with aides asking", ", even as he paints"
+      }
       if (reading.isDash(i) && reading.isGerund(i + 1) && !reading.is(i + 1, Trait.DETERMINER)) {
         return i; // "— pointing to …": the article's own
       }
@@ -52,6 +74,19 @@ final class ContentEnd {
       }
     }
     return end;
+  }
+
+  private boolean absolute(int at, int end) {
+    Optional<Mention> subject = reading.is(at, Trait.ABSOLUTE_MARK) ? reading.mentions().startingAt(at + 1) : Optional.empty();
+    int i = subject.map(Mention::extent).orElse(end);
+    while (i < end && reading.isAdverb(i)) {
+      i++;
+    }
+    return i < end && reading.isGerund(i) && !reading.word(i).cues().isEmpty();
+  }
+
+  private boolean evenAs(int at, int end) {
+    return reading.isAdverb(at) && reading.is(at + 1, Trait.AS_MARK) && reading.hasFinite(at + 2, end);
   }
 
   private int nextComma(int from, int end) {
@@ -90,7 +125,7 @@ final class ContentEnd {
       }
       if (next.cueFrom() < from || next == clause || next.unreal() || next.how() == ReportingClause.SubjectRule.QUOTED
           || next.how() == ReportingClause.SubjectRule.NONE
-          || next.follows() == Content.NOTHING && next.kind() == ReportingClause.Kind.VERB) {
+          || next.follows() == Content.NOTHING && next.kind() == ReportingClause.Kind.VERB && !contrasted(next)) {
         continue;
       }
       if (next.cueFrom() >= limit) {
@@ -117,6 +152,11 @@ final class ContentEnd {
       }
     }
     return limit;
+  }
+
+  /** ", while the council asked for": what another did meanwhile. */
+  private boolean contrasted(ReportingClause clause) {
+    return reading.is(clause.from() - 1, Trait.CONTRAST) && reading.isComma(clause.from() - 2) && clause.subject().isPresent();
   }
 
   /** ", The Daily Post reported on Tuesday.": an attribution that ends its sentence and belongs to what stands before its comma. */
@@ -152,7 +192,8 @@ final class ContentEnd {
     }
     for (int i = quotation - 1; i > from; i--) {
       boolean joint = reading.is(i, Trait.ADDITIVE) && (reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
-          || clause.takesPhrase() || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN));
+          || clause.takesPhrase() || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN) || reading.isComma(i + 1)
+          || clauseOpens(i + 1, quotation));
       boolean aside = reading.isComma(i) && (reading.is(i + 1, Trait.RELATIVE)
           || clause.takesPhrase() && reading.word(i + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR));
       if ((joint || aside) && usable(from, i, clause)) {
@@ -183,8 +224,8 @@ final class ContentEnd {
         return trimmed(from, i);
       }
       boolean participle = reading.isComma(i) && reading.isGerund(i + 1) && !reading.word(i + 1).cues().isEmpty();
-      if (participle || reading.isComma(i) && reading.is(i + 1, Trait.ADVERB) && finiteAfterAdverbs(i + 1)) {
-        return trimmed(from, i); // ", urging more", ", then turned to the plan"
+      if (participle) {
+        return trimmed(from, i); // ", urging more"
       }
       if (reading.is(i, Trait.ADDITIVE) && reading.isComma(i - 1) && clauseOpens(i + 1, limit)) {
         return trimmed(from, i);
@@ -202,7 +243,7 @@ final class ContentEnd {
       boolean time = clause.follows() == Content.NP && reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.INTERROGATIVE)
           && !reading.is(i, Trait.AS_MARK) && i - from >= 2;
       if (time) {
-        return trimmed(from, i);
+        return trimmed(from, reading.isAdverb(i - 1) ? i - 1 : i); // "even though"
       }
     }
     return limit;
@@ -210,7 +251,9 @@ final class ContentEnd {
 
   /** ", and X focused on": a noun phrase and its verb. */
   private boolean clauseOpens(int at, int limit) {
-    return reading.mentions().startingAt(at).filter(m -> m.extent() < limit && reading.isFinite(m.extent())).isPresent();
+    return reading.mentions().startingAt(at).filter(m -> m.extent() < limit
+        && (reading.isFinite(m.extent()) || reading.is(at - 1, Trait.ADDITIVE) && (m.canBePerson() || m.type() == Mention.Type.PEOPLE)
+            && reading.hasFinite(m.extent(), limit))).isPresent(); // ", but others in the council, including X, want"
   }
 
   /** "and left", "but did not": a finite verb right after the conjunction, adverbs aside. */

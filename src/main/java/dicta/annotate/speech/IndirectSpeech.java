@@ -51,7 +51,8 @@ final class IndirectSpeech {
   private void after(ReportingClause clause) {
     int from = clause.contentFrom();
     boolean opensSentence = clause.cueFrom() == reading.sentenceStart(clause.cueFrom());
-    if (clause.follows() == Content.NP && (opensSentence || isEvidence(clause))) {
+    boolean ofThing = clause.follows() == Content.NP || clause.follows() == Content.ING;
+    if (clause.follows() == Content.NP && opensSentence || ofThing && isEvidence(clause)) {
       return; // "Citing the size of the animal, officials said …": evidence, not content
     }
     if (from >= reading.text().size() || onlyPronoun(clause, from) || clause.follows() == Content.NP && isNoContent(clause, from)) {
@@ -103,12 +104,19 @@ final class IndirectSpeech {
         }
         return;
       }
+      boolean goesOn = reading.is(i, Trait.ADDITIVE) && reading.word(i + 1).isAny(Trait.AUXILIARY, Trait.MODAL) && !reading.quoted(i)
+          && reading.isFinite(i + 1) && reading.quotationIn(i, limit) < 0 && ends.narration().speakersVerb(clause, from, limit) > i;
+      if (goesOn) {
+        findings.add(clause, rule, i + 1, ends.of(i + 1, clause)); // "would have "objected" and did not know of it"
+        return;
+      }
     }
   }
 
   private boolean isEvidence(ReportingClause clause) {
     boolean gerund = clause.verb().filter(v -> v.is(Cue.Form.GERUND)).isPresent();
-    if (gerund && clause.verbTakes(Frame.TOPIC)) {
+    boolean ofDocument = clause.subject().filter(m -> m.type() == Mention.Type.DOCUMENT).isPresent();
+    if (gerund && clause.verbTakes(Frame.TOPIC) && !ofDocument) {
       return true;
     }
     return gerund && clause.verbTakes(Frame.EVIDENCE) && reading.mentions().startingAt(clause.contentFrom()).filter(m -> m.type() != Mention.Type.OTHER && m.type() != Mention.Type.PRONOUN)
@@ -121,8 +129,21 @@ final class IndirectSpeech {
     boolean person = object.filter(m -> m.type() != Mention.Type.OTHER && m.type() != Mention.Type.DOCUMENT).isPresent();
     boolean twoObjects = object.filter(m -> reading.is(m.last(), Trait.DETERMINER) && !reading.is(m.last(), Trait.COMPLEMENTISER)
         || reading.text().type(from) == Type.NUMBER && m.type() == Mention.Type.OTHER).isPresent();
-    return twoObjects || person && clause.verb().filter(v -> v.takes(Frame.OBJ_FOR) || v.takes(Frame.OBJ_TO) && v.takes(Frame.Q)).isPresent()
-        && object.filter(m -> reading.text().type(m.extent() < reading.text().size() ? m.extent() : m.first()) == Type.POSSESSIVE).isEmpty();
+    boolean possessor = object.filter(m -> m.extent() < reading.text().size() && reading.text().type(m.extent()) == Type.POSSESSIVE).isPresent();
+    return twoObjects || person && !possessor && aboutSomebody(clause) || isBareNoun(clause, from);
+  }
+
+  /** "blamed the governor", "urged the governor", "questioned the governor". */
+  private static boolean aboutSomebody(ReportingClause clause) {
+    return clause.verb().filter(v -> v.takes(Frame.OBJ_FOR) || v.takes(Frame.Q) && (v.takes(Frame.OBJ_TO) || v.takes(Frame.WH))).isPresent();
+  }
+
+  /** "claimed victory", "predicted defeat"; what somebody denies or admits is a deed. */
+  private boolean isBareNoun(ReportingClause clause, int from) {
+    boolean one = !reading.isWord(from + 1) || reading.sentenceEnd(from) == from + 1
+        || reading.word(from + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR, Trait.CONJUNCTION) && !reading.is(from + 1, Trait.ATTACHING);
+    return one && reading.isWord(from) && !reading.isCapitalised(from) && !clause.verbTakes(Frame.ING)
+        && reading.text().type(from) == Type.WORD && clause.verb().filter(v -> v.words().size() == 1).isPresent();
   }
 
   private boolean isNaming(ReportingClause clause, int from) {
@@ -146,13 +167,14 @@ final class IndirectSpeech {
    */
   private boolean attributedAtEnd(ReportingClause clause) {
     int start = reading.sentenceStart(clause.cueFrom());
-    if (clause.from() > start + 1 && (!clause.takesPhrase() || findings.takesAny(start, clause.from()) || reading.quotationIn(start, clause.from()) >= 0)) {
+    if (clause.from() > start + 1 && (findings.takesAny(start, clause.from()) || reading.quotationIn(start, clause.from()) >= 0)) {
       return false;
     }
     for (ReportingClause c : clauses) {
       boolean same = c.cueFrom() > clause.cueFrom() && reading.text().sentence(c.cueFrom()) == reading.text().sentence(clause.cueFrom());
       if (same && ends.closesSentence(c) && reading.quotationIn(clause.cueTo(), c.from()) < 0) {
-        boolean wholeSentence = clause.takesPhrase() && clause.from() <= start + 1 || (!isOutlet(c) || clause.takesPhrase()) && !joinedByComma(clause.cueTo(), c.from() - 1);
+        boolean wholeSentence = clause.takesPhrase() && clause.from() <= start + 1 || (!isOutlet(c) || clause.takesPhrase())
+            && !joinedByComma(clause.from() <= start + 1 ? clause.cueTo() : start, c.from() - 1);
         return wholeSentence && c.canSpeak(reading);
       }
     }

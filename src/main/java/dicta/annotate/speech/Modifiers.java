@@ -38,7 +38,8 @@ final class Modifiers {
     boolean ofAmount = reading.text().type(Math.min(at + 1, limit - 1)) == Type.NUMBER
         || reading.is(at + 1, Trait.DETERMINER) && !reading.is(at + 1, Trait.ARTICLE)
         && reading.is(at, Trait.ENDS_AS_ADVERB); // "roughly 200", "nearly all"
-    if (reading.isAdverb(at) && !ofAmount && !reading.is(at, Trait.TIME_MODIFIER) && !reading.is(at, Trait.NEGATION) && !reading.is(at, Trait.COMPLEMENTISER)
+    boolean possessor = reading.is(at + 1, Trait.TIME) && at + 2 < limit && reading.text().type(at + 2) == Type.POSSESSIVE; // "last week's news"
+    if (reading.isAdverb(at) && !possessor && !ofAmount && !reading.is(at, Trait.TIME_MODIFIER) && !reading.is(at, Trait.NEGATION) && !reading.is(at, Trait.COMPLEMENTISER)
         && !reading.is(at, Trait.DETERMINER) && !reading.is(at, Trait.PREPOSITION)) {
       return at + 1;
     }
@@ -128,7 +129,7 @@ final class Modifiers {
           return more > i ? more : i;
         }
       }
-      channel |= w.is(Trait.CHANNEL) || reading.isCapitalisedTime(i)
+      channel |= w.is(Trait.CHANNEL) && !reading.is(at, Trait.INFINITIVE_MARK) || reading.isCapitalisedTime(i)
           || w.is(Trait.AUDIENCE) && reading.is(at, Trait.INFINITIVE_MARK);
       if (channel && reading.isCapitalised(i + 1) && !reading.isCapitalised(i) && !reading.is(i + 1, Trait.CHANNEL)) {
         i++;

@@ -156,6 +156,9 @@ final class Narration {
       negated |= reading.is(i, Trait.NEGATION);
       i++;
     }
+    if (reading.is(verb, Trait.DISCLOSING) && isPast(verb) && reading.is(verb + 1, Trait.NEGATION)) {
+      return true; // "gave no details"
+    }
     return negated && reading.is(verb, Trait.PAST_AUXILIARY) && !reading.is(verb, Trait.BE) && reading.is(i, Trait.DISCLOSING)
         && !opensClause(i + 1);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Finds the quotation marks that hold a name or a title instead of somebody's words, as their place gives away. */
 final class QuotedNames {
   private static final int LONGEST = 6;
+  private static final int LONGEST_TITLE = 12;
 
   private QuotedNames() {}
 
@@ -17,6 +18,17 @@ final class QuotedNames {
   /** "a member of "Have no fear", a charity", "on NBC's "Meet the Press"", ""Daily Post" reporter Tom Baker". */
   private static boolean isName(Scene scene, Quotation it) {
     int before = it.open() - 1;
+    boolean audience = CueMatch.at(scene, before).filter(v -> v.cue().takes(Frame.ADDRESSED)).isPresent();
+    if (audience && it.last() - it.first() <= LONGEST && TitleCase.is(scene, it)) {
+      return true; // "told "This Morning""
+    }
+    if (before > 0 && scene.is(before, WordClasses.Kind.TERM)) {
+      return true; // "the term "three bridges""
+    }
+    if (before > 0 && scene.isComma(before) && (scene.is(before - 1, WordClasses.Kind.NAMER) || scene.is(before - 1, Trait.DOCUMENT))
+        && scene.charAt(it.last() - 1) == ',' && it.last() - it.first() <= LONGEST_TITLE && TitleCase.is(scene, it)) {
+      return true; // "the paper's column, "Roads to Nowhere,""
+    }
     boolean title = it.last() - it.first() <= LONGEST && scene.text.isCapitalised(it.first()) && "!?".indexOf(scene.lastChar(it)) < 0;
     if (!title) {
       return false;
@@ -33,7 +45,7 @@ final class QuotedNames {
     }
     boolean place = scene.is(before, WordClasses.Kind.PLACE_OF_TITLE) || scene.text.type(before) == Type.POSSESSIVE;
     if (place && (stop || scene.text.type(before) == Type.POSSESSIVE)) {
-      return TitleCase.is(scene, it); // the stop is the sentence's own: on "Meet the Press."
+      return TitleCase.is(scene, it) || scene.text.type(before) == Type.POSSESSIVE && it.last() - it.first() <= 2; // the stop is the sentence's own: on "Meet the Press."
     }
     return !stop && (place && !scene.is(before, Trait.INFINITIVE_MARK) && !scene.isWord(before, "on")
         || scene.is(before, WordClasses.Kind.NAMER));

@@ -163,6 +163,9 @@ final class Reading {
 
   /** Whether the token can be the finite verb of a clause, as far as words and neighbours tell. */
   boolean isFinite(int i) {
+    if (i > 0 && i < text.size() && text.type(i) == Type.POSSESSIVE && !quoted.get(i)) {
+      return words[i - 1].isAny(Trait.PRONOUN, Trait.EXPLETIVE, Trait.COMPLEMENTISER); // "he's", "there's"
+    }
     if (!isWord(i) || quoted.get(i)) {
       return false;
     }
@@ -172,6 +175,9 @@ final class Reading {
     }
     if (w.is(Trait.CONTRACTION)) {
       return true;
+    }
+    if (w.is(Trait.TIME) && text.isCapitalised(i) && i > sentenceStart(i)) {
+      return false; // "in May"
     }
     if (w.isAny(Trait.AUXILIARY, Trait.MODAL)) {
       return !is(i - 1, Trait.INFINITIVE_MARK) && !(w.is(Trait.NEGATION) && !w.is(Trait.AUXILIARY) && !w.is(Trait.MODAL));
@@ -200,7 +206,18 @@ final class Reading {
     while (k < i + 4 && is(k, Trait.TIME) && text.isCapitalised(k)) {
       k++; // "a survey released Monday by"
     }
-    return is(k, Trait.AGENT_MARK);
+    return is(k, Trait.AGENT_MARK) || datedParticiple(i);
+  }
+
+  /** "a report released in December shows": a day behind it, and then the verb. */
+  private boolean datedParticiple(int i) {
+    int k = is(i + 1, Trait.PREPOSITION) ? i + 2 : i + 1;
+    int first = k;
+    while (k < text.size() && (is(k, Trait.TIME) || text.type(k) == Type.NUMBER)) {
+      k++;
+    }
+    return k > first && is(k - 1, Trait.TIME) && k < text.size() && isWord(k) && (words[k].isAny(Trait.AUXILIARY, Trait.MODAL)
+        || hasForm(words[k].cues(), Cue.Form.PAST) || hasForm(words[k].cues(), Cue.Form.PRESENT));
   }
 
   private boolean subjectAgrees(int i) {

@@ -9,18 +9,26 @@ import java.util.Optional;
 
 /** Nouns of communication with a source: "his claim that", "the view of X is that", "X issued a warning that". */
 final class ReportingNouns {
+  private static final int LONGEST_DATE = 5;
+
   private final Reading reading;
   private final SubjectFinder subjects;
+  private final Modifiers modifiers;
 
   ReportingNouns(Reading reading, SubjectFinder subjects) {
     this.reading = reading;
     this.subjects = subjects;
+    this.modifiers = new Modifiers(reading);
   }
 
   /** The attribution by the noun that stands at a token. */
   Optional<ReportingClause> at(NounCue noun, int at) {
-    int after = at + 1;
     int limit = reading.sentenceEnd(at);
+    int after = at + 1;
+    if (noun.takes(Frame.THAT) && (reading.is(at + 1, Trait.TIME) || reading.is(at + 2, Trait.TIME))) { // "his vow on Monday that"
+      int dated = modifiers.skip(at + 1, limit);
+      after = dated - at <= LONGEST_DATE ? dated : after;
+    }
     boolean that = noun.takes(Frame.THAT) && reading.is(after, Trait.COMPLEMENTISER) && after < limit;
     boolean isThat = noun.takes(Frame.IS_THAT) && reading.is(after, Trait.BE) && reading.is(after + 1, Trait.COMPLEMENTISER);
     boolean to = noun.takes(Frame.TO) && reading.is(after, Trait.INFINITIVE_MARK) && after + 1 < limit && reading.isInfinitive(after);

@@ -11,11 +11,10 @@ import java.util.Optional;
 
 /** Clauses of verbs of communication: finite, passive, participle, infinitive; with their subjects, own, shared or left out. */
 final class ReportingVerbs {
-  private static final int LONGEST_INFINITIVE = 12;
-
   private final Reading reading;
   private final SubjectFinder subjects;
   private final Complements complements;
+  private final Infinitives infinitives;
   private final List<ReportingClause> found;
 
   /** @param found the clauses found so far, by place, growing while the text is read: later verbs share their subjects */
@@ -23,6 +22,7 @@ final class ReportingVerbs {
     this.reading = reading;
     this.subjects = subjects;
     this.complements = new Complements(reading);
+    this.infinitives = new Infinitives(reading);
     this.found = found;
   }
 
@@ -57,7 +57,7 @@ final class ReportingVerbs {
     if (cue.is(Cue.Form.GERUND) && !be) {
       return participle(cue, at, end, chain, negated);
     }
-    int to = auxiliary ? -1 : infinitiveMark(chain);
+    int to = auxiliary ? -1 : infinitives.mark(chain);
     if (to >= 0 && cue.is(Cue.Form.BASE)) {
       return infinitive(cue, at, end, to, negated);
     }
@@ -135,13 +135,14 @@ final class ReportingVerbs {
   }
 
   /** Present forms must fit their subject; a base form is a noun more often than not. */
-  private static boolean agrees(Cue cue, Subject subject) {
+  private boolean agrees(Cue cue, Subject subject) {
     Mention m = subject.mention();
     if (cue.is(Cue.Form.PRESENT)) {
       return !m.plural() || m.type() == Mention.Type.ORGANISATION || !cue.is(Cue.Form.BASE) && m.type() != Mention.Type.PEOPLE
           || cue.words().getFirst().indexOf('s') < 0 || subject.rule() == SubjectRule.RELATIVE;
     }
-    return m.plural() || subject.rule() == SubjectRule.RELATIVE;
+    boolean ofSeveral = reading.mentions().endingAt(m.extent()).filter(inner -> inner.first() > m.first() && inner.plural()).isPresent();
+    return m.plural() || ofSeveral || subject.rule() == SubjectRule.RELATIVE; // "a number of engineers say"
   }
 
   private boolean closesQuotation(int i) {
@@ -267,6 +268,9 @@ final class ReportingVerbs {
     Complement complement = complements.after(cue, end);
     boolean plain = complement.content() != Content.QUOTATION && complement.content() != Content.THAT;
     boolean purpose = reading.is(chain - 1, Trait.ATTACHING) && !reading.is(chain - 1, Trait.AGENT_MARK); // "for expressing"
+    if (reading.quoted(chain - 1) && plain) {
+      return Optional.empty(); // "rumors" predicting how: of the quoted noun
+    }
     if (complement.content() == Content.NOTHING || plain && !opensParticiple(chain) || purpose) {
       return Optional.empty();
     }
@@ -310,7 +314,7 @@ final class ReportingVerbs {
       }
     }
     Optional<Mention> main = subjects.mainSubject(floor, chain);
-    if (main.isEmpty() && chain == floor) { // "Calling it a risk, X …": the subject comes after the comma
+    if (main.isEmpty() && (chain == floor || chain == floor + 1 && reading.is(floor, Trait.SUBORDINATOR))) { // "Calling it a risk, X …": the subject comes after the comma
       main = afterOpeningParticiple(chain);
     }
     return main.map(m -> new Subject(m, SubjectRule.PARTICIPLE));
@@ -361,39 +365,26 @@ final class ReportingVerbs {
     return Optional.empty();
   }
 
-  /** The "to" before a verb, or before the infinitive that it is joined to ("to speak out and question"); -1 if there is none. */
-  private int infinitiveMark(int chain) {
-    if (reading.is(chain - 1, Trait.INFINITIVE_MARK)) {
-      return chain - 1;
-    }
-    if (!reading.is(chain - 1, Trait.ADDITIVE)) {
-      return -1;
-    }
-    int floor = Math.max(reading.sentenceStart(chain), chain - LONGEST_INFINITIVE);
-    for (int i = chain - 2; i > floor && !reading.isComma(i) && !reading.isFinite(i); i--) {
-      if (reading.is(i - 1, Trait.INFINITIVE_MARK) && reading.isInfinitive(i - 1)) {
-        return i - 1;
-      }
-    }
-    return -1;
-  }
-
   /**
    * "to say": before a quotation or "that"; who says it is the subject of the main clause. Only who is brought to say it really
    * does: "led some teachers to question whether".
    */
   private Optional<ReportingClause> infinitive(Cue cue, int at, int end, int to, boolean negated) {
     Complement complement = complements.after(cue, end);
-    Optional<Mention> brought = reading.mentions().reaching(to).filter(m -> reading.is(m.first() - 1, Trait.CAUSING) && canSpeak(m));
+    Optional<Mention> brought = infinitives.broughtTo(to).filter(ReportingVerbs::canSpeak);
     boolean clauseFollows = complement.content() == Content.THAT || complement.content() == Content.WH;
     if (brought.isPresent() && clauseFollows) {
       return Optional.of(clause(cue, at, end, at, brought.map(m -> new Subject(m, SubjectRule.BEFORE_VERB)), negated, false, complement));
     }
+    Optional<Subject> subject = subjects.mainSubject(reading.sentenceStart(at), at)
+        .map(m -> new Subject(m, SubjectRule.SHARED));
+    boolean content = complement.content() != Content.NOTHING && complement.content() != Content.QUOTATION;
+    if (subject.isPresent() && content && (infinitives.isPurpose(to) || clauseFollows && infinitives.isAttempted(to))) {
+      return Optional.of(clause(cue, at, end, at, subject, negated, false, complement));
+    }
     if (complement.content() != Content.QUOTATION && complement.content() != Content.THAT) {
       return Optional.empty();
     }
-    Optional<Subject> subject = subjects.mainSubject(reading.sentenceStart(at), at)
-        .map(m -> new Subject(m, SubjectRule.SHARED));
     return Optional.of(clause(cue, at, end, at, subject, negated, true, complement));
   }
 }

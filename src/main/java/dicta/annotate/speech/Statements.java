@@ -19,6 +19,8 @@ import java.util.function.ToDoubleFunction;
 /** Makes statements of attributed quotations. Works on one text; not thread-safe. */
 final class Statements {
   private static final int LONGEST_TERM = 8;
+  /** A phrase of so many words says more than what something is called. */
+  private static final int LONG_PHRASE = 8;
   private final Scene scene;
   private final Words known;
   private final Antecedents antecedents;
@@ -175,7 +177,8 @@ final class Statements {
       case THAT, BARE, NOTHING -> true;
       case NP, ING, TO, OBJ_TO, AS, SMALL, OBJ_PREPOSITION, WH, QUOTATION -> false;
     };
-    return terms.intersects(tokens) && (!clause || terms.get(tokens.nextSetBit(0)));
+    boolean longPhrase = s.clause().follows() == ReportingClause.Content.NP && tokens.cardinality() >= LONG_PHRASE;
+    return terms.intersects(tokens) && (!clause && !longPhrase || terms.get(tokens.nextSetBit(0)));
   }
 
   /** "A," she said, "B". */
@@ -221,13 +224,14 @@ final class Statements {
     if (!a.hasCue() || passive || bracketed && !a.tight()) {
       return false;
     }
-    boolean possessed = q.open() > 0 && scene.text.type(q.open() - 1) == TokenizedText.Type.POSSESSIVE && q.after() < scene.text.size()
-        && scene.text.type(q.after()) == TokenizedText.Type.WORD;
+    boolean possessed = q.open() > 1 && q.after() < scene.text.size() && scene.text.type(q.after()) == TokenizedText.Type.WORD
+        && (scene.text.type(q.open() - 1) == TokenizedText.Type.POSSESSIVE && !scene.is(q.open() - 2, Trait.EXPLETIVE)
+            && !scene.is(q.open() - 2, Trait.PRONOUN) || scene.is(q.open() - 1, Trait.POSSESSIVE_PRONOUN));
     if (naming(a) || possessed && !a.tight()) {
       return false; // "Trump's "mini" tour"
     }
     boolean afterPreposition = q.open() > 0 && (scene.isWord(q.open() - 1, "of") || scene.isWord(q.open() - 1, "for"));
-    boolean spoken = a.tight() && a.after() && ",!?".indexOf(scene.lastChar(q)) >= 0; // "Not yet," he said
+    boolean spoken = a.tight() && (a.after() || q.open() > 0 && scene.isComma(q.open() - 1)) && ",!?".indexOf(scene.lastChar(q)) >= 0; // "Not yet," he said
     return spoken || !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
   }
 

@@ -108,6 +108,8 @@ enum Trait {
   NARRATING,
   /** A verb that brings somebody to do what the infinitive behind it says: "led some teachers to question whether". */
   CAUSING,
+  /** A verb whose infinitive is done, or tried at least: "tried to suggest that", "continued to insist that". */
+  ATTEMPTING,
   /** What somebody does who does not say something: "declined". */
   WITHHOLDING,
   /** Base forms of verbs of telling that stand with "did not": "elaborate". */

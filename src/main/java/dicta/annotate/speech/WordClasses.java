@@ -19,6 +19,7 @@ final class WordClasses {
   enum Kind {
     TITLE_MODIFIER,
     NAMER,
+    TERM,
     SIGN,
     PLACE_OF_TITLE,
     BODY_ON,
