@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * The registry in memory: {@code dicta/people/facts.tsv}, made by {@link dicta.annotate.people.build.RegistryBuilder}; over it
- * {@code known.tsv}, {@code us.tsv} and {@code ministers.tsv}, written by hand; over them user files, of which the later one wins.
- * Immutable and thread-safe; made in well under 300 ms.
+ * {@code known.tsv}, {@code us.tsv}, {@code ministers.tsv} and {@code quoted.tsv}, written by hand; over them user files, of which
+ * the later one wins. Immutable and thread-safe; made in well under 300 ms.
  */
 public final class PeopleRegistry implements People {
   /** The day to which the bundled tables were kept. */
@@ -24,7 +24,7 @@ public final class PeopleRegistry implements People {
   /** Until when a bundled term without an end is taken to last: who holds an office much later is not known. */
   private static final LocalDate BUNDLED_HOLDS_UNTIL = BUNDLED_AS_OF.plusMonths(18);
   /** Tables written by hand, laid over the facts in this order. */
-  private static final List<String> BY_HAND = List.of("known.tsv", "us.tsv", "ministers.tsv");
+  private static final List<String> BY_HAND = List.of("known.tsv", "us.tsv", "ministers.tsv", "quoted.tsv");
   /** Layers that come with Dicta; those above are the user's. */
   private static final int BUNDLED_LAYERS = 1 + BY_HAND.size();
 
