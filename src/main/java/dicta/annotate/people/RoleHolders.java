@@ -23,6 +23,8 @@ import java.util.Optional;
 public final class RoleHolders {
   /** How long before taking office somebody is called president-elect, in days. */
   private static final int ELECT_DAYS = 200;
+  /** What stands in the title of somebody who only stands in. */
+  private static final String ACTING = "acting";
 
   private final People people;
   private final Executives executives = new Executives();
@@ -81,7 +83,7 @@ public final class RoleHolders {
 
   /** Those whose office of that time has the title and the place that the mention asks for. */
   private static List<Person> titled(List<Person> holders, RoleMention mention, String role, String country, LocalDate day) {
-    if (mention.titles().isEmpty() && mention.place().isEmpty()) {
+    if (mention.titles().isEmpty() && mention.place().isEmpty() && mention.when() != When.ACTING) {
       return holders;
     }
     var out = new ArrayList<Person>(holders.size());
@@ -106,8 +108,9 @@ public final class RoleHolders {
 
   private static boolean titleFits(Office office, RoleMention mention) {
     String title = office.title().toLowerCase(Locale.ROOT);
-    if (mention.place().isPresent() && !isOf(title, mention.place().get())) {
-      return false;
+    if (mention.place().isPresent() && !isOf(title, mention.place().get())
+        || mention.when() == When.ACTING && !title.contains(ACTING)) {
+      return false; // "the acting president" is not the president whom he stands in for
     }
     boolean vague = title.isEmpty() || title.equals("head of state") || title.equals("head of government");
     return vague || mention.titles().isEmpty() || mention.titles().stream().anyMatch(title::contains);

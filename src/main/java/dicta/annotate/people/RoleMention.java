@@ -31,6 +31,11 @@ public record RoleMention(
     When when,
     Relation relation,
     boolean possessed) {
+  /** The same words with somebody else's turn meant. */
+  public RoleMention in(When other) {
+    return new RoleMention(span, first, last, head, roles, titles, country, place, other, relation, possessed);
+  }
+
   /** Whose turn. */
   public enum When {
     /** Whoever holds it on the day. */

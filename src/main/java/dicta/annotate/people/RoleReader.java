@@ -145,6 +145,9 @@ public final class RoleReader {
       // Leftwards: modifiers and the country, in either order.
       for (boolean more = true; more && first > sentenceStart;) {
         more = false;
+        if (table.isBelowState(lang, text.lower(first - 1))) {
+          return Optional.empty();
+        }
         Optional<When> modifier = table.modifier(lang, stripped(text.lower(first - 1)));
         if (modifier.isPresent()) {
           when = modifier.get();

@@ -33,6 +33,7 @@ final class RoleTable {
   private final Map<String, Map<String, List<Phrase>>> byFirstWord = new HashMap<>();
   private final Map<String, Body> bodies = new HashMap<>();
   private final Map<String, Map<String, RoleMention.When>> modifiers = new HashMap<>();
+  private final Set<String> below = new HashSet<>();
   private final Executives executives = new Executives();
   private final Set<String> bodyStarts = new HashSet<>();
   private final Map<String, String> placeCountries = new HashMap<>();
@@ -56,6 +57,10 @@ final class RoleTable {
     }
     for (String[] row : Resource.rows("role-modifiers.tsv", 3)) {
       for (String word : row[1].split(" ")) {
+        if (row[2].equals("below")) {
+          below.add(row[0] + ' ' + word);
+          continue;
+        }
         modifiers.computeIfAbsent(row[0], k -> new HashMap<>()).put(word, RoleMention.When.valueOf(row[2].toUpperCase(Locale.ROOT)));
       }
     }
@@ -79,6 +84,11 @@ final class RoleTable {
 
   Optional<RoleMention.When> modifier(String lang, String word) {
     return Optional.ofNullable(modifiers.getOrDefault(lang, Map.of()).get(word));
+  }
+
+  /** Whether a word before one for an office says that it is one below the state: "the local health minister". */
+  boolean isBelowState(String lang, String word) {
+    return below.contains(lang + ' ' + word);
   }
 
   Optional<Body> body(String name) {

@@ -37,6 +37,11 @@ final class Antecedents {
   }
 
   Found of(Mention m) {
+    return of(m, Optional.empty());
+  }
+
+  /** @param said when the sentence says that it was said; a role is then whose it was at that time */
+  Found of(Mention m, Optional<TimeOfSaying> said) {
     int known = entityOf[m.index()];
     if (known >= 0) {
       Entity e = cast.entities.get(known);
@@ -48,7 +53,7 @@ final class Antecedents {
       return new Found(Optional.of(e), full ? 0.99 : 0.97, why, List.of());
     }
     return switch (m.type()) {
-      case ROLE -> role(m);
+      case ROLE -> role(m, said);
       case PRONOUN -> pronoun(m);
       case DOCUMENT -> document(m);
       default -> Found.nobody("unnamed: the article does not name them");
@@ -68,24 +73,25 @@ final class Antecedents {
 
   // ---- roles ----------------------------------------------------------------------------------------------------------
 
-  private Found role(Mention m) {
+  private Found role(Mention m, Optional<TimeOfSaying> said) {
     if (!m.definite()) {
       boolean headline = !scene.is(m.first(), Trait.DETERMINER) && !m.plural() && !codesIn(m).isEmpty(); // "Greek prime minister says"
-      Optional<Found> holder = headline ? byOffice(m, codesIn(m)) : Optional.empty();
+      Optional<Found> holder = headline ? byOffice(m, codesIn(m), said) : Optional.empty();
       return holder.orElseGet(() -> Found.nobody("unnamed: introduced without a name"));
     }
     String head = scene.text.lower(m.head());
     List<String> codes = codesIn(m);
     boolean owned = m.owner() >= 0;
-    Optional<Found> byOffice = byOffice(m, codes);
-    if (byOffice.isPresent() && (!codes.isEmpty() || owned)) {
+    Optional<Found> byOffice = byOffice(m, codes, said);
+    if (byOffice.isPresent() && (!codes.isEmpty() || owned || said.isPresent())) {
       return byOffice.get();
     }
     Entity best = null;
     int bestAt = -1;
     int fits = 0;
     for (Entity e : cast.entities) {
-      if (e.body || !e.person || !e.canBe(m.gender()) || !holds(e, m, head)) {
+      if (e.body || !e.person || !e.canBe(m.gender()) || !holds(e, m, head)
+          || e.known.filter(p -> offices.contradicts(m, p, said)).isPresent()) {
         continue;
       }
       if (!codes.isEmpty() && !e.countries.isEmpty() && e.countries.stream().noneMatch(codes::contains)) {
@@ -114,7 +120,7 @@ final class Antecedents {
     if (e.roleHeads.contains(head)) {
       String words = Cast.words(scene, m.role(), m.roleEnd());
       return e.roles.contains(words) || !words.contains(" ") || e.roles.stream().anyMatch(r -> r.endsWith(words) || words.endsWith(r))
-          || e.roles.stream().anyMatch(r -> r.endsWith(head));
+          || !scene.is(m.head(), WordClasses.Kind.PORTFOLIO) && e.roles.stream().anyMatch(r -> r.endsWith(head));
     }
     return false;
   }
@@ -124,13 +130,13 @@ final class Antecedents {
     return offices.labelled(from, to);
   }
 
-  private Optional<Found> byOffice(Mention m, List<String> codes) {
+  private Optional<Found> byOffice(Mention m, List<String> codes, Optional<TimeOfSaying> said) {
     if (m.role() < 0) {
       return Optional.empty();
     }
     Optional<Entity> owner = m.owner() < 0 || scene.mentions.get(m.owner()).type() == Mention.Type.COUNTRY
         ? Optional.empty() : of(scene.mentions.get(m.owner())).entity();
-    return offices.of(m, Cast.words(scene, m.role(), m.extent()), codes, owner);
+    return offices.of(m, Cast.words(scene, m.role(), m.extent()), codes, owner, said);
   }
 
   private List<String> codesIn(Mention m) {

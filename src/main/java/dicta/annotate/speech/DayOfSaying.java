@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Finds when a statement was made: by the date that stands with the words that attribute it. Works on one text; not thread-safe. */
 final class DayOfSaying {
+  /** How far behind the verb its date may begin: "said on Jan. 19". */
+  private static final int NEAR = 3;
+
   private final Scene scene;
   private final List<DateMention> dates;
   private final Optional<LocalDate> published;
@@ -46,6 +49,37 @@ final class DayOfSaying {
     return published
         .map(p -> new Said(Optional.of(p.toString()), Optional.empty(), Said.Basis.PUBLISHED))
         .orElse(new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN));
+  }
+
+  /**
+   * The time that a sentence gives for its verb, years included: "In 2018, the prime minister said", "said in 2018 that". Only where
+   * it stands first in the sentence or right beside the verb: elsewhere ("elected in 2016") it may belong to something else.
+   */
+  Optional<TimeOfSaying> given(int cue, List<Span> parts) {
+    if (cue < 0) {
+      return Optional.empty();
+    }
+    for (DateMention d : dates) {
+      int first = scene.text.tokenAt(d.span().start());
+      int last = scene.text.tokenAt(d.span().end() - 1);
+      boolean here = first >= scene.sentenceStart(cue) && last < scene.sentenceEnd(cue) && !scene.quoted(first)
+          && parts.stream().noneMatch(p -> p.overlaps(d.span()));
+      if (here && (opens(first, last) || first > cue && first <= cue + NEAR || last < cue && last >= cue - 1) && sameClause(first, cue)) {
+        Optional<TimeOfSaying> time = TimeOfSaying.of(d.value()).filter(t -> published.map(p -> !t.last().isAfter(p)).orElse(true));
+        if (time.isPresent()) {
+          return time;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "In 2018, …", "Back in March 2015, …" */
+  private boolean opens(int first, int last) {
+    int start = scene.sentenceStart(first);
+    boolean nothingBefore = first - start <= 2
+        && java.util.stream.IntStream.range(start, first).allMatch(i -> scene.is(i, Trait.PREPOSITION) || scene.is(i, Trait.ADVERB));
+    return nothingBefore && last + 1 < scene.text.size() && scene.isComma(last + 1);
   }
 
   /** A day, week or month, begun by publication, near the verb, not a possessor: "Tuesday's vote", "in 2016" say nothing of it. */

@@ -38,15 +38,15 @@ final class OfficeHolders {
   /**
    * @param codes the countries that stand in the mention
    * @param owner whom "his" or "Biden's" before the words means
+   * @param said when the sentence says that it was said; absent: on the article's day
    */
-  Optional<Found> of(Mention m, String words, List<String> codes, Optional<Entity> owner) {
-    // the words of the phrase itself: not the president's of "the president's spokesman", "a spokesman for the president"
-    Optional<RoleMention> read =
-        roles.stream().filter(r -> r.head() >= Math.max(m.first(), m.role()) && r.head() <= m.head() && r.last() > m.head()).findFirst();
-    if (read.isEmpty() || day.isEmpty()) {
+  Optional<Found> of(Mention m, String words, List<String> codes, Optional<Entity> owner, Optional<TimeOfSaying> said) {
+    Optional<RoleMention> read = read(m);
+    Optional<LocalDate> on = said.map(TimeOfSaying::last).or(() -> day);
+    if (read.isEmpty() || on.isEmpty()) {
       return Optional.empty();
     }
-    RoleMention role = read.get();
+    RoleMention role = said.isPresent() && read.get().when() == When.THEN ? read.get().in(When.CURRENT) : read.get();
     Optional<Person> of = owner.flatMap(o -> o.known);
     List<Person> people;
     List<String> where = role.country().map(List::of).orElse(codes);
@@ -55,7 +55,7 @@ final class OfficeHolders {
       if (of.isEmpty()) {
         return Optional.empty();
       }
-      people = holders.related(role, of.get(), where.isEmpty() ? articleCountries : where, day.get());
+      people = holders.related(role, of.get(), where.isEmpty() ? articleCountries : where, on.get());
       assumed = false;
     } else {
       if (assumed && owner.isPresent()) {
@@ -65,9 +65,36 @@ final class OfficeHolders {
       if (assumed) {
         where = articleCountries.subList(0, Math.min(1, articleCountries.size()));
       }
-      people = holders.of(role, where, day.get());
+      people = holders.of(role, where, on.get());
+      if (said.isPresent() && !people.equals(holders.of(role, where, said.get().first()))) {
+        return Optional.of(Found.nobody("office-by-date: more than one was '" + words + "' from " + said.get().first() + " to " + on.get()));
+      }
     }
-    return choose(people, role, words, where, assumed, m);
+    return choose(people, role, words, where, assumed, m, on.get());
+  }
+
+  /** The words for an office of the phrase itself: not the president's of "the president's spokesman", "a spokesman for the president". */
+  private Optional<RoleMention> read(Mention m) {
+    return roles.stream().filter(r -> r.head() >= Math.max(m.first(), m.role()) && r.head() <= m.head() && r.last() > m.head()).findFirst();
+  }
+
+  /**
+   * Whether somebody who is called by the office cannot be meant: "the former", "the then president" is not who holds it, "the acting
+   * president" not the president, and who holds it now is not who held it in 2018.
+   */
+  boolean contradicts(Mention m, Person p, Optional<TimeOfSaying> said) {
+    Optional<RoleMention> read = read(m);
+    if (read.isEmpty() || day.isEmpty()) {
+      return false;
+    }
+    RoleMention now = read.get().in(When.CURRENT);
+    boolean holds = holders.fits(p, now, day.get());
+    return switch (read.get().when()) {
+      case FORMER, ELECT -> holds;
+      case THEN -> holds && said.isEmpty();
+      case ACTING -> holds && !holders.fits(p, read.get(), day.get());
+      case CURRENT -> said.isPresent() && holds && !holders.fits(p, now, said.get().first());
+    };
   }
 
   /**
@@ -89,7 +116,7 @@ final class OfficeHolders {
   }
 
   private Optional<Found> choose(
-      List<Person> people, RoleMention role, String words, Collection<String> where, boolean assumed, Mention m) {
+      List<Person> people, RoleMention role, String words, Collection<String> where, boolean assumed, Mention m, LocalDate on) {
     if (people.isEmpty()) {
       return Optional.empty();
     }
@@ -101,7 +128,7 @@ final class OfficeHolders {
     Person chosen = named.orElse(people.getFirst());
     double sure = named.isPresent() ? assumed ? 0.85 : 0.96 : assumed || people.size() > 1 ? 0.6 : 0.85;
     String why = "office-by-date: " + chosen.name() + " is who " + verb(role) + " '" + words + "'"
-        + (where.isEmpty() ? "" : " of " + where.iterator().next()) + " on " + day.orElseThrow();
+        + (where.isEmpty() ? "" : " of " + where.iterator().next()) + " on " + on;
     var others = new ArrayList<Candidate>();
     for (Person p : people) {
       if (!p.equals(chosen) && others.size() < 3) {

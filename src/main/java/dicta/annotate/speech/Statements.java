@@ -145,7 +145,7 @@ final class Statements {
       String rule = s.rule() + "/" + clause.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       Attribution a = new Attribution(-1, clause.subject(), clause.cueFrom(), clause.cueTo(), rule, true, false, -1, false);
       List<String> trail = new ArrayList<>();
-      Speaker speaker = speaker(a, a, wordsIn(s.parts()), trail);
+      Speaker speaker = speaker(a, a, s.parts(), trail);
       quotes.add(new Quote(
           place, s.parts(), Kind.INDIRECT, Quote.join(scene.text.text(), s.parts()), speaker,
           Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about.in(s.parts()),
@@ -270,7 +270,7 @@ final class Statements {
     List<Span> spans = parts.stream().map(k -> scene.quotations.get(k).span()).toList();
     String text = Quote.join(scene.text.text(), spans);
     List<String> trail = new ArrayList<>();
-    Speaker speaker = speaker(a, source, wordsIn(spans), trail);
+    Speaker speaker = speaker(a, source, spans, trail);
     Optional<String> cue = source.hasCue()
         ? Optional.of(scene.text.span(source.cueFirst(), source.cueLast()).in(scene.text.text())) : Optional.empty();
     return new Quote(
@@ -288,7 +288,7 @@ final class Statements {
     return Kind.MIXED;
   }
 
-  private Speaker speaker(Attribution a, Attribution source, int length, List<String> trail) {
+  private Speaker speaker(Attribution a, Attribution source, List<Span> parts, List<String> trail) {
     if (a != source) {
       trail.add(a.rule() + ": it goes on from the statement before");
     }
@@ -300,9 +300,9 @@ final class Statements {
     Span at = scene.text.span(m.first(), m.extent());
     String words = at.in(scene.text.text());
     trail.add(source.rule() + ": '" + words + "' " + at);
-    Antecedents.Found found = antecedents.of(m);
+    Antecedents.Found found = antecedents.of(m, days.given(source.cueFirst(), parts));
     trail.add(found.why());
-    double sure = rater.applyAsDouble(evidences.of(a, source, m, found, length));
+    double sure = rater.applyAsDouble(evidences.of(a, source, m, found, wordsIn(parts)));
     if (found.entity().isEmpty()) {
       if (m.type() == Mention.Type.PRONOUN) {
         return Speaker.unresolved(Optional.of(words), Optional.of(at), found.others());

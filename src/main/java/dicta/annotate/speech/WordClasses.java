@@ -30,7 +30,8 @@ final class WordClasses {
     ELDER,
     THING_PRONOUN,
     ASK,
-    ANSWER
+    ANSWER,
+    PORTFOLIO
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

@@ -198,6 +198,12 @@ class RoleReaderTest {
         HOLDERS.related(mention, PEOPLE.byId(id).orElseThrow(), List.of(), day).stream().map(Person::id).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({"The local health minister spoke.", "The state attorney general spoke.", "The provincial premier spoke.", "A county chief spoke."})
+  void anOfficeBelowTheStateIsNoneOfTheState(String text) {
+    assertEquals(List.of(), find(text, "en"));
+  }
+
   @Test
   void nobodyIsMeantByAChiefOfNothing() {
     assertEquals(List.of(), find("The chief of the tribe and its head spoke.", "en"));

@@ -52,4 +52,23 @@ class OfficeSpeakerTest {
     assertEquals(1, quotes.size(), quotes::toString);
     assertEquals(Optional.of(id), quotes.getFirst().speaker().id(), () -> quotes.getFirst().trail().toString());
   }
+
+  /** One who is called by another portfolio, or who holds what somebody else once held, is not meant. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "2020-08-09 | Civil Aviation Minister Ann Grey spoke. \"It is time to act now,\" the health minister said.   | nobody",
+    "2020-08-09 | Health Minister Ann Grey spoke. \"It is time to act now,\" the health minister said.            | ann-grey",
+    "2020-08-09 | Health Minister Ann Grey spoke. \"It is time to act now,\" the minister said.                   | ann-grey",
+    "2025-06-01 | President Donald Trump spoke. \"It is time to act now,\" the former president said.             | nobody",
+    "2025-06-01 | President Donald Trump spoke. \"It is time to act now,\" the president said.                    | donald-trump",
+    "2025-01-15 | President Yoon Suk Yeol spoke. \"It is time to act now,\" the acting president said.            | nobody",
+  })
+  void whoBearsAnotherTitleIsNotMeant(LocalDate published, String text, String id) {
+    var article = new Article(
+        "a", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.of(published), Optional.of("en"),
+        text);
+    var quotes = ANNOTATOR.annotate(article).quotes();
+    assertEquals(1, quotes.size(), quotes::toString);
+    assertEquals(id, quotes.getFirst().speaker().id().orElse("nobody"), () -> quotes.getFirst().trail().toString());
+  }
 }
