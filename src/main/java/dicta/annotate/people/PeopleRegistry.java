@@ -28,6 +28,8 @@ public final class PeopleRegistry implements People {
   /** Layers that come with Dicta; those above are the user's. */
   private static final int BUNDLED_LAYERS = 1 + BY_HAND.size();
 
+  private static final Set<String> EXACTLY_SPELT = Set.of(Resource.rows("exact-spelling.tsv", 1).getFirst()[0].split(" "));
+
   /** How long after the last day on which somebody was seen in office nobody else is looked for. */
   private static final int SEEN_HOLDS_DAYS = 365;
 
@@ -123,7 +125,7 @@ public final class PeopleRegistry implements People {
     if (found.isEmpty()) {
       found = loose.shortened(key);
     }
-    return found.isEmpty() ? loose.whole(key) : found;
+    return found.isEmpty() ? loose.whole(key).stream().filter(p -> p.country().filter(EXACTLY_SPELT::contains).isEmpty()).toList() : found;
   }
 
   @Override

@@ -179,7 +179,17 @@ public final class RoleReader {
       } else if (first > sentenceStart && ARTICLES.contains(text.lower(first - 1))) {
         first--;
       }
+      if (phrase.place() == RoleTable.Place.NONE && of.filter(this::isPartOfItsCountry).isPresent()) {
+        return Optional.empty(); // "the premier of Tasmania" governs no country
+      }
       return finish(head, phrase, first, last, when, of, possessed);
+    }
+
+    /** "Tasmania", but not "Georgia" where that is the country. */
+    private boolean isPartOfItsCountry(Of of) {
+      String name = text.text().substring(text.start(of.first()), text.end(of.last() - 1));
+      boolean seat = known.stream().anyMatch(m -> m.first() == of.first() && m.via() == CountryMention.Via.CAPITAL); // "London's top diplomat"
+      return !seat && of.headOf().isEmpty() && table.countryOfPlace(name).filter(of.country()::equals).isPresent();
     }
 
     private static String stripped(String word) {
@@ -264,7 +274,7 @@ public final class RoleReader {
           return below;
         }
       }
-      return code(name, from, to).map(code -> new Of(code, Optional.empty(), Optional.empty(), from, to));
+      return code(name, from, to).or(() -> table.countryOfPlace(name)).map(code -> new Of(code, Optional.empty(), Optional.empty(), from, to));
     }
 
     /** "Vermont", "New York City", "Lille": a place below the state, whose country is known. */

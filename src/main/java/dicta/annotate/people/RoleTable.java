@@ -65,7 +65,10 @@ final class RoleTable {
       }
     }
     for (String[] row : Resource.rows("subnational.tsv", 2)) {
-      List.of(row[1].split("\\|")).forEach(place -> placeCountries.put(place, row[0]));
+      for (String place : row[1].split("\\|")) {
+        placeCountries.put(place, row[0]);
+        placeCountries.put(place.toUpperCase(Locale.ROOT), row[0]); // in a transcript's labels
+      }
     }
   }
 

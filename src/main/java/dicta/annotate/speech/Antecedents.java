@@ -2,6 +2,7 @@ package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
 import dicta.model.Candidate;
+import dicta.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,11 @@ final class Antecedents {
     return offices.labelled(from, to);
   }
 
+  /** Whether somebody can be labelled by the office that stands between two tokens, if one does: no minister by "PREMIER ANDREWS". */
+  boolean mayBear(int from, int to, Person p) {
+    return offices.mayBear(from, to, p);
+  }
+
   private Optional<Found> byOffice(Mention m, List<String> codes, Optional<TimeOfSaying> said) {
     if (m.role() < 0) {
       return Optional.empty();
@@ -137,6 +143,12 @@ final class Antecedents {
     Optional<Entity> owner = m.owner() < 0 || scene.mentions.get(m.owner()).type() == Mention.Type.COUNTRY
         ? Optional.empty() : of(scene.mentions.get(m.owner())).entity();
     return offices.of(m, Cast.words(scene, m.role(), m.extent()), codes, owner, said);
+  }
+
+  /** Whether a mention names the country that somebody governs: "the French president", not "the New Jersey governor". */
+  boolean isOfNamedCountry(Mention m, Entity e) {
+    List<String> codes = codesIn(m);
+    return e.known.filter(p -> p.offices().stream().anyMatch(o -> o.role().startsWith("head_of_") && codes.contains(o.country()))).isPresent();
   }
 
   private List<String> codesIn(Mention m) {

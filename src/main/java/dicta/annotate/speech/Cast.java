@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Who is who in one article: names that belong together, then their identities in the registry. Roles and pronouns are
@@ -276,6 +277,7 @@ final class Cast {
     }
     Entity e = make();
     e.body = true;
+    e.common = key.size() == 1 && scene.is(m.nameFirst(), Trait.ORGANISATION) && !scene.is(m.nameFirst(), WordClasses.Kind.PROPER_BODY);
     e.key = key;
     e.name = name(scene, m);
     return e;
@@ -397,8 +399,12 @@ final class Cast {
     return otherRole ? Optional.empty() : namesakes.bySurname(Cast.name(scene, m), known, setting(role, m.gender()));
   }
 
-  /** The entity that a speaker label names: by full name, or by surname, the best known one first. */
-  Entity labelled(String name, int words) {
+  /**
+   * The entity that a speaker label names: by full name, or by surname, the best known one first.
+   *
+   * @param fits whether the title of the label can be somebody's
+   */
+  Entity labelled(String name, int words, Predicate<Person> fits) {
     List<String> key = List.of(NameForms.fold(name).split(" "));
     if (words == 1 && name.length() > 1 && name.length() <= LONGEST_INITIALS) {
       Optional<Entity> initialled = byInitials(name);
@@ -419,11 +425,11 @@ final class Cast {
         best.name = name;
       }
       if (best.known.isEmpty() && best.key.size() == 1) {
-        best.known = inOfficeHere(name);
+        best.known = inOfficeHere(name).filter(fits);
       }
       return best;
     }
-    Optional<Person> known = words > 1 ? choose(people.named(name), Optional.empty()) : inOfficeHere(name);
+    Optional<Person> known = words > 1 ? choose(people.named(name), Optional.empty()) : inOfficeHere(name).filter(fits);
     if (known.isPresent()) {
       return of(known.get());
     }

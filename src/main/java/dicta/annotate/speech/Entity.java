@@ -23,6 +23,8 @@ final class Entity {
   /** Whether anything shows that it is a person. */
   boolean person;
   boolean body;
+  /** Whether its name is a common noun, "the Government": another one in every article. */
+  boolean common;
   /** Words for offices and roles used of it, lower case, and countries named with them. */
   final Set<String> roles = new HashSet<>();
   final Set<String> roleHeads = new HashSet<>();

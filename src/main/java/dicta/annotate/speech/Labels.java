@@ -40,6 +40,9 @@ final class Labels {
         }
         continue;
       }
+      if (roleOnly && i > turn.label() && scene.is(i, Trait.PREPOSITION)) {
+        break; // "PREMIER OF TASMANIA"
+      }
       Word w = scene.words[i];
       boolean title = known.isOffice(scene.text.lower(i)) || w.isAny(Trait.HONORIFIC, Trait.ROLE, Trait.DETERMINER);
       if (!title) {
@@ -52,7 +55,7 @@ final class Labels {
     if (roleOnly || last < 0) {
       return Optional.empty();
     }
-    return Optional.of(cast.labelled(name.toString(), names));
+    return Optional.of(cast.labelled(name.toString(), names, p -> antecedents.mayBear(turn.label(), turn.labelEnd(), p)));
   }
 
   private static String capitalised(String lower) {

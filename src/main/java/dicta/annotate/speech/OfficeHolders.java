@@ -115,6 +115,11 @@ final class OfficeHolders {
     return Optional.empty();
   }
 
+  /** Whether no office stands between two tokens, or one that somebody holds or held. */
+  boolean mayBear(int from, int to, Person p) {
+    return roles.stream().filter(r -> r.head() >= from && r.head() < to).allMatch(r -> p.offices().stream().anyMatch(o -> r.roles().contains(o.role())));
+  }
+
   private Optional<Found> choose(
       List<Person> people, RoleMention role, String words, Collection<String> where, boolean assumed, Mention m, LocalDate on) {
     if (people.isEmpty()) {

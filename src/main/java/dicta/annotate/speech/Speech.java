@@ -117,8 +117,8 @@ public final class Speech implements SpeechTagger {
     if (slug.isEmpty()) {
       return Optional.empty();
     }
-    // A surname or a given name alone is not the same person in two articles.
-    return Optional.of(e.key.size() < 2 && !e.body ? slug + "-in-" + e.scope : slug);
+    // A surname or a given name alone is not the same person in two articles, nor is "the Government" the same one.
+    return Optional.of(e.key.size() < 2 && !e.body || e.common ? slug + "-in-" + e.scope : slug);
   }
 
   /** Title of the office to show on a day. */

@@ -47,9 +47,9 @@ final class Statements {
     this.scene = scene;
     this.days = new DayOfSaying(scene, place == Place.TEXT ? input.dates() : List.of(), input.article().published());
     this.known = known;
-    this.about = new About(scene, known, cast, entityOf);
-    this.turns = place == Place.TEXT ? Transcript.turns(scene.text, known) : List.of();
+        this.turns = place == Place.TEXT ? Transcript.turns(scene.text, known) : List.of();
     this.antecedents = antecedents;
+    this.about = new About(scene, known, cast, entityOf, antecedents);
     this.input = input;
     this.cast = cast;
   }
@@ -81,7 +81,7 @@ final class Statements {
             Optional.of(words), Optional.empty(), Optional.empty(), SpeakerType.UNNAMED, Optional.of(words), Optional.of(at),
             How.UNNAMED, 0.9, Optional.empty(), Optional.empty(), List.of()));
     return new Quote(
-        place, turn.parts(), Kind.DIRECT, Quote.join(scene.text.text(), turn.parts()), speaker, Optional.empty(), about.in(turn.parts()),
+        place, turn.parts(), Kind.DIRECT, Quote.join(scene.text.text(), turn.parts()), speaker, Optional.empty(), about.namedIn(turn.parts(), labels.entity(turn)),
         days.said(-1, turn.parts()), countries(turn.parts()), trail);
   }
 
@@ -148,7 +148,7 @@ final class Statements {
       Speaker speaker = speaker(a, a, s.parts(), trail);
       quotes.add(new Quote(
           place, s.parts(), Kind.INDIRECT, Quote.join(scene.text.text(), s.parts()), speaker,
-          Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about.in(s.parts()),
+          Optional.of(scene.text.span(clause.cueFrom(), clause.cueTo()).in(scene.text.text())), about.in(s.parts(), sayer(a, s.parts())),
           days.said(clause.cueFrom(), s.parts()), countries(s.parts()), trail));
     }
     return quotes;
@@ -274,7 +274,7 @@ final class Statements {
     Optional<String> cue = source.hasCue()
         ? Optional.of(scene.text.span(source.cueFirst(), source.cueLast()).in(scene.text.text())) : Optional.empty();
     return new Quote(
-        place, spans, kind(parts, a), text, speaker, cue, about.in(spans), days.said(source.cueFirst(), spans), countries(spans), trail);
+        place, spans, kind(parts, a), text, speaker, cue, about.in(spans, sayer(source, spans)), days.said(source.cueFirst(), spans), countries(spans), trail);
   }
 
   private Kind kind(List<Integer> parts, Attribution a) {
@@ -312,7 +312,7 @@ final class Statements {
       boolean body = type == SpeakerType.ORGANISATION;
       Optional<String> country = m.type() == Mention.Type.COUNTRY ? countryAt(m) : Optional.empty();
       return new Speaker(
-          Optional.of(words), body ? slug(words) : Optional.empty(), Optional.empty(), type, Optional.of(words), Optional.of(at),
+          Optional.of(words), body && hasCapital(m) ? slug(words) : Optional.empty(), Optional.empty(), type, Optional.of(words), Optional.of(at),
           body ? How.ORGANISATION : How.UNNAMED, sure,
           Optional.empty(), country, found.others());
     }
@@ -320,6 +320,10 @@ final class Statements {
     boolean thing = !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;
     How how = e.body || thing ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
     return known(e, sure, how, words, at, found.others(), trail);
+  }
+
+  private Optional<Entity> sayer(Attribution source, List<Span> parts) {
+    return source.speaker().flatMap(m -> antecedents.of(m, days.given(source.cueFirst(), parts)).entity());
   }
 
   private int wordsIn(List<Span> parts) {
@@ -345,6 +349,18 @@ final class Statements {
 
   private Optional<String> countryAt(Mention m) {
     return countryMentions.stream().filter(c -> c.first() >= m.first() && c.last() <= m.last()).map(CountryMention::code).findFirst();
+  }
+
+  /** Whether the words name something: "reports" and "the government" are others in every article. */
+  private boolean hasCapital(Mention m) {
+    for (int i = m.first(); i < m.extent(); i++) {
+      boolean opensSentence = i == scene.sentenceStart(i) || scene.quoted(i - 1);
+      if (scene.text.isCapitalised(i) && !scene.is(i, Trait.DETERMINER)
+          && (!opensSentence || m.type() == Mention.Type.COUNTRY || !scene.is(i, Trait.ORGANISATION) && !scene.is(i, Trait.DOCUMENT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> slug(String words) {

@@ -31,7 +31,10 @@ final class WordClasses {
     THING_PRONOUN,
     ASK,
     ANSWER,
-    PORTFOLIO
+    PORTFOLIO,
+    PROPER_BODY,
+    BEING,
+    SOMEBODY
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

@@ -199,7 +199,8 @@ class RoleReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"The local health minister spoke.", "The state attorney general spoke.", "The provincial premier spoke.", "A county chief spoke."})
+  @CsvSource({"The local health minister spoke.", "The state attorney general spoke.", "The provincial premier spoke.", "A county chief spoke.",
+    "The premier of Tasmania spoke.", "Ontario's premier spoke."})
   void anOfficeBelowTheStateIsNoneOfTheState(String text) {
     assertEquals(List.of(), find(text, "en"));
   }

@@ -79,4 +79,16 @@ class LabelsTest {
     assertEquals(List.of("Julia Gillard"), quotes.stream().map(q -> q.speaker().name().orElse("nobody")).distinct().toList());
     assertEquals(2, quotes.size());
   }
+
+  /** The premier of a state is not the prime minister, nor a minister of the same surname. */
+  @Test
+  void anOfficeOfAStateIsNobodyOfTheCountry() {
+    var source = Optional.of("Example Transcripts (Australia)");
+    assertEquals(List.of(Optional.empty()), quotes(source, IN_BEIJING.replace("PRIME MINISTER", "PREMIER OF TASMANIA")).stream()
+        .map(q -> q.speaker().id()).distinct().toList());
+    for (Quote quote : quotes(source, IN_BEIJING.replace("PRIME MINISTER", "PREMIER SWAN"))) {
+      assertEquals(Optional.of("Swan"), quote.speaker().name(), () -> quote.trail().toString());
+      assertFalse(quote.speaker().id().orElseThrow().equals("wayne-swan"));
+    }
+  }
 }

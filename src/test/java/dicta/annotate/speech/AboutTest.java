@@ -1,0 +1,54 @@
+package dicta.annotate.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dicta.annotate.Annotator;
+import dicta.annotate.countries.Countries;
+import dicta.annotate.dates.Dates;
+import dicta.annotate.people.PeopleRegistry;
+import dicta.annotate.text.LanguageDetector;
+import dicta.annotate.text.Tokenizer;
+import dicta.model.Article;
+import dicta.model.PersonRef;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom the last statement of a text speaks of. Who held which office is public record; the words are nobody's. */
+class AboutTest {
+  private static final Annotator ANNOTATOR = annotator();
+
+  private static Annotator annotator() {
+    Map<String, Lexicon> lexicons = Lexicon.loadAll();
+    return new Annotator(
+        new LanguageDetector(Map.of("en", Set.of("the"))), new Tokenizer(Lexicon.abbreviations(lexicons.values())),
+        Countries.load(), Dates.load(), new Speech(lexicons, PeopleRegistry.bundled()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "Anna Lind met Mr. Tom Baker. Lind said Baker was late.                                                | Tom Baker",
+    "Anna Lind met Tom Baker. Lind said he was late.                                                       | Tom Baker",
+    "Anna Lind was in Leeds. Lind said she was late.                                                       | ''",
+    "Anna Lind was in Leeds. \"Anna Lind is late,\" Lind said.                                             | ''",
+    "Angela Merkel was in Paris. \"The French president is late,\" Merkel said.                            | Emmanuel Macron",
+    "Angela Merkel met Emmanuel Macron in Paris. \"The president is late,\" Merkel said.                   | Emmanuel Macron",
+    "Angela Merkel was in Bonn. \"To be the French president is hard,\" Merkel said.                       | ''",
+    "Mr. Tom Baker was in Leeds. Of Baker, Anna Lind said: \"He is often late.\"                           | Tom Baker",
+    "Tom Baker said: \"The train is late.\" Anna Lind said: \"He is often late.\"                          | ''",
+    "Mr. Tom Baker met Mr. Ed Cole. Of the two, Anna Lind said: \"He is often late.\"                      | ''",
+    "Minister Tom Baker spoke. The police said the child and his mother were late.                         | ''",
+    "Anna Lind was in Boston. The state said the mayor is named in the law of the city.                    | ''",
+  })
+  void thePeopleOfTheLastStatement(String text, String names) {
+    var article = new Article(
+        "a", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2019, 5, 12)),
+        Optional.of("en"), text);
+    var quotes = ANNOTATOR.annotate(article).quotes();
+    assertEquals(names, quotes.getLast().about().stream().map(PersonRef::name).collect(Collectors.joining(", ")), quotes::toString);
+  }
+}
