@@ -29,7 +29,10 @@ record RuledPeople(People all, Optional<String> source, String lang, Collection<
 
   @Override
   public List<Person> surnamed(String surname) {
-    return allowed(surname, all.surnamed(surname));
+    List<Person> found = all.surnamed(surname);
+    List<Person> left = allowed(surname, found);
+    // "Not that Clinton" does not mean the other one: of those left only whom the user has named is meant.
+    return left.size() == found.size() ? left : left.stream().filter(all::isUsers).toList();
   }
 
   @Override

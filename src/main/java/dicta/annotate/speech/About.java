@@ -56,7 +56,7 @@ final class About {
     }
     List<PersonRef> refs = new ArrayList<>();
     for (Entity e : about) {
-      Speech.id(e).map(id -> new PersonRef(id, e.shownName())).filter(r -> !refs.contains(r)).ifPresent(refs::add);
+      e.id().map(id -> new PersonRef(id, e.shownName())).filter(r -> !refs.contains(r)).ifPresent(refs::add);
     }
     return refs;
   }

@@ -115,7 +115,7 @@ final class Cast {
   }
 
   private Entity make() {
-    Entity e = new Entity(entities.size(), scope);
+    Entity e = new Entity(entities.size(), scope, id -> people.byId(id).isPresent());
     entities.add(e);
     return e;
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Somebody or something that an article speaks of under one or more names. Built up while an article is read. */
 final class Entity {
@@ -36,10 +37,28 @@ final class Entity {
 
   /** Tells the article from others. */
   final String scope;
+  /** Whether the registry gives an identity to somebody. */
+  private final Predicate<String> taken;
 
-  Entity(int index, String scope) {
+  Entity(int index, String scope, Predicate<String> taken) {
     this.index = index;
     this.scope = scope;
+    this.taken = taken;
+  }
+
+  /**
+   * The registry's identity, else one from the fullest form of the name, of this article alone where that does not tell one from
+   * another: a surname or a given name alone, "the Government", the name of somebody in the registry who is not meant.
+   */
+  Optional<String> id() {
+    if (known.isPresent()) {
+      return known.map(Person::id);
+    }
+    String slug = NameForms.fold(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    if (slug.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(key.size() < 2 && !body || common || taken.test(slug) ? slug + "-in-" + scope : slug);
   }
 
   String surname() {

@@ -133,7 +133,7 @@ final class Pronouns {
     sure *= Math.min(1, 0.6 + first);
     Entity e = scored.getFirst().entity();
     List<Candidate> others = scored.stream().skip(1).limit(3)
-        .map(s -> new Candidate(s.entity().shownName(), Speech.id(s.entity()), Math.min(1, s.score() / (first + second + 0.01)),
+        .map(s -> new Candidate(s.entity().shownName(), s.entity().id(), Math.min(1, s.score() / (first + second + 0.01)),
             "named before '" + lower + "' too"))
         .toList();
     return new Antecedents.Found(Optional.of(e), sure, "pronoun: '" + lower + "' goes back to " + e.shownName(), others);

@@ -108,19 +108,6 @@ public final class Speech implements SpeechTagger {
     return id.length() <= SCOPE_LENGTH ? id : id.substring(0, SCOPE_LENGTH);
   }
 
-  /** Identity of an entity: the registry's, else from the fullest form of its name. */
-  static Optional<String> id(Entity e) {
-    if (e.known.isPresent()) {
-      return Optional.of(e.known.get().id());
-    }
-    String slug = NameForms.fold(e.name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    if (slug.isEmpty()) {
-      return Optional.empty();
-    }
-    // A surname or a given name alone is not the same person in two articles, nor is "the Government" the same one.
-    return Optional.of(e.key.size() < 2 && !e.body || e.common ? slug + "-in-" + e.scope : slug);
-  }
-
   /** Title of the office to show on a day. */
   static Optional<Office> office(Person p, Optional<LocalDate> day) {
     return day.flatMap(d -> p.officesOn(d).stream().findFirst());

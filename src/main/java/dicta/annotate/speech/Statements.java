@@ -342,7 +342,7 @@ final class Statements {
     String name = e.shownName();
     trail.add((e.known.isPresent() ? "registry: " : "identity: ") + name);
     return new Speaker(
-        Optional.of(name), Speech.id(e), e.known.flatMap(dicta.model.Person::wikidata),
+        Optional.of(name), e.id(), e.known.flatMap(dicta.model.Person::wikidata),
         how == How.ORGANISATION ? SpeakerType.ORGANISATION : SpeakerType.PERSON, Optional.of(words), Optional.of(at), how, clamp(sure),
         office.map(Office::title), office.map(Office::country).or(() -> e.known.flatMap(dicta.model.Person::country)), others);
   }

@@ -31,7 +31,6 @@ class AboutTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "Anna Lind met Mr. Tom Baker. Lind said Baker was late.                                                | Tom Baker",
     "Anna Lind met Tom Baker. Lind said he was late.                                                       | Tom Baker",
     "Anna Lind was in Leeds. Lind said she was late.                                                       | ''",
     "Anna Lind was in Leeds. \"Anna Lind is late,\" Lind said.                                             | ''",
