@@ -61,6 +61,7 @@ public final class RoleHolders {
   }
 
   private List<Person> in(RoleMention mention, String country, LocalDate day) {
+    var all = new LinkedHashSet<Person>();
     for (String role : mention.roles()) {
       List<Person> found = switch (mention.when()) {
         case CURRENT, ACTING -> titled(people.holders(role, country, day), mention, role, country, day);
@@ -69,11 +70,12 @@ public final class RoleHolders {
             mention, role, country, day);
         case THEN -> List.of();
       };
-      if (!found.isEmpty()) {
-        return found;
+      all.addAll(found);
+      if (!mention.vague() && !found.isEmpty()) {
+        break;
       }
     }
-    return List.of();
+    return List.copyOf(all);
   }
 
   private static boolean startsWithin(Person p, String role, String country, LocalDate day) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param place state or city below the country that must stand in the holder's title: "Vermont" of "the Vermont senator"
  * @param when whose turn is meant
  * @param relation whether the holder is meant or somebody in relation to a person spoken of before
+ * @param vague whether the words name no office ("the Iowa Republican"): any of the kinds can be meant, and who is must be known
+ *     from the text
  * @param possessed whether "his", "her", "their" or a name's possessive stands before ("his foreign minister")
  */
 public record RoleMention(
@@ -30,6 +32,7 @@ public record RoleMention(
     Optional<String> place,
     When when,
     Relation relation,
+    boolean vague,
     boolean possessed) {
   /** The same words with somebody else's turn meant. */
   public RoleMention in(When other) {

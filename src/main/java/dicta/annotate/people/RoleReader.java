@@ -221,7 +221,8 @@ public final class RoleReader {
         roles = List.of(table.executive(country.get()), "head_of_state", "head_of_government");
       }
       return Optional.of(new RoleMention(
-          text.span(first, last), first, last, head, roles, titles, country, place, when, phrase.relation(), possessed));
+          text.span(first, last), first, last, head, roles, titles, country, place, when, phrase.relation(),
+          phrase.place() == RoleTable.Place.MUST, possessed));
     }
 
     /** "Turkish", "Turkey's", "the United States", "NATO", ending before token {@code end}. */

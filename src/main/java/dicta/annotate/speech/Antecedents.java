@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Finds whom a role or a pronoun stands for. Works on one text; not thread-safe. */
 final class Antecedents {
+  /** How sure a role must be for a pronoun to go back to it. */
+  private static final double ROLE_COUNTS = 0.8;
+
   private final Scene scene;
   private final Cast cast;
   private final int[] entityOf;
@@ -22,7 +25,21 @@ final class Antecedents {
     this.entityOf = entityOf;
     this.countries = countries;
     this.offices = offices;
-    this.pronouns = new Pronouns(scene, cast, entityOf);
+    this.pronouns = new Pronouns(scene, cast, withRoles());
+  }
+
+  /** The entities of the mentions, and of "the president" where it is told who that is: pronouns go back to these as well. */
+  private int[] withRoles() {
+    int[] all = entityOf.clone();
+    for (Mention m : scene.mentions.all()) {
+      if (all[m.index()] < 0 && m.type() == Mention.Type.ROLE && m.definite() && m.owner() < 0 && !scene.quoted(m.first())) {
+        Found found = role(m);
+        if (found.sure() >= ROLE_COUNTS) {
+          all[m.index()] = found.entity().map(e -> e.index).orElse(-1);
+        }
+      }
+    }
+    return all;
   }
 
   /**

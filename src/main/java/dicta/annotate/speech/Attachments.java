@@ -7,12 +7,16 @@ import dicta.annotate.text.TokenizedText.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is attached to noun phrases: "the mayor of London", "a spokesman for the ministry", "Sanders (I-Vt.)", and appositions:
  * "Mike Pence, the vice president,". Works on the mentions of one text; not thread-safe.
  */
 final class Attachments {
+  /** Adjectives that tell which people are meant, with a preposition behind them. */
+  private static final Set<String> FAMILIAR = Set.of("familiar", "close", "briefed", "involved", "knowledgeable");
+
   private final TokenizedText text;
   private final int[] bits;
   private final List<Mention> found;
@@ -90,6 +94,11 @@ final class Attachments {
       return -1;
     }
     String prep = (bits[at] & Words.OF) != 0 ? "of" : text.lower(at);
+    if (FAMILIAR.contains(prep) && m.type() != Mention.Type.OTHER && !m.hasName() && at + 2 < text.size()
+        && (bits[at + 1] & Words.PREP) != 0) { // "people familiar with the talks"
+      int object = startingAt[at + 2];
+      return object < 0 ? bareObject(at + 2) : found.get(object).extent();
+    }
     boolean attaches = switch (prep) {
       case "of" -> true;
       case "for", "at", "from", "with", "in", "on", "to", "who" -> m.type() != Mention.Type.OTHER && !prep.equals("who")
@@ -143,9 +152,10 @@ final class Attachments {
       return;
     }
     boolean oneOf = a.type() == Mention.Type.PEOPLE && !a.plural() && a.extent() > a.last(); // "one of the authors"
-    boolean fits = m.canBePerson() && (a.canBePerson() || oneOf) && (m.hasName() != a.hasName());
+    boolean oneBefore = m.type() == Mention.Type.PEOPLE && !m.plural() && m.extent() > m.last();
+    boolean fits = (m.canBePerson() || oneBefore) && (a.canBePerson() || oneOf) && (m.hasName() != a.hasName());
     boolean body = (m.type() == Mention.Type.ORGANISATION || m.type() == Mention.Type.NAME) && a.type() == Mention.Type.ORGANISATION
-        && !a.hasName();
+        && !a.hasName() || m.type() == Mention.Type.ORGANISATION && !m.hasName() && m.definite() && a.type() == Mention.Type.ORGANISATION;
     if (!fits && !body) {
       return;
     }

@@ -13,6 +13,7 @@ final class Attributor {
   private final Subjects subjects;
   private final BehindQuotation behind;
   private final BeforeQuotation before;
+  private final ClosingAttribution closing;
   private final Reports reports;
   private final List<Attribution> done = new ArrayList<>();
 
@@ -22,6 +23,7 @@ final class Attributor {
     this.reports = new Reports(scene);
     this.behind = new BehindQuotation(scene, subjects);
     this.before = new BeforeQuotation(scene, subjects);
+    this.closing = new ClosingAttribution(scene, subjects);
   }
 
   /** One attribution for each quotation, in the same order. */
@@ -55,6 +57,11 @@ final class Attributor {
     }
     if (after.isPresent() && after.get().tight()) {
       return endsClause(it, after.get()) ? before.find(q).filter(Attribution::hasCue).orElse(Attribution.none(q)) : after.get();
+    }
+    boolean fragment = it.last() - it.first() < 4; // "the "bridge tax" was paid, X said": no words of X's
+    Optional<Attribution> closes = closing.find(q).filter(a -> !fragment || before.find(q).isPresent());
+    if (closes.isPresent()) {
+      return closes.get();
     }
     if (q > 0 && coordinated(q)) {
       Attribution first = done.get(q - 1);
@@ -107,7 +114,7 @@ final class Attributor {
     if (own.hasCue()) {
       return own;
     }
-    boolean free = standsFree(it);
+    boolean free = standsFree(it) || finishesSentence(it);
     int p = q - 1;
     if (p >= 0 && free) {
       Quotation previous = scene.quotations.get(p);
@@ -117,7 +124,7 @@ final class Attributor {
       boolean nextSentence = it.open() >= 0 && previous.after() <= it.open()
           && scene.sentence(it.open()) - scene.sentence(Math.max(0, previous.after() - 1)) <= 1;
       if (of.found() && sameParagraph && nextSentence) {
-        boolean joins = of.after() || of.joins() || between == 0;
+        boolean joins = (of.after() || of.joins() || between == 0) && standsFree(it);
         return own.joining(p, joins, "goes-on-after-attribution");
       }
       if (of.found() && !sameParagraph && between == 0) {
@@ -146,6 +153,24 @@ final class Attributor {
         || scene.charAt(after) == '.' || scene.charAt(after) == '(';
     boolean adverbial = !starts && nothingElseBefore(open);
     return (starts || adverbial) && (ends || it.last() - it.first() >= 8);
+  }
+
+  /** "The mayor "has put aside all plans and come to the table."": only a subject stands before it, and with it the sentence ends. */
+  private boolean finishesSentence(Quotation it) {
+    int open = it.open();
+    if (open <= 0 || it.last() - it.first() < 5 || !Character.isLowerCase(scene.text.text().charAt(it.span().start()))) {
+      return false;
+    }
+    int after = it.after();
+    if (after < scene.text.size() && scene.sentence(after) == scene.sentence(open)) {
+      return false;
+    }
+    for (int i = scene.sentenceStart(open); i < open; i++) {
+      if (scene.quoted(i) || scene.isVerb(i) || scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL) || !scene.words[i].cues().isEmpty()) {
+        return false;
+      }
+    }
+    return scene.isVerb(it.first()) || scene.words[it.first()].isAny(Trait.AUXILIARY, Trait.MODAL);
   }
 
   /** Only an adverbial stands before it in its sentence: "During the premiere, "…"". */

@@ -40,10 +40,17 @@ final class BeforeQuotation {
       Optional<CueMatch> verb = CueMatch.at(scene, v);
       if (verb.isPresent()) {
         Optional<Attribution> a = byVerb(q, verb.get(), i, start, colon);
-        if (a.isPresent() && !(embedded.isEmpty() && a.get().hasCue() && inReportedClause(it, verb.get(), a.get()))) {
+        boolean carried = embedded.isPresent() && a.isPresent() && a.get().speaker().filter(m -> m.type() == Mention.Type.ORGANISATION).isPresent();
+        boolean nested = a.isPresent() && isNested(a.get(), verb.get(), start)
+            || embedded.isEmpty() && a.isPresent() && a.get().hasCue() && inReportedClause(it, verb.get(), a.get());
+        if (a.isPresent() && !carried && !nested) {
           return a;
         }
         embedded = embedded.isPresent() ? embedded : a;
+      }
+      Optional<Mention> claims = ownerOfClaim(v, open);
+      if (claims.isPresent()) {
+        return Optional.of(Attribution.of(q, claims.get(), v, v + 1, "owner-of-claim", false, false));
       }
       Optional<Integer> source = SourcePhrase.at(scene, v);
       if (source.isPresent()) {
@@ -72,12 +79,41 @@ final class BeforeQuotation {
       }
     }
     boolean sentence = it.last() - it.first() >= 5 && Character.isUpperCase(scene.text.text().charAt(it.span().start()));
-    if (scene.isComma(i) && sentence) { // "X also reacted on Monday, "…""
+    if (scene.isComma(i) && sentence) { // "X also reacted on Monday, "…"", "Council member X, "…""
+      int comma = i;
+      Optional<Mention> verbless = scene.mentions.startingAt(start).filter(m -> m.hasName() && m.canBePerson() && noVerb(m.last(), comma));
+      if (verbless.isPresent()) {
+        return verbless.map(m -> Attribution.of(q, m, -1, -1, "label", false, false));
+      }
       return subjects.mainClause(i, start).map(Subjects.Subject::mention)
           .filter(m -> m.hasName() || m.type() == Mention.Type.PRONOUN || m.type() == Mention.Type.ROLE)
           .map(m -> Attribution.of(q, m, -1, -1, "subject-comma-quote", false, false));
     }
     return Optional.empty();
+  }
+
+  /** "repeated X's claim that the plan was "…"": whose claim it is, where the quotation stands in its only clause. */
+  private Optional<Mention> ownerOfClaim(int noun, int open) {
+    if (scene.words[noun].noun().filter(n -> n.takes(Frame.THAT)).isEmpty() || !scene.is(noun + 1, Trait.COMPLEMENTISER)) {
+      return Optional.empty();
+    }
+    int verbs = 0;
+    for (int k = noun + 2; k < open; k++) {
+      boolean verb = scene.isVerb(k) || scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL);
+      verbs += verb && !(scene.isVerb(k - 1) || scene.words[k - 1].isAny(Trait.AUXILIARY, Trait.MODAL)) ? 1 : 0;
+    }
+    int i = noun - 1;
+    while (i > noun - 4 && scene.text.type(i) == Type.WORD
+        && !scene.words[i].isAny(Trait.DETERMINER, Trait.PREPOSITION, Trait.POSSESSIVE_PRONOUN)) {
+      i--; // "his latest claim", "X's repeated claim"
+    }
+    if (verbs > 1 || i < 0) {
+      return Optional.empty();
+    }
+    int owner = i;
+    boolean pronoun = scene.is(owner, Trait.POSSESSIVE_PRONOUN);
+    return pronoun ? scene.mentions.endingAt(owner + 1).filter(m -> m.first() == owner)
+        : scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i).filter(m -> m.type() != Mention.Type.COUNTRY) : Optional.empty();
   }
 
   private boolean noVerb(int from, int to) {
@@ -95,11 +131,11 @@ final class BeforeQuotation {
    * had promised a bridge and then "…"".
    */
   private boolean inReportedClause(Quotation it, CueMatch verb, Attribution a) {
-    boolean goesOn = false;
+    int verbs = scene.is(verb.last(), Trait.COMPLEMENTISER) ? -1 : 0; // "who warned that the bridge was": its own content's verb
     for (int k = verb.last(); k < it.open(); k++) {
-      goesOn |= scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL, Trait.PAST);
+      verbs += scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL, Trait.PAST) ? 1 : 0;
     }
-    if (goesOn && a.rule().endsWith("/antecedent-of-who")) {
+    if (verbs > 0 && a.rule().endsWith("/antecedent-of-who")) {
       return true;
     }
     int k = it.open() - 1;
@@ -108,6 +144,34 @@ final class BeforeQuotation {
     }
     return scene.is(k, Trait.ADDITIVE) && k > verb.last() && scene.isVerb(it.first()) && !scene.is(it.first(), Trait.NON_FINITE)
         && scene.words[it.first()].cues().isEmpty();
+  }
+
+  private boolean isNested(Attribution a, CueMatch verb, int start) {
+    return a.hasCue() && !a.rule().endsWith("/antecedent-of-who") && a.speaker().map(m -> scene.mentions.apposedTo(m).orElse(m)) // "his friend, X, had called"
+        .filter(m -> m.first() > start && m.last() <= verb.first() && isReported(m, start)).isPresent();
+  }
+
+  /** Whether a subject opens a clause that a verb of communication before it reports: "X said that after talks the council had". */
+  private boolean isReported(Mention subject, int start) {
+    int i = subject.first() - 1;
+    if (i >= start && scene.isComma(i)) {
+      return false;
+    }
+    for (int k = i; k >= start && k > i - 7 && !scene.isComma(k) && !scene.quoted(k); k--) {
+      if (scene.is(k, Trait.COMPLEMENTISER) && k > start && !scene.words[k - 1].cues().isEmpty()) {
+        return true;
+      }
+      if (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY)) {
+        break;
+      }
+    }
+    for (int k = i; k >= start && k > i - 3; k--) {
+      Optional<CueMatch> report = CueMatch.at(scene, k);
+      if (report.filter(c -> c.last() == subject.first() && !c.passive() && c.cue().takes(Frame.BARE)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Attribution> byVerb(int q, CueMatch verb, int beforeQuote, int start, boolean colon) {
@@ -142,6 +206,9 @@ final class BeforeQuotation {
     if (verb.passive()) {
       return passive(q, verb, start, rule);
     }
+    if (afterModal(verb, start)) {
+      return Optional.empty();
+    }
     if (verb.gerund()) { // "banners saying", "a letter reading", "a story alleging"
       Optional<Mention> source = subjects.participle(verb.first(), start);
       if (source.isPresent()) {
@@ -155,8 +222,17 @@ final class BeforeQuotation {
         return Optional.of(Attribution.of(q, inside.get(), verb.first(), verb.last(), "inserted-verb-subject", false, false));
       }
     }
+    if (verb.gerund() && scene.is(verb.first() - 1, Trait.PREPOSITION)) { // "Y's party, which tried to win by saying"
+      Optional<Subjects.Subject> nearest = subjects.ofNearestVerb(verb.first() - 1, start);
+      if (nearest.isPresent()) {
+        return Optional.of(Attribution.of(q, nearest.get().mention(), verb.first(), verb.last(), rule + "/subject-of-nearest-verb", tight, false));
+      }
+    }
     Optional<Subjects.Subject> s = verb.gerund() && scene.isComma(verb.first() - 1) ? subjects.mainClause(verb.first(), start) : Optional.empty();
     s = s.isPresent() ? s : subjects.before(verb.first(), start);
+    if (verb.gerund() && s.filter(x -> subjects.isAct(x.mention())).isPresent()) {
+      return Optional.empty(); // "his comments are the first on it, saying that": whose they are is not said
+    }
     if (s.isEmpty() && verb.first() == start && !verb.gerund()) { // "Remarked X, "…""
       s = subjects.behind(verb.last(), beforeQuote + 1);
     }
@@ -169,6 +245,19 @@ final class BeforeQuotation {
     }
     return Optional.of(Attribution.of(
         q, s.get().mention(), verb.first(), verb.last(), s.get().rule().equals("subject") ? rule : rule + "/" + s.get().rule(), tight, false));
+  }
+
+  /** "would come on time and observe "…"": a verb that goes on from a modal is a plan, no report. */
+  private boolean afterModal(CueMatch verb, int start) {
+    if (verb.cue().is(Cue.Form.PAST) || !verb.cue().is(Cue.Form.BASE) || !scene.is(verb.first() - 1, Trait.ADDITIVE)) {
+      return false;
+    }
+    for (int k = verb.first() - 2; k >= start && !scene.isComma(k) && !scene.quoted(k); k--) {
+      if (scene.is(k, Trait.MODAL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Index of the quotation that ends right before the verb, a comma aside, or -1. */
@@ -224,7 +313,7 @@ final class BeforeQuotation {
     while (i < end) {
       if (!scene.quoted(i)) {
         Optional<Mention> m = scene.mentions.startingAt(i);
-        boolean clauseStart = scene.isComma(i - 1) || scene.quoted(i - 1);
+        boolean clauseStart = scene.isComma(i - 1) || scene.quoted(i - 1) && scene.lastChar(it) == ',';
         if (m.isPresent() && clauseStart && m.get().type() != Mention.Type.OTHER
             && !(m.get().last() < end && scene.text.type(m.get().last()) == Type.POSSESSIVE)) {
           return Optional.of(Attribution.of(q, m.get(), verb.first(), verb.last(), "verb-quote-subject", true, false));

@@ -146,6 +146,9 @@ final class BehindQuotation {
       if (s.isEmpty() || !opensWith(s.get().mention(), opening.get(), x)) {
         return Optional.empty();
       }
+      if (!linked && coordinated(s.get().mention().extent(), v)) {
+        return Optional.empty(); // "the council "sent" the plan back and asked for": the plan asks for nothing
+      }
       if (!linked && (quoteFollows || newSentence) && leadsOn(m.get().last(), limit, quoteFollows)
           || newSentence && !closesAfter(m.get(), limit)) {
         return Optional.empty();
@@ -168,6 +171,15 @@ final class BehindQuotation {
     return subject.first() == x || subject.index() == opening.index() || leadsTo(subject, opening)
         || scene.mentions.apposedTo(subject).filter(m -> m.index() == opening.index()).isPresent()
         || scene.mentions.apposedTo(opening).filter(m -> m.index() == subject.index()).isPresent();
+  }
+
+  private boolean coordinated(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.is(i, Trait.ADDITIVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "chairman, CEO and president X said": offices without an article that lead to the name. */

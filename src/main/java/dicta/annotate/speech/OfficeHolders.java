@@ -127,7 +127,7 @@ final class OfficeHolders {
     }
     Optional<Person> named = people.stream().filter(this::isNamed).max(Comparator.comparingInt(p -> lastBefore(p, m)));
     boolean latest = role.when() == When.FORMER && !assumed && role.place().isEmpty();
-    if (named.isEmpty() && (people.size() > 1 && !latest || role.when() == When.FORMER && assumed)) {
+    if (named.isEmpty() && (role.vague() || people.size() > 1 && !latest || role.when() == When.FORMER && assumed)) {
       return Optional.empty();
     }
     Person chosen = named.orElse(people.getFirst());

@@ -68,6 +68,7 @@ final class Pronouns {
     Map<Integer, double[]> weights = new HashMap<>(); // entity -> best, sum
     int from = m.index() - 1;
     double group = 0;
+    int described = relativeHead(m);
     Optional<Reports.Report> report = reports.by(m);
     int governor = body ? -1 : reports.governing(m).map(g -> entityOf[g.index()]).orElse(-1);
     for (int k = from; k >= 0; k--) {
@@ -83,7 +84,7 @@ final class Pronouns {
         continue;
       }
       Entity e = cast.entities.get(entityOf[k]);
-      if (body != e.body && !(body && !e.person) || !body && !e.canBe(m.gender())) {
+      if (body != e.body && !(body && !e.person) || !body && !e.canBe(m.gender()) || e.index == described) {
         continue;
       }
       double w = weight(a, m, distance);
@@ -106,6 +107,16 @@ final class Pronouns {
     report.ifPresent(r -> reports.namedInContent(r, this.entityOf).forEach(
         e -> weights.computeIfPresent(e, (k, w) -> new double[] {w[0] * NAMES_ITSELF, w[1] * NAMES_ITSELF})));
     return choose(lower, weights, group, body, report.isPresent());
+  }
+
+  /** The entity before "whom he …": whoever "he" is, it is somebody else; -1 where the pronoun stands elsewhere. */
+  private int relativeHead(Mention m) {
+    int relative = m.first() - 1;
+    if (relative < 1 || !scene.is(relative, Trait.RELATIVE) || scene.is(relative, Trait.DETERMINER)) {
+      return -1;
+    }
+    int end = scene.isComma(relative - 1) ? relative - 1 : relative;
+    return scene.mentions.reaching(end).map(head -> entityOf[head.index()]).orElse(-1);
   }
 
   private Antecedents.Found choose(String lower, Map<Integer, double[]> weights, double group, boolean body, boolean speaks) {
@@ -175,6 +186,9 @@ final class Pronouns {
 
   private boolean isSubjectBefore(int end) {
     int i = afterAdverbials(end);
+    if (i == end && i < scene.text.size() && scene.words[i].cues().stream().noneMatch(Cue::canBeFinite) && scene.text.lower(i).endsWith("ing")) {
+      i = finiteBehind(i); // "the mayor speaking to the council called"
+    }
     if (i < scene.text.size() && i > end && scene.isComma(end)
         && scene.words[i].isAny(Trait.PREPOSITION, Trait.SUBORDINATOR)) {
       i = afterAdverbials(closingComma(i)); // "X, in her testimony, did", "X, while in Ohio, did"
@@ -185,6 +199,16 @@ final class Pronouns {
     Word w = scene.words[i];
     return scene.isVerb(i) || w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.RELATIVE) || w.cues().stream().anyMatch(Cue::canBeFinite)
         || scene.text.type(i) == Type.WORD && scene.text.lower(i).endsWith("ed");
+  }
+
+  /** The next verb of the sentence that can be finite; {@code from} where none follows before a comma. */
+  private int finiteBehind(int from) {
+    for (int i = from + 1; i < scene.sentenceEnd(from) && i < from + 12 && !scene.isComma(i) && !scene.quoted(i); i++) {
+      if (scene.is(i, Trait.PAST) || scene.words[i].cues().stream().anyMatch(Cue::canBeFinite)) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private int afterAdverbials(int from) {

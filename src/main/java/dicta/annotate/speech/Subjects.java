@@ -82,6 +82,10 @@ final class Subjects {
         return relative(m.first(), limit);
       }
       int left = m.first() - 1;
+      boolean clause = left >= limit && !climbed && scene.is(left, Trait.SUBORDINATOR) && m.canBePerson() && m.extent() == verb && finiteAt(verb);
+      if (clause) { // "before the chairman reminded X"
+        return Optional.of(new Subject(named(m), "subject"));
+      }
       if (left >= limit && scene.isWord(left, "with") && text.lower(verb).endsWith("ing")) {
         return Optional.of(new Subject(named(m), "subject")); // "with X calling it …"
       }
@@ -110,6 +114,17 @@ final class Subjects {
       m = coordinated(m, limit);
       m = issuer(m, limit);
       return Optional.of(new Subject(named(m), climbed ? "subject-over-preposition" : "subject"));
+    }
+    return Optional.empty();
+  }
+
+  /** The subject of the nearest verb that can be finite, in the same stretch between commas. */
+  Optional<Subject> ofNearestVerb(int from, int limit) {
+    for (int i = from - 1; i > limit && !scene.isComma(i) && !scene.quoted(i); i--) {
+      boolean finite = scene.isVerb(i) || scene.words[i].cues().stream().anyMatch(Cue::canBeFinite) || scene.is(i, Trait.ENDS_AS_FINITE);
+      if (finite && mentions.endingAt(i + 1).isEmpty() && !scene.is(i - 1, Trait.INFINITIVE_MARK)) {
+        return before(i, limit);
+      }
     }
     return Optional.empty();
   }
@@ -160,6 +175,10 @@ final class Subjects {
     if (last.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Mention> shown = shown(verb, limit);
+    if (shown.isPresent()) {
+      return shown;
+    }
     Optional<Mention> document = last.filter(this::carriesWords);
     for (Mention m : mentions.within(Math.max(limit, verb - 12), verb)) {
       document = carriesWords(m) && (m.extent() == verb || m.last() < verb && scene.is(m.last(), Trait.PREPOSITION)
@@ -184,6 +203,23 @@ final class Subjects {
     boolean object = left >= limit && (scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.ABSOLUTE_MARK) && !scene.is(left, Trait.INFINITIVE_MARK));
     boolean ownersWords = it.owner() >= 0 && left >= limit;
     return object || ownersWords && mentions.get(it.owner()).type() == Mention.Type.PERSON ? Optional.of(it) : Optional.empty();
+  }
+
+  /** "a clip of X saying", "includes X saying", "was asked about X arguing": somebody who is shown or spoken of as saying it. */
+  private Optional<Mention> shown(int verb, int limit) {
+    Optional<Mention> person = mentions.endingAt(verb).filter(m -> m.first() > limit && m.canBePerson());
+    Optional<Mention> host = person.flatMap(mentions::host);
+    if (host.filter(Mention::canBePerson).isPresent()) {
+      person = host; // "a friend of X saying"
+    } else if (host.isPresent()) {
+      return scene.isWord(person.get().first() - 1, "of") ? person.map(this::named) : Optional.empty();
+    }
+    return person.filter(m -> scene.is(m.first() - 1, WordClasses.Kind.SHOWS)).map(this::named);
+  }
+
+  /** "Wednesday's comments are": words spoken of as an act. */
+  boolean isAct(Mention m) {
+    return carriesWords(m) && scene.is(m.extent(), Trait.BE);
   }
 
   private boolean carriesWords(Mention m) {
@@ -343,6 +379,8 @@ final class Subjects {
     Mention best = null;
     boolean bestEmbedded = true;
     int start = Math.max(limit, scene.sentenceStart(Math.min(verb, text.size() - 1)));
+    // "…, while X responded by praising it and saying": X
+    boolean joinsGerunds = verb > start && scene.is(verb - 1, Trait.ADDITIVE) && text.lower(verb).endsWith("ing");
     for (Mention m : mentions.all()) {
       if (m.first() < start || m.extent() > verb) {
         continue;
@@ -350,13 +388,31 @@ final class Subjects {
       if (!isClauseSubject(m, start, verb)) {
         continue;
       }
-      boolean embedded = embedded(m, start);
+      boolean embedded = embedded(m, start) && !(joinsGerunds && scene.is(m.first() - 1, Trait.SUBORDINATOR) && noComma(m.extent(), verb));
       if (best == null || bestEmbedded && !embedded || !embedded) {
         best = m;
         bestEmbedded = embedded;
       }
     }
     return best == null ? Optional.empty() : Optional.of(new Subject(named(issuer(best, start)), "subject-of-main-clause"));
+  }
+
+  private boolean noComma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.isComma(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean noFinite(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.isVerb(i) || scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isClauseSubject(Mention m, int start, int verb) {
@@ -387,7 +443,10 @@ final class Subjects {
       end++;
     }
     if (end < verb && scene.is(end, Trait.RELATIVE) && !scene.is(end, Trait.DETERMINER)) {
-      return true;
+      return !scene.is(left, Trait.BE); // "they were the ones who": what they were is no subject
+    }
+    if (end < verb && scene.text.lower(end).endsWith("ing") && finiteAt(verb) && noComma(end, verb) && noFinite(end + 1, verb)) {
+      return true; // "the mayor speaking to the council called"
     }
     return end < verb && (finiteAt(end) || text.type(end) == Type.WORD && text.lower(end).endsWith("ed"))
         || end == verb && finiteAt(verb);
@@ -399,8 +458,9 @@ final class Subjects {
     if (left < start) {
       return false;
     }
+    boolean degree = left > start && text.type(left) == Type.WORD && scene.is(left - 1, Trait.INTERROGATIVE); // "how late it was"
     if (scene.is(left, Trait.COMPLEMENTISER) || scene.is(left, Trait.SUBORDINATOR) || scene.is(left, Trait.INTERROGATIVE)
-        || scene.is(left, Trait.RELATIVE)) {
+        || scene.is(left, Trait.RELATIVE) || degree) {
       return true;
     }
     return !scene.words[left].cues().isEmpty() || mentions.endingAt(m.first()).isPresent() && !scene.isComma(left);

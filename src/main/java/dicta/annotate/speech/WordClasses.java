@@ -34,7 +34,8 @@ final class WordClasses {
     PORTFOLIO,
     PROPER_BODY,
     BEING,
-    SOMEBODY
+    SOMEBODY,
+    SHOWS
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

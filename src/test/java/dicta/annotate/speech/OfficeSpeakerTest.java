@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,7 @@ class OfficeSpeakerTest {
     "2020-05-12 | \"It is time to act now,\" the European Commission president said.                | ursula-von-der-leyen",
     "2016-01-31 | Ted Cruz met Marco Rubio. \"It is time to act now,\" the Texas senator said.           | ted-cruz",
     "2016-01-31 | Ted Cruz met Marco Rubio. \"It is time to act now,\" the Florida senator said.         | marco-rubio",
+    "2016-04-07 | Chuck Grassley came on Monday. \"It is time to act now,\" the Iowa Republican said.     | chuck-grassley",
     "2018-06-01 | Ivanka Trump met Jared Kushner. \"It is time to act now,\" President Trump said.       | donald-trump",
     "2016-10-02 | Clinton met Trump on Monday. \"It is time to act now,\" she said.                      | hillary-clinton",
     "2018-06-01 | President Donald Trump's lawyer met Rudy Ray. \"It is time to act now,\" Trump said.   | donald-trump",
@@ -70,5 +72,13 @@ class OfficeSpeakerTest {
     var quotes = ANNOTATOR.annotate(article).quotes();
     assertEquals(1, quotes.size(), quotes::toString);
     assertEquals(id, quotes.getFirst().speaker().id().orElse("nobody"), () -> quotes.getFirst().trail().toString());
+  }
+
+  @Test
+  void aPartyAndAPlaceMeanNobodyWhomTheTextDoesNotName() {
+    var article = new Article(
+        "a", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2016, 4, 7)), Optional.of("en"),
+        "The hearing was short. \"It is time to act now,\" the Iowa Republican said.");
+    assertEquals(Optional.empty(), ANNOTATOR.annotate(article).quotes().getFirst().speaker().id());
   }
 }

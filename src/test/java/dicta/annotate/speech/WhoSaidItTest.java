@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The constructions in which news attributes words, and who said them. */
 class WhoSaidItTest {
+  private static final String NOT = "not: ";
   static final Annotator ANNOTATOR = annotator();
 
   record Case(String name, String text, Map<String, String> speakers) {
@@ -54,7 +55,7 @@ class WhoSaidItTest {
     String name = "";
     String text = "";
     Map<String, String> speakers = new HashMap<>();
-    for (String line : (read("who-said-it.txt") + "\n" + read("who-said-it-campaign.txt")).split("\n")) {
+    for (String line : String.join("\n", read("who-said-it.txt"), read("who-said-it-campaign.txt"), read("who-said-it-clauses.txt")).split("\n")) {
       if (line.startsWith("## ")) {
         if (!speakers.isEmpty()) {
           cases.add(new Case(name, text, speakers));
@@ -62,8 +63,9 @@ class WhoSaidItTest {
         name = line.substring(3);
         speakers = new HashMap<>();
       } else if (line.startsWith("> ")) {
-        String[] sides = line.substring(2).split(" = ");
-        speakers.put(sides[0].strip(), sides[1].strip());
+        boolean other = line.contains(" != "); // anybody but, or no statement at all
+        String[] sides = line.substring(2).split(other ? " != " : " = ");
+        speakers.put(sides[0].strip(), (other ? NOT : "") + sides[1].strip());
       } else if (!line.isBlank() && !line.startsWith("#")) {
         text = line.replace("|", "\n\n");
       }
@@ -89,6 +91,8 @@ class WhoSaidItTest {
           .filter(q -> q.kind() != Kind.INDIRECT && q.text().replace('\n', ' ').startsWith(words)).findFirst();
       if (speaker.equals("none")) {
         assertTrue(found.isEmpty(), () -> "no statement: " + found);
+      } else if (speaker.startsWith(NOT)) {
+        assertTrue(found.filter(q -> shown(q.speaker()).endsWith(speaker.substring(NOT.length()))).isEmpty(), () -> "not this one: " + found);
       } else {
         assertTrue(found.isPresent(), () -> "missing: " + words + " among " + quotes.stream().map(Quote::text).toList());
         assertEquals(speaker, shown(found.get().speaker()), () -> found.get().trail().toString());
