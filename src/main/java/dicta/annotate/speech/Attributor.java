@@ -188,6 +188,12 @@ final class Attributor {
     return scene.isComma(open - 1) && open - start < 9;
   }
 
+  /** "his watch", "X's plan": spoken of, but not whom the sentence is about. */
+  private boolean possesses(Mention m) {
+    return m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.POSSESSIVE_PRONOUN) && !scene.is(m.first(), Trait.PRONOUN)
+        || m.last() < scene.text.size() && scene.text.type(m.last()) == TokenizedText.Type.POSSESSIVE;
+  }
+
   /** A quotation on its own after a sentence about somebody. */
   private Optional<Attribution> sentenceBefore(int q, Quotation it) {
     int end = scene.sentenceStart(it.open());
@@ -200,7 +206,7 @@ final class Attributor {
     for (Mention m : scene.mentions.all()) {
       if (m.first() >= start && m.extent() <= end && !scene.quoted(m.first()) && m.canBePerson()
           && (m.type() == Mention.Type.PERSON || m.type() == Mention.Type.PRONOUN && m.gender() != dicta.model.Gender.UNKNOWN)
-          && scene.mentions.host(m).isEmpty()) {
+          && scene.mentions.host(m).isEmpty() && !possesses(m)) {
         several |= only != null;
         only = only == null ? m : only;
       }

@@ -158,7 +158,7 @@ final class BeforeQuotation {
       return false;
     }
     for (int k = i; k >= start && k > i - 7 && !scene.isComma(k) && !scene.quoted(k); k--) {
-      if (scene.is(k, Trait.COMPLEMENTISER) && k > start && !scene.words[k - 1].cues().isEmpty()) {
+      if (scene.is(k, Trait.COMPLEMENTISER) && isTold(k, start)) {
         return true;
       }
       if (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY)) {
@@ -169,6 +169,20 @@ final class BeforeQuotation {
       Optional<CueMatch> report = CueMatch.at(scene, k);
       if (report.filter(c -> c.last() == subject.first() && !c.passive() && c.cue().takes(Frame.BARE)).isPresent()) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "said that", "told a crowd in Leeds, on Saturday, that": a verb of communication and no other verb before "that". */
+  private boolean isTold(int that, int start) {
+    for (int j = that - 1; j >= start && j > that - 14 && !scene.quoted(j); j--) {
+      Optional<CueMatch> told = CueMatch.at(scene, j).filter(c -> c.last() <= that && c.cue().takes(Frame.THAT) && !c.passive());
+      if (told.isPresent()) {
+        return j == that - 1 || told.get().last() == that || told.get().cue().hasAddressee();
+      }
+      if (scene.isVerb(j) || scene.words[j].isAny(Trait.AUXILIARY, Trait.MODAL) || scene.is(j, Trait.RELATIVE)) {
+        return false;
       }
     }
     return false;
@@ -215,7 +229,7 @@ final class BeforeQuotation {
         return Optional.of(Attribution.of(q, source.get(), verb.first(), verb.last(), rule + "/participle", tight, false));
       }
     }
-    if (scene.isComma(verb.first() - 1) && !verb.cue().takes(Frame.ADDRESSEE)) { // "X, said Y, is "…""
+    if (scene.isComma(verb.first() - 1) && !verb.cue().hasAddressee() && !verb.gerund()) { // "X, said Y, is "…""
       Optional<Mention> inside = subjects.behind(verb.last(), beforeQuote + 1).map(Subjects.Subject::mention)
           .filter(m -> scene.isComma(m.extent()) && (m.hasName() || m.type() == Mention.Type.PRONOUN || m.definite()));
       if (inside.isPresent()) {
@@ -228,7 +242,8 @@ final class BeforeQuotation {
         return Optional.of(Attribution.of(q, nearest.get().mention(), verb.first(), verb.last(), rule + "/subject-of-nearest-verb", tight, false));
       }
     }
-    Optional<Subjects.Subject> s = verb.gerund() && scene.isComma(verb.first() - 1) ? subjects.mainClause(verb.first(), start) : Optional.empty();
+    boolean detached = scene.isComma(verb.first() - 1) || subjects.sendsWords(verb.first(), start);
+    Optional<Subjects.Subject> s = verb.gerund() && detached ? subjects.mainClause(verb.first(), start) : Optional.empty();
     s = s.isPresent() ? s : subjects.before(verb.first(), start);
     if (verb.gerund() && s.filter(x -> subjects.isAct(x.mention())).isPresent()) {
       return Optional.empty(); // "his comments are the first on it, saying that": whose they are is not said

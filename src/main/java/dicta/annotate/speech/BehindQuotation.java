@@ -144,7 +144,10 @@ final class BehindQuotation {
       }
       Optional<Subjects.Subject> s = subjects.before(v, x);
       if (s.isEmpty() || !opensWith(s.get().mention(), opening.get(), x)) {
-        return Optional.empty();
+        boolean insertion = linked && opening.get().hasName() && opening.get().canBePerson() && scene.isComma(opening.get().extent())
+            && noFinite(opening.get().extent(), v);
+        return insertion // "X, with the union of Leeds said": the closing comma is left out
+            ? Optional.of(Attribution.of(q, opening.get(), v, m.get().last(), "quote-subject-verb", true, true)) : Optional.empty();
       }
       if (!linked && coordinated(s.get().mention().extent(), v)) {
         return Optional.empty(); // "the council "sent" the plan back and asked for": the plan asks for nothing
@@ -155,7 +158,17 @@ final class BehindQuotation {
       }
       return Optional.of(Attribution.of(q, s.get().mention(), v, m.get().last(), "quote-subject-verb", linked, true));
     }
-    return Optional.empty();
+    return unlistedVerb(q, opening.get(), limit);
+  }
+
+  /** ""…," X snapped.": a person and one word in the past tense, whatever the verb, right behind the comma that ends a quotation. */
+  private Optional<Attribution> unlistedVerb(int q, Mention subject, int limit) {
+    int v = subject.extent();
+    boolean clause = scene.lastChar(scene.quotations.get(q)) == ',' && (subject.hasName() || subject.type() == Mention.Type.PRONOUN)
+        && subject.canBePerson() && v < limit && scene.text.type(v) == Type.WORD && !scene.text.isCapitalised(v)
+        && (scene.is(v, Trait.PAST) || scene.is(v, Trait.ENDS_AS_FINITE) || scene.text.lower(v).endsWith("ed"))
+        && (v + 1 >= limit || scene.text.type(v + 1) == Type.PUNCTUATION || scene.isTime(v + 1));
+    return clause ? Optional.of(Attribution.of(q, subject, v, v + 1, "quote-subject-verb", true, true)) : Optional.empty();
   }
 
   private boolean verbIn(int from, int to) {
@@ -171,6 +184,15 @@ final class BehindQuotation {
     return subject.first() == x || subject.index() == opening.index() || leadsTo(subject, opening)
         || scene.mentions.apposedTo(subject).filter(m -> m.index() == opening.index()).isPresent()
         || scene.mentions.apposedTo(opening).filter(m -> m.index() == subject.index()).isPresent();
+  }
+
+  private boolean noFinite(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.quoted(i) || scene.isVerb(i) || scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL) || scene.is(i, Trait.RELATIVE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean coordinated(int from, int to) {

@@ -5,9 +5,11 @@ import dicta.model.Candidate;
 import dicta.model.Gender;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds whom pronouns stand for. They are read in order, each found one counting as a mention for the next ones. A candidate
@@ -21,6 +23,8 @@ final class Pronouns {
 
   /** "X said that he": the speaker of the clause that the pronoun stands in weighs more. */
   private static final double GOVERNOR = 1.6;
+  /** Somebody who acts, two sentences back or more, where another one has spoken lately. */
+  private static final double SILENT = 0.7;
   /** Who is named in the words is seldom the one who says them. */
   private static final double NAMES_ITSELF = 0.3;
 
@@ -68,6 +72,8 @@ final class Pronouns {
     Map<Integer, double[]> weights = new HashMap<>(); // entity -> best, sum
     int from = m.index() - 1;
     double group = 0;
+    boolean spoke = false;
+    Set<Integer> likely = new HashSet<>(); // entities that have spoken, or stand in the sentence before or in this one
     int described = relativeHead(m);
     Optional<Reports.Report> report = reports.by(m);
     int governor = body ? -1 : reports.governing(m).map(g -> entityOf[g.index()]).orElse(-1);
@@ -92,7 +98,12 @@ final class Pronouns {
         w *= 0.3;
       }
       if (report.isPresent()) {
-        w *= reports.factor(report.get(), a);
+        double factor = reports.factor(report.get(), a);
+        w *= factor;
+        spoke |= factor > 1;
+        if (factor > 1 || distance <= 1) {
+          likely.add(e.index);
+        }
       }
       if (!body && e.gender == Gender.UNKNOWN) {
         w *= 0.87;
@@ -100,6 +111,9 @@ final class Pronouns {
       double[] sums = weights.computeIfAbsent(e.index, x -> new double[2]);
       sums[0] = Math.max(sums[0], w);
       sums[1] += w;
+    }
+    if (spoke) {
+      weights.replaceAll((e, w) -> likely.contains(e) ? w : new double[] {w[0] * SILENT, w[1] * SILENT});
     }
     if (governor >= 0) {
       weights.computeIfPresent(governor, (e, w) -> new double[] {w[0] * GOVERNOR, w[1] * GOVERNOR});

@@ -205,6 +205,17 @@ final class Subjects {
     return object || ownersWords && mentions.get(it.owner()).type() == Mention.Type.PERSON ? Optional.of(it) : Optional.empty();
   }
 
+  /** "sent a letter to X and Y on Friday stating": words that went to somebody, and no verb between them and the participle. */
+  boolean sendsWords(int verb, int limit) {
+    for (int i = verb - 1; i > limit && !scene.isVerb(i) && !scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL) && !scene.quoted(i); i--) {
+      Optional<Mention> words = mentions.endingAt(i + 1).filter(this::carriesWords);
+      if (words.isPresent()) {
+        return i + 1 < verb && scene.is(i + 1, Trait.INFINITIVE_MARK) && mentions.startingAt(i + 2).isPresent();
+      }
+    }
+    return false;
+  }
+
   /** "a clip of X saying", "includes X saying", "was asked about X arguing": somebody who is shown or spoken of as saying it. */
   private Optional<Mention> shown(int verb, int limit) {
     Optional<Mention> person = mentions.endingAt(verb).filter(m -> m.first() > limit && m.canBePerson());
