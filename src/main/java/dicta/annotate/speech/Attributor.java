@@ -1,5 +1,6 @@
 package dicta.annotate.speech;
 
+import dicta.annotate.text.TokenizedText.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -191,7 +192,7 @@ final class Attributor {
   /** "his watch", "X's plan": spoken of, but not whom the sentence is about. */
   private boolean possesses(Mention m) {
     return m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.POSSESSIVE_PRONOUN) && !scene.is(m.first(), Trait.PRONOUN)
-        || m.last() < scene.text.size() && scene.text.type(m.last()) == TokenizedText.Type.POSSESSIVE;
+        || m.last() < scene.text.size() && scene.text.type(m.last()) == Type.POSSESSIVE;
   }
 
   /** A quotation on its own after a sentence about somebody. */
