@@ -14,7 +14,8 @@ public final class TrailRules {
           // a quotation
           "subject-verb-quote", "subject-verb-colon-quote", "subject-verb-phrase-quote", "subject-colon-quote", "subject-comma-quote",
           "quote-subject-verb", "quote-verb-subject", "verb-quote-subject", "inserted-verb-subject", "quote-by-agent", "passive-by",
-          "passive-without-agent", "quoted-as-saying", "was-quoted-as-saying", "according-to-quote", "quote-according-to", "clause-according-to", "clause-subject-verb", "label",
+          "passive-without-agent", "quoted-as-saying", "was-quoted-as-saying", "according-to-quote", "quote-according-to", "clause-according-to", "clause-subject-verb", "closes-sentence",
+          "claim-of-owner", "label",
           "speaker-label", "dash", "subject-of-sentence-before", "person-of-sentence-before", "subject-left-out", "goes-on-after-attribution",
           "next-paragraph-goes-on", "open-quotation-goes-on",
           // a paraphrase
@@ -32,7 +33,7 @@ public final class TrailRules {
       List.of(
           "before-verb", "before-insertion", "after-verb", "relative", "shared", "participle", "agent", "source-phrase", "possessor",
           "quoted", "none", "inverted", "subject", "subject-over-preposition", "subject-over-apposition", "subject-of-main-clause",
-          "antecedent-of-who");
+          "subject-of-nearest-verb", "antecedent-of-who");
 
   private TrailRules() {}
 

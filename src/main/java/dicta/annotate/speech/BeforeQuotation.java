@@ -50,7 +50,7 @@ final class BeforeQuotation {
       }
       Optional<Mention> claims = ownerOfClaim(v, open);
       if (claims.isPresent()) {
-        return Optional.of(Attribution.of(q, claims.get(), v, v + 1, "owner-of-claim", false, false));
+        return Optional.of(Attribution.of(q, claims.get(), v, v + 1, "claim-of-owner", false, false));
       }
       Optional<Integer> source = SourcePhrase.at(scene, v);
       if (source.isPresent()) {
