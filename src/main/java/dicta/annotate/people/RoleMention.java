@@ -36,7 +36,7 @@ public record RoleMention(
     boolean possessed) {
   /** The same words with somebody else's turn meant. */
   public RoleMention in(When other) {
-    return new RoleMention(span, first, last, head, roles, titles, country, place, other, relation, possessed);
+    return new RoleMention(span, first, last, head, roles, titles, country, place, other, relation, vague, possessed);
   }
 
   /** Whose turn. */

@@ -33,7 +33,7 @@ final class Antecedents {
     int[] all = entityOf.clone();
     for (Mention m : scene.mentions.all()) {
       if (all[m.index()] < 0 && m.type() == Mention.Type.ROLE && m.definite() && m.owner() < 0 && !scene.quoted(m.first())) {
-        Found found = role(m);
+        Found found = role(m, Optional.empty());
         if (found.sure() >= ROLE_COUNTS) {
           all[m.index()] = found.entity().map(e -> e.index).orElse(-1);
         }
