@@ -101,7 +101,7 @@ final class Antecedents {
     List<String> codes = codesIn(m);
     boolean owned = m.owner() >= 0;
     Optional<Found> byOffice = byOffice(m, codes, said);
-    if (byOffice.isPresent() && (!codes.isEmpty() || owned || said.isPresent())) {
+    if (byOffice.isPresent() && (!codes.isEmpty() || owned)) {
       return byOffice.get();
     }
     Entity best = null;

@@ -40,6 +40,7 @@ class OfficeSpeakerTest {
     "2020-05-12 | \"It is time to act now,\" the European Commission president said.                | ursula-von-der-leyen",
     "2016-01-31 | Ted Cruz met Marco Rubio. \"It is time to act now,\" the Texas senator said.           | ted-cruz",
     "2016-01-31 | Ted Cruz met Marco Rubio. \"It is time to act now,\" the Florida senator said.         | marco-rubio",
+    "2019-11-20 | China and Beijing wait for China. President Donald Trump met builders. The president said on Tuesday that China \"is a very large country\". | donald-trump",
     "2016-04-07 | Chuck Grassley came on Monday. \"It is time to act now,\" the Iowa Republican said.     | chuck-grassley",
     "2016-09-05 | Clinton and Trump met. \"It is time to act now,\" the Republican nominee said.            | donald-trump",
     "2016-09-05 | Clinton and Trump met. \"It is time to act now,\" the Democratic presidential nominee said. | hillary-clinton",
