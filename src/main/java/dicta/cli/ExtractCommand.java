@@ -27,7 +27,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "FOLDER", description = "take people.tsv from this folder (default: index-data)")
   private Path data = DataOption.home().resolve("index-data");
 
-  @Option(names = "--timeml", description = "timexes also with times of day, durations and words that name no date, as TimeML has them")
+  @Option(names = "--timeml", description = "timexes also with times of day, durations and words that name no date, as TimeML has them; so is it anyway for records whose day stands under dct")
   private boolean timeml;
 
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "any format that ingest reads")
@@ -63,7 +63,7 @@ final class ExtractCommand implements Callable<Integer> {
       case Item.Read read -> {
         var lines = new ArrayList<Line>();
         read.notes().forEach(note -> lines.add(new Line(read.where() + ": " + note, false, false)));
-        lines.add(new Line(ExtractJson.line(annotator.annotate(read.article()), timeml), true, false));
+        lines.add(new Line(ExtractJson.line(annotator.annotate(read.article()), timeml || read.timeml()), true, false));
         yield lines;
       }
       case Item.Failed no -> List.of(new Line(no.toString(), false, true));

@@ -13,8 +13,13 @@ public sealed interface Item {
    *
    * @param notes what could not be taken as written though the article could (a date in the year 9654, bytes that are
    *     not UTF-8), a sentence each; mostly empty
+   * @param timeml whether it is a record of a TimeML corpus, which calls the day of publication {@code dct}
    */
-  record Read(Where where, Article article, List<String> notes) implements Item {
+  record Read(Where where, Article article, List<String> notes, boolean timeml) implements Item {
+    public Read(Where where, Article article, List<String> notes) {
+      this(where, article, notes, false);
+    }
+
     public Read {
       Objects.requireNonNull(where);
       Objects.requireNonNull(article);

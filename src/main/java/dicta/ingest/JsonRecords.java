@@ -169,7 +169,7 @@ final class JsonRecords {
         // The arrays in it were parts of this article, not articles.
         held.clear();
       }
-      emit(at, fields.get());
+      emit(at, fields.get(), record.timeml());
       return Optional.empty();
     }
     return holds || read > before
@@ -187,7 +187,7 @@ final class JsonRecords {
         }
         Optional<Fields> fields = record.fields();
         if (fields.isPresent()) {
-          emit(place(), fields.get());
+          emit(place(), fields.get(), record.timeml());
         } else {
           failed(record.whyNot());
         }
@@ -210,14 +210,15 @@ final class JsonRecords {
     }
   }
 
-  private void emit(Where at, Fields fields) {
+  private void emit(Where at, Fields fields, boolean timeml) {
     if (read == 0) {
       held.forEach(to);
       held.clear();
     }
     records++;
     read++;
-    to.accept(fields.read(at, defaults, notes));
+    Item.Read article = fields.read(at, defaults, notes);
+    to.accept(new Item.Read(article.where(), article.article(), article.notes(), timeml));
   }
 
   private Where place() {

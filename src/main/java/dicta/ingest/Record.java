@@ -21,10 +21,12 @@ final class Record {
   private final Map<Role, Value> values = new EnumMap<>(Role.class);
   private final List<String> unknown = new ArrayList<>();
   private int letters;
+  private boolean timeml;
 
   /** Takes the value of the property whose name is the current token. */
   void take(Tokens tokens, String name) throws Malformed {
     Optional<Key> key = RecordKeys.of(name);
+    timeml |= RecordKeys.isOfTimeml(name);
     JsonToken value = next(tokens);
     if (key.isEmpty() || key.get().role() == Role.HOLDS) {
       if (unknown.size() < KEYS_TOLD) {
@@ -40,6 +42,11 @@ final class Record {
       gather(tokens, value, strings);
       keep(key.get(), strings);
     }
+  }
+
+  /** Whether one of the keys is one that only TimeML corpora use. */
+  boolean timeml() {
+    return timeml;
   }
 
   boolean has(Role role) {

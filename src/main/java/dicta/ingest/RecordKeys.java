@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Knows which key of a JSON record says what. */
@@ -47,7 +48,16 @@ final class RecordKeys {
   private static final Map<String, Key> KEYS = keys(false);
   private static final Map<String, Key> NAMES = keys(true);
 
+  /** Keys seen only in corpora annotated with TimeML. */
+  private static final Set<String> TIMEML =
+      ROWS.stream().filter(row -> row[3].startsWith("TimeML")).map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
+
   private RecordKeys() {}
+
+  /** Whether only a corpus annotated with TimeML calls something so. */
+  static boolean isOfTimeml(String written) {
+    return TIMEML.contains(normalise(written));
+  }
 
   /** What {@code written} means in a record. */
   static Optional<Key> of(String written) {

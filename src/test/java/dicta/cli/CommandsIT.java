@@ -131,6 +131,20 @@ class CommandsIT {
     assertTrue(none.err().contains("ingest"), none.err());
   }
 
+  /** A record of a TimeML corpus gets what TimeML annotates; any other only the dates, unless it is asked for. */
+  @Test
+  void recordsOfTimemlCorporaGetTimemlsExpressions() throws Exception {
+    String text = "\"text\":\"The bridge opens at noon on Friday. It is closed now.\"";
+    for (String[] run : new String[][] {
+        {"{\"dct\":\"2031-03-05\"," + text + "}", "2031-03-07T12:00 PRESENT_REF"}, {"{\"published\":\"2031-03-05\"," + text + "}", "2031-03-07"}}) {
+      Dicta.Result result = Dicta.run(run[0].getBytes(StandardCharsets.UTF_8), "extract");
+      assertEquals(0, result.code(), result.err());
+      var values = new ArrayList<String>();
+      Json.mapper().readTree(result.out()).get("timexes").forEach(t -> values.add(t.get("value").asString()));
+      assertEquals(run[1], String.join(" ", values));
+    }
+  }
+
   @Test
   void extractKeepsTheOrderAndTheIdsOfItsInput() throws Exception {
     var lines = new StringBuilder();
