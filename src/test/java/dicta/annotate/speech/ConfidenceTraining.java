@@ -282,7 +282,7 @@ final class ConfidenceTraining {
     sorted.putAll(weights);
     List<String> lines = new ArrayList<>(List.of(
         "# Weights of the logistic regression behind a statement's confidence: what holds of it, weight in log-odds.",
-        "# Source: fitted by ConfidenceTraining (src/test) on the development articles and on statements judged by reading."));
+        "# Source: fitted by ConfidenceTraining (src/test) on articles annotated by hand."));
     new LinkedHashMap<>(sorted).forEach((f, v) -> lines.add(f + "\t" + String.format(java.util.Locale.ROOT, "%.3f", v)));
     Files.createDirectories(file.getParent());
     Files.write(file, lines);
