@@ -146,6 +146,7 @@ final class BeforeQuotation {
         && scene.words[it.first()].cues().isEmpty();
   }
 
+  /** Whether the verb that was found is itself reported by one before it. */
   private boolean isNested(Attribution a, CueMatch verb, int start) {
     return a.hasCue() && !a.rule().endsWith("/antecedent-of-who") && a.speaker().map(m -> scene.mentions.apposedTo(m).orElse(m)) // "his friend, X, had called"
         .filter(m -> m.first() > start && m.last() <= verb.first() && isReported(m, start)).isPresent();

@@ -1,5 +1,6 @@
 package dicta.annotate.speech;
 
+import dicta.annotate.text.TokenizedText.Type;
 import java.util.Optional;
 
 /**
@@ -52,15 +53,16 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
     if (before < 0) {
       return !scene.isWord(token, "says");
     }
-    if (scene.text.type(token + 1 < scene.text.size() ? token + 1 : token) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE) {
+    if (token + 1 < scene.text.size() && scene.text.type(token + 1) == Type.POSSESSIVE) {
       return true; // "the old state's premier"
     }
     Word w = scene.words[before];
-    if (before > 0 && !w.isAny(Trait.AUXILIARY, Trait.MODAL, Trait.PRONOUN) && !w.is(Trait.RELATIVE) && (scene.is(before - 1, Trait.POSSESSIVE_PRONOUN) || scene.text.type(before - 1) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE)
-        && scene.text.type(before) == dicta.annotate.text.TokenizedText.Type.WORD && scene.mentions.endingAt(token).filter(Mention::canBePerson).isEmpty()) {
+    if (before > 0 && !w.isAny(Trait.AUXILIARY, Trait.MODAL, Trait.PRONOUN) && !w.is(Trait.RELATIVE)
+        && (scene.is(before - 1, Trait.POSSESSIVE_PRONOUN) || scene.text.type(before - 1) == Type.POSSESSIVE)
+        && scene.text.type(before) == Type.WORD && scene.mentions.endingAt(token).filter(Mention::canBePerson).isEmpty()) {
       return true; // "her later remarks that"
     }
-    boolean possessive = scene.text.type(before) == dicta.annotate.text.TokenizedText.Type.POSSESSIVE;
+    boolean possessive = scene.text.type(before) == Type.POSSESSIVE;
     boolean opens = w.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN) && !w.isAny(Trait.PRONOUN, Trait.INDEFINITE);
     boolean preposition = w.is(Trait.PREPOSITION) && !scene.isWord(before, "to");
     if (possessive || opens || preposition) {

@@ -3,29 +3,15 @@ package dicta.annotate.speech;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dicta.annotate.Annotator;
-import dicta.annotate.countries.Countries;
-import dicta.annotate.dates.Dates;
-import dicta.annotate.people.PeopleRegistry;
-import dicta.annotate.text.LanguageDetector;
-import dicta.annotate.text.Tokenizer;
 import dicta.model.Article;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Offices in the days around a change of holder; who held them is public record, the words are nobody's. */
 class ChangeOfOfficeTest {
-  private static final Annotator ANNOTATOR = annotator();
-
-  private static Annotator annotator() {
-    Map<String, Lexicon> lexicons = Lexicon.loadAll();
-    return new Annotator(
-        new LanguageDetector(Map.of("en", Set.of("the"))), new Tokenizer(Lexicon.abbreviations(lexicons.values())),
-        Countries.load(), Dates.load(), new Speech(lexicons, PeopleRegistry.bundled()));
-  }
+  private static final Annotator ANNOTATOR = OfficeSpeakerTest.ANNOTATOR;
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficeSpeakerTest {
-  private static final Annotator ANNOTATOR = annotator();
+  static final Annotator ANNOTATOR = annotator();
 
   private static Annotator annotator() {
     Map<String, Lexicon> lexicons = Lexicon.loadAll();
