@@ -7,16 +7,13 @@ import dicta.annotate.text.TokenizedText.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is attached to noun phrases: "the mayor of London", "a spokesman for the ministry", "Sanders (I-Vt.)", and appositions:
  * "Mike Pence, the vice president,". Works on the mentions of one text; not thread-safe.
  */
 final class Attachments {
-  /** Adjectives that tell which people are meant, with a preposition behind them. */
-  private static final Set<String> FAMILIAR = Set.of("familiar", "close", "briefed", "involved", "knowledgeable");
-
+  private final Words words;
   private final TokenizedText text;
   private final int[] bits;
   private final List<Mention> found;
@@ -24,7 +21,8 @@ final class Attachments {
   private final int[] apposed;
   private final int[] startingAt;
 
-  Attachments(TokenizedText text, int[] bits, List<Mention> found) {
+  Attachments(Words words, TokenizedText text, int[] bits, List<Mention> found) {
+    this.words = words;
     this.text = text;
     this.bits = bits;
     this.found = new ArrayList<>(found);
@@ -93,29 +91,25 @@ final class Attachments {
     if (at + 1 >= text.size() || text.type(at) != Type.WORD || text.sentence(at) != text.sentence(m.head())) {
       return -1;
     }
-    String prep = (bits[at] & Words.OF) != 0 ? "of" : text.lower(at);
-    if (FAMILIAR.contains(prep) && m.type() != Mention.Type.OTHER && !m.hasName() && at + 2 < text.size()
+    boolean of = (bits[at] & Words.OF) != 0;
+    if (words.is(WordClasses.Kind.FAMILIAR, text.lower(at)) && m.type() != Mention.Type.OTHER && !m.hasName() && at + 2 < text.size()
         && (bits[at + 1] & Words.PREP) != 0) { // "people familiar with the talks"
       int object = startingAt[at + 2];
       return object < 0 ? bareObject(at + 2) : found.get(object).extent();
     }
-    boolean attaches = switch (prep) {
-      case "of" -> true;
-      case "for", "at", "from", "with", "in", "on", "to", "who" -> m.type() != Mention.Type.OTHER && !prep.equals("who")
-          && (m.type() == Mention.Type.PERSON || m.type() == Mention.Type.NAME ? prep.equals("from") || prep.equals("at") || prep.equals("with")
-              : (bits[m.head()] & HEAD) != 0 && m.type() != Mention.Type.COUNTRY);
-      default -> false;
-    };
-    if (!attaches) {
+    boolean person = m.type() == Mention.Type.PERSON || m.type() == Mention.Type.NAME;
+    boolean attaches = m.type() != Mention.Type.OTHER && (person ? words.is(WordClasses.Kind.OF_A_NAME, text.lower(at))
+        : words.is(WordClasses.Kind.OF_A_NOUN, text.lower(at)) && (bits[m.head()] & HEAD) != 0 && m.type() != Mention.Type.COUNTRY);
+    if (!of && !attaches) {
       return -1;
     }
     int index = startingAt[at + 1];
     if (index < 0 || found.get(index).type() == Mention.Type.PRONOUN && found.get(index).last() == at + 2) {
-      if (index >= 0 && (prep.equals("of") || prep.equals("for"))) {
+      if (index >= 0 && (of || words.is(WordClasses.Kind.BEFORE_OWNER, text.lower(at)))) {
         within[index] = m.index();
         return found.get(index).extent();
       }
-      return prep.equals("of") ? bareObject(at + 1) : -1;
+      return of ? bareObject(at + 1) : -1;
     }
     Mention object = found.get(index);
     within[index] = m.index();
@@ -144,7 +138,7 @@ final class Attachments {
       return;
     }
     int next = comma + 1;
-    if (text.lower(next).equals("who") || startingAt[next] < 0) {
+    if (opensRelative(next) || startingAt[next] < 0) {
       return;
     }
     Mention a = found.get(startingAt[next]);
@@ -161,12 +155,16 @@ final class Attachments {
     }
     int end = a.extent();
     boolean closed = end >= text.size() || isComma(end) || text.sentence(end) != text.sentence(a.head())
-        || text.type(end) == Type.QUOTE || isEnd(end) || text.lower(end).equals("and") || text.lower(end).equals("who");
+        || text.type(end) == Type.QUOTE || isEnd(end) || words.is(WordClasses.Kind.NAME_AND, text.lower(end)) || opensRelative(end);
     // "Ruth Olsen, dean of the school called it": the comma behind is left out
     boolean open = m.hasName() && !a.definite() && opensSentence(m) && end < text.size() && (bits[end] & Words.VERB) != 0;
     if (closed || open) {
       apposed[a.index()] = k;
     }
+  }
+
+  private boolean opensRelative(int i) {
+    return (bits[i] & (Words.REL | Words.DET)) == Words.REL;
   }
 
   private boolean opensSentence(Mention m) {

@@ -215,7 +215,7 @@ final class Attributor {
     Optional<Mention> subject = reports.speakerOf(scene.sentence(end - 1)).filter(m -> m.canBePerson() && (m.definite() || m.hasName()))
         .or(() -> subjects.mainClause(end - 1, start).map(Subjects.Subject::mention));
     if (subject.isPresent() && subject.get().canBePerson() && (subject.get().definite() || subject.get().hasName())
-        && !scene.isWord(subject.get().first(), "it")) {
+        && !scene.is(subject.get().first(), WordClasses.Kind.THING_PRONOUN)) {
       return Optional.of(Attribution.of(q, subject.get(), -1, -1, "subject-of-sentence-before", false, false));
     }
     if (only != null && !several) {

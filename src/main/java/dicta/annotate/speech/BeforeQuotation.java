@@ -212,7 +212,7 @@ final class BeforeQuotation {
       }
     }
     // "quoted Tim Manning, …, as saying"
-    if (verb.gerund() && scene.isWord(verb.first() - 1, "as")) {
+    if (verb.gerund() && scene.is(verb.first() - 1, Trait.AS_MARK)) {
       Optional<Attribution> quoted = quotedAs(q, verb, start);
       if (quoted.isPresent()) {
         return quoted;
@@ -288,13 +288,11 @@ final class BeforeQuotation {
   private Optional<Attribution> quotedAs(int q, CueMatch verb, int start) {
     for (int v = verb.first() - 2; v >= start; v--) {
       Optional<CueMatch> quoted = CueMatch.at(scene, v);
-      boolean quotes = quoted.isPresent() || scene.isWord(v, "quoted") || scene.isWord(v, "cited") || scene.isWord(v, "quotes")
-          || scene.isWord(v, "reported");
+      boolean quotes = quoted.isPresent() || scene.is(v, WordClasses.Kind.QUOTES_AS);
       if (!quotes) {
         continue;
       }
-      boolean passive = scene.is(v - 1, Trait.AUXILIARY) && !scene.isWord(v - 1, "has") && !scene.isWord(v - 1, "had")
-          && !scene.isWord(v - 1, "have");
+      boolean passive = scene.is(v - 1, Trait.AUXILIARY) && !scene.is(v - 1, Trait.HAVE);
       if (passive) {
         return subjects.before(v, start).map(
             s -> Attribution.of(q, s.mention(), verb.first(), verb.last(), "was-quoted-as-saying", true, false));
@@ -309,7 +307,7 @@ final class BeforeQuotation {
   private Optional<Attribution> passive(int q, CueMatch verb, int start, String rule) {
     int end = scene.sentenceEnd(verb.first());
     for (int i = verb.last(); i < end; i++) {
-      if (scene.isWord(i, "by") && !scene.quoted(i)) {
+      if (scene.is(i, Trait.AGENT_MARK) && !scene.quoted(i)) {
         Optional<Mention> m = scene.mentions.startingAt(i + 1);
         if (m.isPresent() && m.get().type() != Mention.Type.OTHER) {
           return Optional.of(Attribution.of(q, m.get(), verb.first(), verb.last(), "passive-by", false, false));

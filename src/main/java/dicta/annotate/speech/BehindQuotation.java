@@ -127,7 +127,7 @@ final class BehindQuotation {
         return Optional.of(Attribution.of(q, m.get(), x, source.get(), "quote-according-to", true, true));
       }
     }
-    if (scene.isWord(x, "by") && lastVerbBeforeIsPassive(q)) {
+    if (scene.is(x, Trait.AGENT_MARK) && lastVerbBeforeIsPassive(q)) {
       Optional<Mention> m = scene.mentions.startingAt(x + 1);
       if (m.isPresent()) {
         return Optional.of(Attribution.of(q, m.get(), x, x + 1, "quote-by-agent", true, true));
@@ -166,7 +166,7 @@ final class BehindQuotation {
     int v = subject.extent();
     boolean clause = scene.lastChar(scene.quotations.get(q)) == ',' && (subject.hasName() || subject.type() == Mention.Type.PRONOUN)
         && subject.canBePerson() && v < limit && scene.text.type(v) == Type.WORD && !scene.text.isCapitalised(v)
-        && (scene.is(v, Trait.PAST) || scene.is(v, Trait.ENDS_AS_FINITE) || scene.text.lower(v).endsWith("ed"))
+        && scene.words[v].isAny(Trait.PAST, Trait.ENDS_AS_FINITE, Trait.ENDS_AS_PAST)
         && (v + 1 >= limit || scene.text.type(v + 1) == Type.PUNCTUATION || scene.isTime(v + 1));
     return clause ? Optional.of(Attribution.of(q, subject, v, v + 1, "quote-subject-verb", true, true)) : Optional.empty();
   }

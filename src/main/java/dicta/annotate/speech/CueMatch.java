@@ -51,7 +51,7 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
     }
     int before = token - 1;
     if (before < 0) {
-      return !scene.isWord(token, "says");
+      return !scene.is(token, WordClasses.Kind.NEVER_NOUN);
     }
     if (token + 1 < scene.text.size() && scene.text.type(token + 1) == Type.POSSESSIVE) {
       return true; // "the old state's premier"
@@ -64,9 +64,9 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
     }
     boolean possessive = scene.text.type(before) == Type.POSSESSIVE;
     boolean opens = w.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN) && !w.isAny(Trait.PRONOUN, Trait.INDEFINITE);
-    boolean preposition = w.is(Trait.PREPOSITION) && !scene.isWord(before, "to");
+    boolean preposition = w.is(Trait.PREPOSITION) && !scene.is(before, Trait.INFINITIVE_MARK);
     if (possessive || opens || preposition) {
-      return !scene.isWord(token, "says") && !scene.isWord(token, "say");
+      return !scene.is(token, WordClasses.Kind.NEVER_NOUN);
     }
     // a base form needs a modal, "to", or a plural before it
     return false;
@@ -77,12 +77,9 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
       return false;
     }
     int i = token - 1;
-    while (i >= 0 && !scene.is(i, Trait.AUXILIARY) && (scene.is(i, Trait.ADVERB) || scene.text.lower(i).endsWith("ly"))) {
+    while (i >= 0 && !scene.is(i, Trait.AUXILIARY) && scene.words[i].isAny(Trait.ADVERB, Trait.ENDS_AS_ADVERB)) {
       i--;
     }
-    return i >= 0 && switch (scene.text.lower(i)) {
-      case "is", "was", "are", "were", "been", "being", "be", "wasn't", "weren't", "isn't" -> true;
-      default -> false;
-    };
+    return scene.is(i, Trait.BE);
   }
 }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,13 +29,18 @@ final class LexiconReader {
       "honorifics.tsv", "roles.tsv", "sources.tsv", "organisations.tsv", "documents.tsv", "audiences.tsv", "channels.tsv",
       "grammar.tsv", "name-particles.tsv", "not-names.tsv");
 
+  /** Endings that the finder of noun phrases looks at; see {@link Words}. */
+  private static final Set<String> NOUN_ENDINGS = Set.of("person", "plural");
+  /** What an ending tells of listed words as well. */
+  private static final Set<Trait> OF_LISTED_WORDS = EnumSet.of(Trait.ENDS_AS_GERUND, Trait.ENDS_AS_PAST, Trait.ENDS_AS_SINGULAR);
+
   private static final Cue.Form[] COLUMNS = {
     Cue.Form.BASE, Cue.Form.PRESENT, Cue.Form.PAST, Cue.Form.PARTICIPLE, Cue.Form.GERUND
   };
 
   final Set<String> abbreviations = new HashSet<>();
   final Set<String> functionWords = new HashSet<>();
-  private final Map<String, Optional<Trait>> endings = new HashMap<>();
+  private final Map<String, Set<Trait>> endings = new HashMap<>();
   private final Map<String, Word.Builder> builders = new HashMap<>();
 
   static LexiconReader read(String lang) {
@@ -59,25 +63,30 @@ final class LexiconReader {
     return endings.entrySet().stream().collect(Collectors.toUnmodifiableMap(
         Map.Entry::getKey, e -> {
           var word = new Word.Builder().unlisted();
-          e.getValue().ifPresent(word::add);
+          e.getValue().forEach(word::add);
           return word.build();
         }));
   }
 
   Map<String, Word> words() {
     builders.forEach((word, builder) -> {
-      if (endings.entrySet().stream().anyMatch(e -> e.getValue().filter(t -> t == Trait.ENDS_AS_GERUND).isPresent() && word.endsWith(e.getKey()))) {
-        builder.add(Trait.ENDS_AS_GERUND);
-      }
+      endings.forEach((ending, shapes) -> {
+        if (word.endsWith(ending)) {
+          shapes.stream().filter(OF_LISTED_WORDS::contains).forEach(builder::add);
+        }
+      });
     });
     return builders.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().build()));
   }
 
   private void ending(String[] row) {
+    if (NOUN_ENDINGS.contains(row[1])) {
+      return;
+    }
     endings.put(row[0], switch (row[1]) {
-      case "noun" -> Optional.empty();
-      case "past" -> Optional.of(Trait.ENDS_AS_FINITE);
-      default -> Optional.of(Trait.named("ends-as-" + row[1]));
+      case "noun" -> EnumSet.noneOf(Trait.class);
+      case "past" -> EnumSet.of(Trait.ENDS_AS_FINITE, Trait.ENDS_AS_PAST);
+      default -> EnumSet.of(Trait.named("ends-as-" + row[1]));
     });
   }
 

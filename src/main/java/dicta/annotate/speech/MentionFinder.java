@@ -62,7 +62,7 @@ final class MentionFinder {
       while (i < n) {
         i = phraseAt(i);
       }
-      return new Attachments(text, bits, found).link();
+      return new Attachments(words, text, bits, found).link();
     }
 
     /** Reads the phrase that begins at {@code i}, if one does; returns where to go on. */
@@ -77,7 +77,7 @@ final class MentionFinder {
         make.addPronoun(i);
         return i + 1;
       }
-      if ((b & DET) != 0 && !name && text.lower(i).equals("that") && (names.nameToken(i + 1) || i + 1 < n && (bits[i + 1] & PLURAL) != 0)) {
+      if ((b & DET) != 0 && !name && words.is(WordClasses.Kind.THAT, text.lower(i)) && (names.nameToken(i + 1) || i + 1 < n && (bits[i + 1] & PLURAL) != 0)) {
         return i + 1; // "said that Anna Keller", "said that critics": no determiner
       }
       if ((b & (DET | POSS)) != 0 && !name) {
@@ -143,11 +143,7 @@ final class MentionFinder {
     }
 
     boolean isIndefinite(int i) {
-      return switch (text.lower(i)) {
-        case "the", "this", "that", "these", "those",
-            "el", "la", "los", "las", "este", "esta", "estos", "estas", "ese", "esa", "aquel", "aquella" -> false;
-        default -> (bits[i] & POSS) == 0;
-      };
+      return (bits[i] & POSS) == 0 && !words.is(WordClasses.Kind.DEFINITE, text.lower(i));
     }
 
     /** Where the run of nominal words that begins at {@code from} ends. */
@@ -185,7 +181,7 @@ final class MentionFinder {
         }
         int b = bits[i];
         if ((b & FUNCTION) != 0 && (b & HEAD) == 0) {
-          if (text.lower(i).equals("and") && i > from && joinsModifiers(i)) {
+          if (words.is(WordClasses.Kind.NAME_AND, text.lower(i)) && i > from && joinsModifiers(i)) {
             i++;
             continue;
           }
@@ -197,7 +193,7 @@ final class MentionFinder {
         if (headSeen && i > from && names.nameToken(i - 1) && !open && !leadsToTitledName(i)) {
           break;
         }
-        if (i == from && (b & (VERB | HEAD)) == VERB && from > 0 && make.standsAlone(from - 1) && !text.lower(i).endsWith("s")) {
+        if (i == from && (b & (VERB | HEAD)) == VERB && from > 0 && make.standsAlone(from - 1) && !words.endsAsPlural(text.lower(i))) {
           break; // "several said", "all agreed"
         }
         if (i == from && !open && beforePerson(i)) {
@@ -207,7 +203,7 @@ final class MentionFinder {
         if ((b & VERB) != 0 && !previousOpen && !(headSeen && (b & ORG) != 0 && owns(i))) {
           boolean noun = (b & HEAD) != 0 || headSeen && (b & Words.BASE_VERB) != 0 && i > from && !names.nameToken(i - 1)
               && (bits[i - 1] & (PERSON | ORG | DOC)) != 0 && (bits[i - 1] & PLURAL) == 0 && i + 1 < n && (bits[i + 1] & HEAD) != 0;
-          boolean one = from > 0 && (text.lower(from - 1).equals("a") || text.lower(from - 1).equals("an")); // "a UN report"
+          boolean one = from > 0 && words.is(WordClasses.Kind.INDEFINITE_ARTICLE, text.lower(from - 1)); // "a UN report"
           boolean afterSingular = open && i > from && (names.nameToken(i - 1) ? one
               : (bits[i - 1] & HEAD) != 0 && (bits[i - 1] & PLURAL) == 0);
           boolean compound = (b & Words.BASE_VERB) != 0 && noun && ((b & HEAD) == 0 || afterSingular); // "a press release"
@@ -256,7 +252,7 @@ final class MentionFinder {
     boolean leadsToTitledName(int from) {
       for (int i = from; i < n && i < from + 5 && text.type(i) == Type.WORD && !names.nameToken(i); i++) {
         int b = bits[i];
-        if ((b & FUNCTION) != 0 && (b & HEAD) == 0 && !text.lower(i).equals("and") || i > from && looksLikeVerb(text.lower(i)) && (b & HEAD) == 0) {
+        if ((b & FUNCTION) != 0 && (b & HEAD) == 0 && !words.is(WordClasses.Kind.NAME_AND, text.lower(i)) || i > from && looksLikeVerb(text.lower(i)) && (b & HEAD) == 0) {
           return false;
         }
         if ((b & HEAD) != 0 && (b & VERB) == 0) {

@@ -53,7 +53,7 @@ final class NameTokens {
     for (int i = 0; i < n; i++) {
       bits[i] = words.bits(text.lower(i));
       if (bits[i] == 0) {
-        bits[i] = bySuffix(text.lower(i));
+        bits[i] = words.byEnding(text.lower(i));
       }
       if (text.word(i) == text.lower(i)) { // the same string where nothing was capitalised
         lowerCased.add(text.lower(i));
@@ -70,19 +70,6 @@ final class NameTokens {
         demonym[i] = c.via() == CountryMention.Via.DEMONYM;
       }
     }
-  }
-
-  /** Nouns for people that no list can hold: "ecologist", "phoneticians". */
-  static int bySuffix(String lower) {
-    int length = lower.length();
-    if (length < 7) {
-      return 0;
-    }
-    boolean plural = lower.endsWith("s");
-    String stem = plural ? lower.substring(0, length - 1) : lower;
-    boolean person = stem.endsWith("ist") || stem.endsWith("ician") || stem.endsWith("ographer") || stem.endsWith("woman")
-        || stem.endsWith("person");
-    return person ? PERSON | (plural ? PLURAL : 0) : 0;
   }
 
   boolean beforeNumber(int i) {
@@ -126,7 +113,7 @@ final class NameTokens {
     if ((b & (NOT_NAME | AUX)) != 0) {
       return rareNames.contains(text.word(i)) && !beforeNumber(i);
     }
-    if (text.word(i).equals("US") || text.word(i).equals("UN") || text.word(i).equals("IT")) {
+    if (words.is(WordClasses.Kind.ACRONYM, text.lower(i)) && isAcronym(text.word(i))) {
       return true;
     }
     boolean opens = opensSentence(i);
@@ -134,7 +121,7 @@ final class NameTokens {
       return true;
     }
     if (text.end(i) - text.start(i) == 1) {
-      return !opens && !text.word(i).equals("I") || i + 1 < n && text.text().charAt(text.end(i)) == '.' && !text.word(i).equals("I");
+      return (b & PRON) == 0 && (!opens || i + 1 < n && text.text().charAt(text.end(i)) == '.');
     }
     if ((b & FUNCTION) != 0) {
       if (country[i] > 0 || (b & GIVEN) != 0 && !opens && (b & (DET | PRON | AUX | PREP)) == 0) {
@@ -158,7 +145,7 @@ final class NameTokens {
       return false;
     }
     boolean alone = i + 1 >= n || text.type(i + 1) == Type.PUNCTUATION && text.text().charAt(text.start(i + 1)) == ',';
-    boolean opensPhrase = i + 1 < n && ((bits[i + 1] & DET) != 0 || text.lower(i + 1).equals("to")); // "Amidst the", "Contrary to"
+    boolean opensPhrase = i + 1 < n && ((bits[i + 1] & DET) != 0 || words.is(WordClasses.Kind.PHRASE_OPENER, text.lower(i + 1))); // "Amidst the", "Contrary to"
     return !alone && !opensPhrase || capitalsInside.contains(text.word(i));
   }
 
@@ -190,13 +177,13 @@ final class NameTokens {
         i++;
       } else if (text.type(i) == Type.WORD && (bits[i] & PARTICLE) != 0 && particlesLeadToName(i)) {
         i++;
-      } else if (i + 1 < n && nameToken(i + 1) && text.lower(i).equals("of")
+      } else if (i + 1 < n && nameToken(i + 1) && isOf(i)
           && (body || (bits[i - 1] & (PERSON | TITLE)) != 0 && nameToken(i - 1))) {
         i += 2;
-      } else if (i + 1 < n && nameToken(i + 1) && (text.lower(i).equals("and") || text.word(i).equals("&") || text.lower(i).equals("for"))
+      } else if (i + 1 < n && nameToken(i + 1) && (isAnd(i) || isFor(i))
           && body && bodyGoesOn(from, i)) {
         i += 2;
-      } else if (i + 1 < n && nameToken(i + 1) && country[i + 1] == 0 && text.lower(i).equals("on")
+      } else if (i + 1 < n && nameToken(i + 1) && country[i + 1] == 0 && isOn(i)
           && words.is(WordClasses.Kind.BODY_ON, text.lower(i - 1))) {
         i += 2;
       } else if (i + 1 < n && campus(from, i)) {
@@ -213,8 +200,8 @@ final class NameTokens {
 
   /** "University of California, San Diego": a comma and a place belong to the name. */
   boolean campus(int from, int comma) {
-    return text.text().charAt(text.start(comma)) == ',' && text.lower(from).equals("university") && comma - from >= 3
-        && text.lower(from + 1).equals("of") && nameToken(comma + 1) && (bits[comma + 1] & (GIVEN | TITLE | PERSON)) == 0;
+    return text.text().charAt(text.start(comma)) == ',' && words.is(WordClasses.Kind.UNIVERSITY, text.lower(from)) && comma - from >= 3
+        && isOf(from + 1) && nameToken(comma + 1) && (bits[comma + 1] & (GIVEN | TITLE | PERSON)) == 0;
   }
 
   boolean particlesLeadToName(int i) {
@@ -222,20 +209,43 @@ final class NameTokens {
     while (j < n && j < i + 3 && text.type(j) == Type.WORD && !nameToken(j) && (bits[j] & PARTICLE) != 0) {
       j++;
     }
-    return j > i && nameToken(j) && !text.lower(i).equals("y");
+    return j > i && nameToken(j) && !words.is(WordClasses.Kind.INNER_PARTICLE, text.lower(i));
   }
 
   /** "Department of Health and Human Services": a body's name goes on over "and" if it had an "of" before. */
   boolean bodyGoesOn(int from, int and) {
-    if (text.lower(and).equals("for")) {
+    if (isFor(and)) {
       return (bits[and - 1] & (ORG | ORGNAME)) != 0;
     }
     for (int i = from; i < and; i++) {
-      if (text.lower(i).equals("of") || text.lower(i).equals("for") || text.lower(i).equals("on")) {
+      if (isOf(i) || isFor(i) || isOn(i)) {
         return true;
       }
     }
     return text.word(and).equals("&");
+  }
+
+  /** "of" within a name. */
+  boolean isOf(int i) {
+    return (bits[i] & Words.OF) != 0 || words.is(WordClasses.Kind.NAME_OF, text.lower(i));
+  }
+
+  /** "and", "&" within a name. */
+  boolean isAnd(int i) {
+    return words.is(WordClasses.Kind.NAME_AND, text.lower(i));
+  }
+
+  private boolean isFor(int i) {
+    return words.is(WordClasses.Kind.NAME_FOR, text.lower(i));
+  }
+
+  private boolean isOn(int i) {
+    return words.is(WordClasses.Kind.NAME_ON, text.lower(i));
+  }
+
+  /** A small word that the name of a body goes on over: "of", "and", "for", "on". */
+  boolean joinsName(int i) {
+    return isOf(i) || isAnd(i) || isFor(i) || isOn(i);
   }
 
   static boolean isAcronym(String word) {

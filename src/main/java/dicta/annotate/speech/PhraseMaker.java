@@ -46,29 +46,12 @@ final class PhraseMaker {
   }
 
   void addPronoun(int i) {
-    Gender gender = gender(i, i + 1);
-    String lower = text.lower(i);
-    if (gender == Gender.UNKNOWN) {
-      gender = switch (lower) {
-        case "he", "him", "himself" -> Gender.MALE;
-        case "she", "her", "herself" -> Gender.FEMALE;
-        default -> Gender.UNKNOWN;
-      };
-    }
-    boolean plural = lower.equals("they") || lower.equals("we") || lower.equals("them") || lower.equals("us")
-        || lower.equals("themselves") || lower.equals("ourselves");
-    found.add(new Mention(found.size(), i, i + 1, i + 1, i, i, i, Mention.Type.PRONOUN, gender, plural, true, -1, -1, -1));
+    addPossessivePronoun(i);
   }
 
   int addPossessivePronoun(int i) {
-    Gender gender = switch (text.lower(i)) {
-      case "his" -> Gender.MALE;
-      case "her" -> Gender.FEMALE;
-      default -> Gender.UNKNOWN;
-    };
-    boolean plural = text.lower(i).equals("their") || text.lower(i).equals("our");
     int index = found.size();
-    found.add(new Mention(index, i, i + 1, i + 1, i, i, i, Mention.Type.PRONOUN, gender, plural, true, -1, -1, -1));
+    found.add(new Mention(index, i, i + 1, i + 1, i, i, i, Mention.Type.PRONOUN, gender(i, i + 1), (bits[i] & PLURAL) != 0, true, -1, -1, -1));
     return index;
   }
 
@@ -93,7 +76,7 @@ final class PhraseMaker {
         return -1;
       }
       int index = found.size();
-      boolean plural = text.lower(end - 1).endsWith("s");
+      boolean plural = words.endsAsPlural(text.lower(end - 1));
       found.add(new Mention(index, begin, end, end, end - 1, end, end, Mention.Type.OTHER, Gender.UNKNOWN, plural, definite,
           owner, -1, -1));
       return index;
@@ -115,10 +98,7 @@ final class PhraseMaker {
   }
 
   boolean standsAlone(int i) {
-    return switch (text.lower(i)) {
-      case "some", "many", "several", "others", "few", "most", "both", "all", "one", "another" -> true;
-      default -> false;
-    };
+    return words.is(WordClasses.Kind.SEVERAL, text.lower(i)) || words.is(WordClasses.Kind.SINGLE, text.lower(i));
   }
 
   int addBareDeterminer(int i) {
@@ -127,7 +107,7 @@ final class PhraseMaker {
     }
     int index = found.size();
     found.add(new Mention(
-        index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, !text.lower(i).equals("one") && !text.lower(i).equals("another"),
+        index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, words.is(WordClasses.Kind.SEVERAL, text.lower(i)),
         false, -1, -1, -1));
     return index;
   }
@@ -140,8 +120,7 @@ final class PhraseMaker {
       char c = text.text().charAt(text.start(i));
       return c == '.' || c == ',' || text.type(i) == Type.QUOTE; // a comma only inside "University of California, San Diego", a mark only around a nickname
     }
-    String lower = text.lower(i);
-    return (bits[i] & PARTICLE) != 0 || lower.equals("of") || lower.equals("and") || lower.equals("for") || lower.equals("on");
+    return (bits[i] & PARTICLE) != 0 || names.joinsName(i);
   }
 
   /** In a run without a determiner: modifiers count only where they lead to a noun for a person or body. */
@@ -209,7 +188,7 @@ final class PhraseMaker {
         role = role < 0 ? i : role;
         core = i + 1;
         while (core < last && (text.type(core) == Type.PUNCTUATION || country[core] > 0 && core + 1 < last && country[core] < last
-            || text.lower(core).equals("of"))) {
+            || names.isOf(core))) {
           core = country[core] > 0 ? Math.min(country[core], last) : core + 1;
         }
       }
@@ -228,7 +207,7 @@ final class PhraseMaker {
     }
     boolean nounBefore = chunk > first && ((bits[chunk - 1] & PERSON) != 0 && (bits[chunk - 1] & PLURAL) == 0
         || words.is(WordClasses.Kind.YOUNGER, text.lower(chunk - 1)) || words.is(WordClasses.Kind.ELDER, text.lower(chunk - 1)));
-    if (role >= 0 && core < last && core > chunk && country[core] >= last && text.lower(core - 1).equals("of")) {
+    if (role >= 0 && core < last && core > chunk && country[core] >= last && names.isOf(core - 1)) {
       core = last; // "Supreme Leader of Iran"
     }
     if (ofBody(chunk, role, core, last)) {
@@ -270,7 +249,7 @@ final class PhraseMaker {
 
   /** A word for a person, "of" and a body's name: an office there, no name of a person. */
   private boolean ofBody(int chunk, int role, int core, int last) {
-    if (role != chunk || (bits[chunk] & PERSON) == 0 || chunk + 1 >= last || !text.lower(chunk + 1).equals("of") || core >= last) {
+    if (role != chunk || (bits[chunk] & PERSON) == 0 || chunk + 1 >= last || !names.isOf(chunk + 1) || core >= last) {
       return false;
     }
     for (int i = chunk + 2; i < last; i++) {
@@ -286,7 +265,7 @@ final class PhraseMaker {
   int afterOffice(int chunk, int core, int last) {
     boolean of = false;
     for (int i = chunk; i < core; i++) {
-      of |= text.lower(i).equals("of");
+      of |= names.isOf(i);
     }
     if (of || last - core > 3) {
       for (int i = core; i < last - 1; i++) {
@@ -296,7 +275,7 @@ final class PhraseMaker {
       }
       if (of && last - core > 1) {
         for (int i = core; i < last; i++) {
-          if (text.lower(i).equals("of")) {
+          if (names.isOf(i)) {
             return core;
           }
         }
@@ -321,7 +300,7 @@ final class PhraseMaker {
     }
     boolean body = false;
     for (int i = core; i < last; i++) {
-      boolean org = (bits[i] & (ORG | ORGNAME)) != 0 || text.lower(i).equals("of");
+      boolean org = (bits[i] & (ORG | ORGNAME)) != 0 || names.isOf(i);
       body |= org && !(i == core && (bits[i] & GIVEN) != 0);
     }
     if (body && !titled) {

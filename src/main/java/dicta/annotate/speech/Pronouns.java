@@ -61,13 +61,10 @@ final class Pronouns {
 
   private Antecedents.Found resolve(Mention m) {
     String lower = scene.text.lower(m.first());
-    boolean body;
-    switch (lower) {
-      case "he", "she", "him", "her", "his", "himself", "herself" -> body = false;
-      case "it", "its", "they", "their", "them", "itself", "themselves" -> body = true;
-      default -> {
-        return Antecedents.Found.nobody("pronoun-of-author: '" + lower + "' outside quotation marks");
-      }
+    boolean several = scene.is(m.first(), WordClasses.Kind.GROUP_PRONOUN);
+    boolean body = several || scene.is(m.first(), WordClasses.Kind.THING_PRONOUN);
+    if (!body && m.gender() == Gender.UNKNOWN) {
+      return Antecedents.Found.nobody("pronoun-of-author: '" + lower + "' outside quotation marks");
     }
     Map<Integer, double[]> weights = new HashMap<>(); // entity -> best, sum
     int from = m.index() - 1;
@@ -84,7 +81,7 @@ final class Pronouns {
         break;
       }
       if (entityOf[k] < 0) {
-        if (body && a.type() == Mention.Type.PEOPLE && (lower.equals("they") || lower.equals("their"))) {
+        if (body && several && a.type() == Mention.Type.PEOPLE) {
           group = Math.max(group, weight(a, m, distance));
         }
         continue;
@@ -172,7 +169,7 @@ final class Pronouns {
       return w * 0.12;
     }
     int left = a.first() - 1;
-    if (scene.isWord(left, "to") && scene.isWord(left - 1, "according")) {
+    if (SourcePhrase.endsAt(scene, a.first())) {
       return w * 1.5;
     }
     boolean possessor = a.last() < scene.text.size() && scene.text.type(a.last()) == Type.POSSESSIVE
@@ -200,7 +197,7 @@ final class Pronouns {
 
   private boolean isSubjectBefore(int end) {
     int i = afterAdverbials(end);
-    if (i == end && i < scene.text.size() && scene.words[i].cues().stream().noneMatch(Cue::canBeFinite) && scene.text.lower(i).endsWith("ing")) {
+    if (i == end && i < scene.text.size() && scene.words[i].cues().stream().noneMatch(Cue::canBeFinite) && scene.is(i, Trait.ENDS_AS_GERUND)) {
       i = finiteBehind(i); // "the mayor speaking to the council called"
     }
     if (i < scene.text.size() && i > end && scene.isComma(end)
@@ -212,7 +209,7 @@ final class Pronouns {
     }
     Word w = scene.words[i];
     return scene.isVerb(i) || w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.RELATIVE) || w.cues().stream().anyMatch(Cue::canBeFinite)
-        || scene.text.type(i) == Type.WORD && scene.text.lower(i).endsWith("ed");
+        || scene.is(i, Trait.ENDS_AS_PAST);
   }
 
   /** The next verb of the sentence that can be finite; {@code from} where none follows before a comma. */

@@ -47,7 +47,7 @@ final class QuotedNames {
     if (place && (stop || scene.text.type(before) == Type.POSSESSIVE)) {
       return TitleCase.is(scene, it) || scene.text.type(before) == Type.POSSESSIVE && it.last() - it.first() <= 2; // the stop is the sentence's own: on "Meet the Press."
     }
-    return !stop && (place && !scene.is(before, Trait.INFINITIVE_MARK) && !scene.isWord(before, "on")
+    return !stop && (place && !scene.is(before, Trait.INFINITIVE_MARK) && !scene.is(before, WordClasses.Kind.NAME_ON)
         || scene.is(before, WordClasses.Kind.NAMER));
   }
 

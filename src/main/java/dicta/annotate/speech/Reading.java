@@ -195,9 +195,8 @@ final class Reading {
     if (w.listed() || text.isCapitalised(i)) {
       return false;
     }
-    String lower = text.lower(i);
     return w.is(Trait.ENDS_AS_FINITE) && !reducedRelative(i)
-        || lower.endsWith("s") && !lower.endsWith("ss") && i > 0 && isSingularSubject(i - 1);
+        || w.is(Trait.ENDS_AS_SINGULAR) && i > 0 && isSingularSubject(i - 1);
   }
 
   /** "a law passed by …", "people killed in …": a participle that only looks like a past tense. */
@@ -225,8 +224,7 @@ final class Reading {
     if (before.isEmpty()) {
       return is(i - 1, Trait.RELATIVE) || i > 0 && words[i - 1].isAny(Trait.PRONOUN, Trait.INDEFINITE);
     }
-    boolean s = text.lower(i).endsWith("s");
-    return s != before.get().plural() || before.get().type() == Mention.Type.ORGANISATION;
+    return is(i, Trait.ENDS_AS_SINGULAR) != before.get().plural() || before.get().type() == Mention.Type.ORGANISATION;
   }
 
   private boolean isSingularSubject(int i) {

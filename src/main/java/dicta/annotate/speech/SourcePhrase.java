@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Phrases that attribute without a verb: "according to", "in the words of". */
 final class SourcePhrase {
+  private static final int LONGEST = 6;
+
   private SourcePhrase() {}
 
   /** The first token behind "according to" and the like, if such a phrase begins here. */
@@ -18,6 +20,16 @@ final class SourcePhrase {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether "according to" and the like end before a token. */
+  static boolean endsAt(Scene scene, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - LONGEST; i--) {
+      if (at(scene, i).filter(end -> end == token).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matches(Scene scene, List<String> phrase, int token) {

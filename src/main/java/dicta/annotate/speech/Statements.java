@@ -230,7 +230,7 @@ final class Statements {
     if (naming(a) || possessed && !a.tight()) {
       return false; // "Trump's "mini" tour"
     }
-    boolean afterPreposition = q.open() > 0 && (scene.isWord(q.open() - 1, "of") || scene.isWord(q.open() - 1, "for"));
+    boolean afterPreposition = q.open() > 0 && scene.words[q.open() - 1].isAny(Trait.OF_MARK, Trait.FOR_MARK);
     boolean spoken = a.tight() && (a.after() || q.open() > 0 && scene.isComma(q.open() - 1)) && ",!?".indexOf(scene.lastChar(q)) >= 0; // "Not yet," he said
     return spoken || !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
   }
@@ -255,10 +255,7 @@ final class Statements {
 
   /** "I", "we", "you" outside quotation marks: the author, or a text that is itself somebody's speech. */
   private boolean isAuthor(Mention m) {
-    return m.type() == Mention.Type.PRONOUN && switch (scene.text.lower(m.first())) {
-      case "i", "we", "you", "my", "our", "your", "us", "me" -> true;
-      default -> false;
-    };
+    return m.type() == Mention.Type.PRONOUN && scene.is(m.first(), WordClasses.Kind.AUTHOR_PRONOUN);
   }
 
   /** Slogans on signs are no statements. */

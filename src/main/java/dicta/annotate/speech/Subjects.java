@@ -66,7 +66,7 @@ final class Subjects {
       }
       Optional<Mention> reaching = mentions.reaching(i + 1);
       if (reaching.isEmpty()) {
-        if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.DETERMINER) || scene.isWord(i, "that") && mentions.reaching(i).isPresent()) {
+        if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.DETERMINER) || scene.is(i, Trait.COMPLEMENTISER) && mentions.reaching(i).isPresent()) {
           return relative(i, limit);
         }
         return mainClause(verb, limit);
@@ -86,10 +86,10 @@ final class Subjects {
       if (clause) { // "before the chairman reminded X"
         return Optional.of(new Subject(named(m), "subject"));
       }
-      if (left >= limit && scene.isWord(left, "with") && text.lower(verb).endsWith("ing")) {
+      if (left >= limit && scene.is(left, Trait.ABSOLUTE_MARK) && scene.is(verb, Trait.ENDS_AS_GERUND)) {
         return Optional.of(new Subject(named(m), "subject")); // "with X calling it …"
       }
-      if (left >= limit && scene.is(left, Trait.PREPOSITION) && !scene.isWord(left, "that") && !isSubordinator(left)) {
+      if (left >= limit && scene.is(left, Trait.PREPOSITION) && !isSubordinator(left)) {
         i = left - 1; // "the leader of the party in Kyiv said": go on at "party"
         climbed = true;
         if (i < limit || mentions.reaching(i + 1).isEmpty() && !scene.isComma(i)) {
@@ -144,14 +144,13 @@ final class Subjects {
   }
 
   private boolean isParticiple(int i) {
-    String lower = text.lower(i);
-    return text.type(i) == Type.WORD && lower.length() > 5 && lower.endsWith("ing") && mentions.endingAt(i + 1).isEmpty();
+    return scene.is(i, Trait.ENDS_AS_GERUND) && mentions.endingAt(i + 1).isEmpty();
   }
 
   /** "X of Y and contributor to Z said", "X and Y said": the first of the two. */
   private Mention coordinated(Mention m, int limit) {
     int and = m.first() - 1;
-    if (and - 1 < limit || !scene.isWord(and, "and") && !scene.isWord(and, "or")) {
+    if (and - 1 < limit || !scene.is(and, WordClasses.Kind.COORDINATOR)) {
       return m;
     }
     Optional<Mention> first = mentions.reaching(and).map(this::outermost);
@@ -223,7 +222,7 @@ final class Subjects {
     if (host.filter(Mention::canBePerson).isPresent()) {
       person = host; // "a friend of X saying"
     } else if (host.isPresent()) {
-      return scene.isWord(person.get().first() - 1, "of") ? person.map(this::named) : Optional.empty();
+      return scene.is(person.get().first() - 1, Trait.OF_MARK) ? person.map(this::named) : Optional.empty();
     }
     return person.filter(m -> scene.is(m.first() - 1, WordClasses.Kind.SHOWS)).map(this::named);
   }
@@ -243,7 +242,7 @@ final class Subjects {
       return m;
     }
     int verb = m.first() - 1;
-    if (verb <= limit || text.type(verb) != Type.WORD || !finiteAt(verb) && !text.lower(verb).endsWith("ed")) {
+    if (verb <= limit || text.type(verb) != Type.WORD || !finiteAt(verb) && !scene.is(verb, Trait.ENDS_AS_PAST)) {
       return m;
     }
     return before(verb, limit).map(Subject::mention).filter(x -> x.type() != Mention.Type.OTHER).orElse(m);
@@ -266,14 +265,13 @@ final class Subjects {
     if (w.isAny(Trait.ADVERB, Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.NEGATION)) {
       return true;
     }
-    String lower = text.lower(i);
-    if (lower.endsWith("ly") && lower.length() > 4 && mentions.endingAt(i + 1).isEmpty()) {
+    if (w.is(Trait.ENDS_AS_ADVERB) && mentions.endingAt(i + 1).isEmpty()) {
       return true;
     }
-    if (lower.equals("to") && i > 0 && text.type(i - 1) == Type.WORD) {
+    if (w.is(Trait.INFINITIVE_MARK) && i > 0 && text.type(i - 1) == Type.WORD) {
       return true;
     }
-    return i + 1 < text.size() && scene.isWord(i + 1, "to") && (w.isAny(Trait.FINITE, Trait.NON_FINITE, Trait.PAST) || !w.cues().isEmpty());
+    return i + 1 < text.size() && scene.is(i + 1, Trait.INFINITIVE_MARK) && (w.isAny(Trait.FINITE, Trait.NON_FINITE, Trait.PAST) || !w.cues().isEmpty());
   }
 
   private int opening(int close, char open, int limit) {
@@ -339,8 +337,7 @@ final class Subjects {
     }
     Word w = scene.words[from];
     if (w.is(Trait.RELATIVE) && !w.is(Trait.DETERMINER) || text.type(from) == Type.NUMBER || w.is(Trait.PREPOSITION)
-        || w.is(Trait.ADVERB) || w.is(Trait.SUBORDINATOR) || w.is(Trait.NON_FINITE) || text.lower(from).endsWith("ing")
-        || text.lower(from).endsWith("ed")) {
+        || w.is(Trait.ADVERB) || w.is(Trait.SUBORDINATOR) || w.is(Trait.NON_FINITE) || w.isAny(Trait.ENDS_AS_GERUND, Trait.ENDS_AS_PAST)) {
       return true;
     }
     Optional<Mention> m = mentions.startingAt(from);
@@ -391,7 +388,7 @@ final class Subjects {
     boolean bestEmbedded = true;
     int start = Math.max(limit, scene.sentenceStart(Math.min(verb, text.size() - 1)));
     // "…, while X responded by praising it and saying": X
-    boolean joinsGerunds = verb > start && scene.is(verb - 1, Trait.ADDITIVE) && text.lower(verb).endsWith("ing");
+    boolean joinsGerunds = verb > start && scene.is(verb - 1, Trait.ADDITIVE) && scene.is(verb, Trait.ENDS_AS_GERUND);
     for (Mention m : mentions.all()) {
       if (m.first() < start || m.extent() > verb) {
         continue;
@@ -441,7 +438,7 @@ final class Subjects {
       return false;
     }
     boolean object = left >= start && scene.words[left].cues().isEmpty() && !scene.is(left, Trait.SUBORDINATOR)
-        && (scene.isVerb(left) || text.type(left) == Type.WORD && text.lower(left).endsWith("ed")) && !scene.is(left, Trait.AUXILIARY);
+        && (scene.isVerb(left) || scene.is(left, Trait.ENDS_AS_PAST)) && !scene.is(left, Trait.AUXILIARY);
     if (object) {
       return false;
     }
@@ -456,10 +453,10 @@ final class Subjects {
     if (end < verb && scene.is(end, Trait.RELATIVE) && !scene.is(end, Trait.DETERMINER)) {
       return !scene.is(left, Trait.BE); // "they were the ones who": what they were is no subject
     }
-    if (end < verb && scene.text.lower(end).endsWith("ing") && finiteAt(verb) && noComma(end, verb) && noFinite(end + 1, verb)) {
+    if (end < verb && scene.is(end, Trait.ENDS_AS_GERUND) && finiteAt(verb) && noComma(end, verb) && noFinite(end + 1, verb)) {
       return true; // "the mayor speaking to the council called"
     }
-    return end < verb && (finiteAt(end) || text.type(end) == Type.WORD && text.lower(end).endsWith("ed"))
+    return end < verb && (finiteAt(end) || scene.is(end, Trait.ENDS_AS_PAST))
         || end == verb && finiteAt(verb);
   }
 

@@ -121,7 +121,11 @@ enum Trait {
   /** An unlisted word whose ending makes it look like an adverb. */
   ENDS_AS_ADVERB,
   /** A word, listed or not, with the ending of a gerund. */
-  ENDS_AS_GERUND;
+  ENDS_AS_GERUND,
+  /** A word, listed or not, with the ending of a regular past form. */
+  ENDS_AS_PAST,
+  /** A word, listed or not, with the ending of a verb whose subject is one: "says". */
+  ENDS_AS_SINGULAR;
 
   static Trait named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

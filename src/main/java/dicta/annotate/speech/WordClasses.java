@@ -35,7 +35,29 @@ final class WordClasses {
     PROPER_BODY,
     BEING,
     SOMEBODY,
-    SHOWS
+    SHOWS,
+    NAME_OF,
+    NAME_AND,
+    NAME_FOR,
+    NAME_ON,
+    UNIVERSITY,
+    ACRONYM,
+    PHRASE_OPENER,
+    INNER_PARTICLE,
+    THAT,
+    DEFINITE,
+    INDEFINITE_ARTICLE,
+    SEVERAL,
+    SINGLE,
+    COORDINATOR,
+    FAMILIAR,
+    OF_A_NAME,
+    OF_A_NOUN,
+    BEFORE_OWNER,
+    NEVER_NOUN,
+    GROUP_PRONOUN,
+    QUOTES_AS,
+    AUTHOR_PRONOUN
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

@@ -62,8 +62,12 @@ final class Words {
   /** Nouns that can head a speaker. */
   static final int HEAD = PERSON | ORG | DOC;
 
+  private static final int SHORTEST_BY_ENDING = 7;
+
   private final List<String> finiteEndings = new ArrayList<>();
   private final List<String> otherEndings = new ArrayList<>();
+  private final List<String> personEndings = new ArrayList<>();
+  private final List<String> pluralEndings = new ArrayList<>();
   private final Map<String, Integer> known = new HashMap<>(32_768);
 
   private final Set<String> bodies = new HashSet<>();
@@ -99,8 +103,7 @@ final class Words {
       words.addAll(forms, VERB);
       words.add(forms[0], BASE_VERB);
     });
-    words.readRows(
-        folder + "endings.tsv", row -> (row[1].equals("noun") ? new ArrayList<String>() : row[1].equals("finite") ? words.finiteEndings : words.otherEndings).add(row[0]));
+    words.readRows(folder + "endings.tsv", row -> words.ending(row[0], row[1]));
     words.readRows(folder + "cues.tsv", row -> {
       for (int i = 0; i < 5 && i < row.length; i++) {
         for (String form : row[i].equals("-") ? new String[0] : row[i].split("\\|")) {
@@ -109,6 +112,16 @@ final class Words {
       }
     });
     return words;
+  }
+
+  private void ending(String ending, String kind) {
+    switch (kind) {
+      case "finite" -> finiteEndings.add(ending);
+      case "past", "adverb", "gerund" -> otherEndings.add(ending);
+      case "person" -> personEndings.add(ending);
+      case "plural" -> pluralEndings.add(ending);
+      default -> { } // tells nothing about nouns
+    }
   }
 
   ShortForms shortForms() {
@@ -137,6 +150,26 @@ final class Words {
   /** Whether a word ends like a verb or an adverb: "overheated", "running", "warmly". */
   boolean endsAsVerb(String lower) {
     return endsWith(lower, otherEndings) || endsWith(lower, finiteEndings);
+  }
+
+  boolean endsAsPlural(String lower) {
+    return pluralEndings.stream().anyMatch(lower::endsWith);
+  }
+
+  /** What the ending tells of an unlisted word: nouns for people that no list can hold, "ecologist", "phoneticians". */
+  int byEnding(String lower) {
+    if (lower.length() < SHORTEST_BY_ENDING) {
+      return 0;
+    }
+    if (personEndings.stream().anyMatch(lower::endsWith)) {
+      return PERSON;
+    }
+    for (String plural : pluralEndings) {
+      if (lower.endsWith(plural) && personEndings.stream().anyMatch(lower.substring(0, lower.length() - plural.length())::endsWith)) {
+        return PERSON | PLURAL;
+      }
+    }
+    return 0;
   }
 
   private static boolean endsWith(String lower, List<String> endings) {
