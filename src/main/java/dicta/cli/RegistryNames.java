@@ -5,6 +5,7 @@ import dicta.annotate.people.PeopleRegistry;
 import dicta.annotate.people.RoleHolders;
 import dicta.annotate.people.RoleMention;
 import dicta.annotate.people.RoleReader;
+import dicta.annotate.text.Language;
 import dicta.annotate.text.Tokenizer;
 import dicta.model.Office;
 import dicta.model.Person;
@@ -63,7 +64,7 @@ final class RegistryNames implements NameDirectory {
   @Override
   public List<String> countries(String name) {
     for (String written : List.of(name, capitalized(name))) {
-      for (String lang : List.of("en", "es")) {
+      for (String lang : Language.codes()) {
         List<String> codes = countries.codes(written, lang);
         if (!codes.isEmpty()) {
           return codes;

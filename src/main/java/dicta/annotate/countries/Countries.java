@@ -1,5 +1,6 @@
 package dicta.annotate.countries;
 
+import dicta.annotate.text.Language;
 import dicta.annotate.text.TokenizedText;
 import dicta.annotate.text.Tokenizer;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * neighbours and by the other places of the article. Thread-safe; linear in the length of the text.
  */
 public final class Countries implements CountryTagger {
-  /** Used for languages without tables of their own. */
-  private static final String FALLBACK = "en";
-
   private final Map<String, Tables> languages = new ConcurrentHashMap<>();
   private final Tokenizer tokenizer = new Tokenizer(Set.of());
 
@@ -28,7 +26,7 @@ public final class Countries implements CountryTagger {
   /** With the bundled tables; those of English are read at once, others when a text of their language first comes. */
   public static Countries load() {
     var countries = new Countries();
-    countries.tables(FALLBACK);
+    countries.tables(Language.FALLBACK);
     return countries;
   }
 
@@ -58,6 +56,6 @@ public final class Countries implements CountryTagger {
   }
 
   private Tables tables(String lang) {
-    return languages.computeIfAbsent(TableReader.knows(lang) ? lang : FALLBACK, known -> TableReader.read(known, towns));
+    return languages.computeIfAbsent(Language.of(lang).code(), known -> TableReader.read(known, towns));
   }
 }

@@ -13,13 +13,8 @@ import java.util.Set;
 /** Reads the bundled tables: {@code #} starts a comment, the first other line names the columns. */
 final class TableReader {
   private static final String FOLDER = "/dicta/countries/";
-  private static final List<String> LANGUAGES = List.of("en", "es");
 
   private TableReader() {}
-
-  static boolean knows(String lang) {
-    return LANGUAGES.contains(lang);
-  }
 
   static Tables read(String lang, Towns towns) {
     var states = new States(rows("states.tsv", 4));

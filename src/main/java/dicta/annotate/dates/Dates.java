@@ -1,6 +1,7 @@
 package dicta.annotate.dates;
 
 import dicta.annotate.dates.DateValue.Unit;
+import dicta.annotate.text.Language;
 import dicta.annotate.text.TokenizedText;
 import dicta.annotate.text.TokenizedText.Type;
 import dicta.model.DateMention;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * lies within two weeks of publication.
  */
 public final class Dates implements DateTagger {
-  private static final String FALLBACK = "en";
   private static final int SPOKEN_WITHIN_DAYS = 14;
 
   private final Map<String, Lexicon> languages;
@@ -36,7 +36,7 @@ public final class Dates implements DateTagger {
   @Override
   public Times tag(TokenizedText text, String lang, Optional<LocalDate> published) {
     Lexicon own = languages.get(lang);
-    return new Run(text, own != null ? own : languages.get(FALLBACK), published.orElse(null)).run();
+    return new Run(text, own != null ? own : languages.get(Language.FALLBACK), published.orElse(null)).run();
   }
 
   private static final class Run {

@@ -1,5 +1,6 @@
 package dicta.annotate.dates;
 
+import dicta.annotate.text.Language;
 import dicta.annotate.text.TableFile;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,13 @@ final class TableReader {
 
   static Map<String, Lexicon> bundled() {
     Map<String, Lexicon> all = new HashMap<>();
-    all.put("en", lexicon("en", true, "st|nd|rd|th"));
-    all.put("es", lexicon("es", false, "º|o"));
+    Language.codes().forEach(code -> all.put(code, lexicon(code)));
     return all;
   }
 
-  private static Lexicon lexicon(String lang, boolean capitals, String ordinalEndings) {
-    var builder = new Lexicon.Builder(capitals, ordinalEndings);
+  private static Lexicon lexicon(String lang) {
+    Language language = Language.of(lang);
+    var builder = new Lexicon.Builder(language.is("months-capital"), String.join("|", language.words("ordinal-endings")));
     for (String[] row : rows(lang + ".words.tsv")) {
       for (String word : row[2].split("\\|")) {
         builder.row(row[0], Integer.parseInt(row[1]), word);

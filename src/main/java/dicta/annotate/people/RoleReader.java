@@ -4,11 +4,11 @@ import dicta.annotate.countries.CountryMention;
 import dicta.annotate.countries.CountryTagger;
 import dicta.annotate.people.RoleMention.Relation;
 import dicta.annotate.people.RoleMention.When;
+import dicta.annotate.text.Language;
 import dicta.annotate.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the words of a text that name somebody by an office, and the country or body that stands with them. Who held it is told
@@ -19,9 +19,6 @@ import java.util.Set;
  */
 public final class RoleReader {
   private static final int LONGEST_COUNTRY = 5;
-  private static final Set<String> OF = Set.of("of", "for", "de", "del", "at");
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "el", "la", "los", "las");
-  private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "our", "my", "your", "su", "sus", "nuestro", "nuestra");
 
   private final RoleTable table;
   private final Optional<CountryTagger> countries;
@@ -63,11 +60,15 @@ public final class RoleReader {
   private final class Pass {
     private final TokenizedText text;
     private final String lang;
+    private final Language language;
+    private final List<String> articles;
     private final List<CountryMention> known;
 
     Pass(TokenizedText text, String lang, List<CountryMention> known) {
       this.text = text;
       this.lang = lang;
+      this.language = Language.of(lang);
+      this.articles = language.words("articles");
       this.known = known;
     }
 
@@ -89,14 +90,16 @@ public final class RoleReader {
       String word = text.lower(head);
       When when = When.CURRENT;
       // "ex-president", "then-president", "expresidente"
-      for (String prefix : List.of("ex-", "then-", "ex")) {
-        if (word.startsWith(prefix) && word.length() > prefix.length() + 3
-            && !table.startingWith(lang, word.substring(prefix.length())).isEmpty()) {
-          word = word.substring(prefix.length());
-          when = prefix.equals("then-") ? When.THEN : When.FORMER;
+      for (When then : List.of(When.FORMER, When.THEN)) {
+        for (String prefix : language.words(then == When.THEN ? "then" : "former")) {
+          if (word.startsWith(prefix) && word.length() > prefix.length() + 3
+              && !table.startingWith(lang, word.substring(prefix.length())).isEmpty()) {
+            word = word.substring(prefix.length());
+            when = then;
+          }
         }
       }
-      for (String suffix : List.of("-elect", "-designate")) {
+      for (String suffix : language.words("elect")) {
         if (word.endsWith(suffix)) {
           word = word.substring(0, word.length() - suffix.length());
           when = When.ELECT;
@@ -130,8 +133,8 @@ public final class RoleReader {
     }
 
     /** "president-elect" */
-    private static boolean isElect(String word) {
-      return word.endsWith("-elect") || word.endsWith("-designate");
+    private boolean isElect(String word) {
+      return language.words("elect").stream().anyMatch(word::endsWith);
     }
 
     private Optional<RoleMention> read(int head, int floor, RoleTable.Phrase phrase, When prefixed) {
@@ -167,16 +170,16 @@ public final class RoleReader {
           last = of.get().last();
         }
       }
-      if (last < sentenceEnd && table.modifier(lang, text.lower(last)).filter(w -> w == When.ELECT || lang.equals("es")).isPresent()) {
+      if (last < sentenceEnd && table.modifier(lang, text.lower(last)).filter(w -> w == When.ELECT || language.is("place-behind-office")).isPresent()) {
         when = table.modifier(lang, text.lower(last)).orElse(when);
         last++;
       }
       if (first > sentenceStart && text.type(first - 1) == TokenizedText.Type.POSSESSIVE) {
         possessed = of.isEmpty();
-      } else if (first > sentenceStart && POSSESSIVES.contains(text.lower(first - 1))) {
+      } else if (first > sentenceStart && language.words("possessives").contains(text.lower(first - 1))) {
         possessed = true;
         first--;
-      } else if (first > sentenceStart && ARTICLES.contains(text.lower(first - 1))) {
+      } else if (first > sentenceStart && articles.contains(text.lower(first - 1))) {
         first--;
       }
       if (phrase.place() == RoleTable.Place.NONE && of.filter(this::isPartOfItsCountry).isPresent()) {
@@ -229,7 +232,7 @@ public final class RoleReader {
     private Optional<Of> before(int end, int floor, RoleTable.Place place) {
       int stop = end > floor && text.type(end - 1) == TokenizedText.Type.POSSESSIVE ? end - 1 : end;
       for (int from = Math.max(floor, stop - LONGEST_COUNTRY); from < stop; from++) {
-        Optional<Of> of = ARTICLES.contains(text.lower(from)) ? Optional.empty() : named(from, stop, place);
+        Optional<Of> of = articles.contains(text.lower(from)) ? Optional.empty() : named(from, stop, place);
         if (of.isPresent()) {
           return of;
         }
@@ -240,13 +243,13 @@ public final class RoleReader {
     /** "of Ukraine", "of the United States"; in Spanish also "ucraniano". */
     private Optional<Of> after(int start, int ceiling, RoleTable.Place place) {
       int from = start;
-      boolean fromPlace = place != RoleTable.Place.NONE && from < ceiling && text.lower(from).equals("from");
-      if (from < ceiling && (fromPlace || OF.contains(text.lower(from)))) {
+      boolean fromPlace = place != RoleTable.Place.NONE && from < ceiling && language.words("from").contains(text.lower(from));
+      if (from < ceiling && (fromPlace || language.words("of").contains(text.lower(from)))) {
         from++;
-        if (from < ceiling && ARTICLES.contains(text.lower(from))) {
+        if (from < ceiling && articles.contains(text.lower(from))) {
           from++;
         }
-      } else if (!lang.equals("es")) {
+      } else if (!language.is("place-behind-office")) {
         return Optional.empty();
       }
       for (int to = Math.min(ceiling, from + LONGEST_COUNTRY); to > from; to--) {
@@ -260,7 +263,7 @@ public final class RoleReader {
 
     private Optional<Of> named(int from, int to, RoleTable.Place place) {
       boolean capital = text.isCapitalised(from);
-      if (!capital && !lang.equals("es") && !table.mayStartBody(text.word(from))
+      if (!capital && !language.is("place-behind-office") && !table.mayStartBody(text.word(from))
           || text.type(from) != TokenizedText.Type.WORD || text.type(to - 1) != TokenizedText.Type.WORD) {
         return Optional.empty();
       }

@@ -1,9 +1,9 @@
 package dicta.annotate.speech;
 
+import dicta.annotate.text.Language;
 import dicta.annotate.text.TokenizedText;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,9 +13,6 @@ import java.util.Set;
  * lookup gives everything about a word.
  */
 public final class Lexicon {
-  /** Languages with files, ISO 639-1. */
-  public static final List<String> LANGUAGES = List.of("en", "es");
-
   private final String lang;
   private final Map<String, Word> words;
   private final Set<String> abbreviations;
@@ -35,12 +32,12 @@ public final class Lexicon {
   /**
    * Reads the files of one language; some ten milliseconds.
    *
-   * @param lang ISO 639-1 code, one of {@link #LANGUAGES}
+   * @param lang ISO 639-1 code of a folder under {@code dicta/lang/}
    * @throws IllegalArgumentException if there are no files for it
    */
   public static Lexicon load(String lang) {
-    if (!LANGUAGES.contains(lang)) {
-      throw new IllegalArgumentException("no lexicon for language '" + lang + "', only for " + LANGUAGES);
+    if (Lexicon.class.getResource("/dicta/lang/" + lang + "/grammar.tsv") == null) {
+      throw new IllegalArgumentException("no lexicon for language '" + lang + "', only for " + Language.codes());
     }
     return new Lexicon(lang, LexiconReader.read(lang));
   }
@@ -48,7 +45,7 @@ public final class Lexicon {
   /** All languages by code. */
   public static Map<String, Lexicon> loadAll() {
     Map<String, Lexicon> all = new HashMap<>();
-    LANGUAGES.forEach(lang -> all.put(lang, load(lang)));
+    Language.codes().forEach(lang -> all.put(lang, load(lang)));
     return Map.copyOf(all);
   }
 

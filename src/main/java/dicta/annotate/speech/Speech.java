@@ -6,6 +6,7 @@ import dicta.annotate.people.People;
 import dicta.annotate.people.RoleHolders;
 import dicta.annotate.people.RoleMention;
 import dicta.annotate.people.RoleReader;
+import dicta.annotate.text.Language;
 import dicta.annotate.text.TokenizedText;
 import dicta.model.Article;
 import dicta.model.DateMention;
@@ -34,9 +35,9 @@ public final class Speech implements SpeechTagger {
   private final RoleReader roles = new RoleReader();
   private final RoleHolders holders;
   private final Namesakes namesakes;
-  private final Map<String, Language> languages = new ConcurrentHashMap<>();
+  private final Map<String, Tables> languages = new ConcurrentHashMap<>();
 
-  private record Language(String lang, Lexicon lexicon, Words words, MentionFinder mentions) {}
+  private record Tables(String lang, Lexicon lexicon, Words words, MentionFinder mentions) {}
 
   /**
    * @param lexicons by ISO 639-1 code; a text in another language is read with the English one
@@ -58,7 +59,7 @@ public final class Speech implements SpeechTagger {
   @Override
   public List<Quote> tag(Input input) {
     Article article = input.article();
-    Language language = languages.computeIfAbsent(article.lang().filter(lexicons::containsKey).orElse("en"), this::language);
+    Tables language = languages.computeIfAbsent(article.lang().filter(lexicons::containsKey).orElse(Language.FALLBACK), this::tables);
     Scene text = scene(language, input.text(), input.countriesInText(), input.dates());
     Scene title = scene(language, input.title(), input.countriesInTitle(), List.of());
     List<RoleMention> officesInText = roles.find(text.text, language.lang, input.countriesInText());
@@ -87,16 +88,16 @@ public final class Speech implements SpeechTagger {
     return quotes;
   }
 
-  private Language language(String lang) {
+  private Tables tables(String lang) {
     Lexicon lexicon = lexicons.get(lang);
     if (lexicon == null) {
       throw new IllegalStateException("no lexicon for " + lang);
     }
     Words words = Words.of(lang);
-    return new Language(lang, lexicon, words, new MentionFinder(words));
+    return new Tables(lang, lexicon, words, new MentionFinder(words));
   }
 
-  private static Scene scene(Language language, TokenizedText text, List<CountryMention> countries, List<DateMention> dates) {
+  private static Scene scene(Tables language, TokenizedText text, List<CountryMention> countries, List<DateMention> dates) {
     var scene = new Scene(
         text, language.lexicon.words(text), language.mentions.find(text, countries), QuotationFinder.find(text), dates,
         language.words.classes());

@@ -17,7 +17,7 @@ public final class LanguageDetector {
   /** The ISO 639-1 code whose words are most frequent at the start of {@code text}; {@code "en"} where none occurs. */
   public String detect(String text) {
     String[] words = text.substring(0, Math.min(text.length(), LETTERS_READ)).toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-    String best = "en";
+    String best = Language.FALLBACK;
     int most = 0;
     for (var language : functionWords.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
       int hits = 0;
