@@ -78,12 +78,16 @@ public final class Speech implements SpeechTagger {
   private List<Quote> statements(
       Place place, Scene scene, Cast cast, int[] entityOf, List<RoleMention> offices, Input input, Words words) {
     List<CountryMention> countries = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
+    List<Transcript.Turn> turns = place == Place.TEXT ? Transcript.turns(scene.text, words) : List.of();
+    var quoted = new QuotedSpeech(scene);
+    Reading reading = quoted.reading(turns);
+    List<ReportingClause> clauses = ReportingClauses.find(reading);
     var antecedents = new Antecedents(scene, cast, entityOf, countries,
         new OfficeHolders(
             offices, holders, cast, input.article().published(), input.countries(), input.sourceCountries()));
-    var statements = new Statements(place, scene, words, antecedents, input, cast, entityOf, rater);
+    var statements = new Statements(place, scene, quoted, turns, words, antecedents, input, cast, entityOf, rater);
     List<Quote> quotes = new ArrayList<>(statements.quotes());
-    quotes.addAll(statements.indirect(scene.words));
+    quotes.addAll(statements.indirect(reading, clauses));
     quotes.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : a.end() - b.end());
     return quotes;
   }

@@ -18,10 +18,10 @@ import java.util.function.ToDoubleFunction;
 
 /** Makes statements of attributed quotations. Works on one text; not thread-safe. */
 final class Statements {
-  private static final int LONGEST_TERM = 8;
   /** A phrase of so many words says more than what something is called. */
   private static final int LONG_PHRASE = 8;
   private final Scene scene;
+  private final QuotedSpeech quoted;
   private final Words known;
   private final Antecedents antecedents;
   private final SpeechTagger.Input input;
@@ -33,12 +33,10 @@ final class Statements {
   private final ToDoubleFunction<Confidence.Evidence> rater;
   private final List<CountryMention> countryMentions;
   private final List<Transcript.Turn> turns;
-  /** The quotations that are statements. */
-  private final BitSet stated = new BitSet();
 
   /** @param rater gives the confidence of a statement from what is known of it */
   Statements(
-      Place place, Scene scene, Words known, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf,
+      Place place, Scene scene, QuotedSpeech quoted, List<Transcript.Turn> turns, Words known, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf,
       ToDoubleFunction<Confidence.Evidence> rater) {
     this.rater = rater;
     this.evidences = new Evidences(scene, known);
@@ -47,7 +45,8 @@ final class Statements {
     this.scene = scene;
     this.days = new DayOfSaying(scene, place == Place.TEXT ? input.dates() : List.of(), input.article().published());
     this.known = known;
-        this.turns = place == Place.TEXT ? Transcript.turns(scene.text, known) : List.of();
+    this.quoted = quoted;
+    this.turns = turns;
     this.antecedents = antecedents;
     this.about = new About(scene, known, cast, entityOf, antecedents);
     this.input = input;
@@ -56,7 +55,10 @@ final class Statements {
 
   /** Statements of quotations, or, in a transcript, the turns of its speakers. */
   List<Quote> quotes() {
-    List<Quote> quotes = ofQuotations();
+    List<Quote> quotes = new ArrayList<>();
+    for (QuotedSpeech.Statement it : quoted.statements()) {
+      quotes.add(quote(it.parts(), it.attribution(), it.source()));
+    }
     if (!turns.isEmpty()) {
       int first = scene.text.start(turns.getFirst().label());
       quotes.removeIf(q -> q.start() >= first);
@@ -85,56 +87,11 @@ final class Statements {
         days.said(-1, turn.parts()), countries(turn.parts()), trail);
   }
 
-  private List<Quote> ofQuotations() {
-    List<Attribution> attributions = new Attributor(scene).run();
-    List<Quote> quotes = new ArrayList<>();
-    boolean[] taken = new boolean[attributions.size()];
-    for (int q = 0; q < attributions.size(); q++) {
-      if (taken[q]) {
-        continue;
-      }
-      List<Integer> parts = new ArrayList<>(List.of(q));
-      for (int k = q + 1; k < attributions.size(); k++) {
-        Attribution a = attributions.get(k);
-        boolean joins = a.joins() && parts.contains(a.sameAs()) || splitByTheSameVerb(attributions.get(parts.getLast()), a);
-        if (!joins) {
-          if (k - parts.getLast() > 2) {
-            break;
-          }
-          continue;
-        }
-        parts.add(k);
-        taken[k] = true;
-      }
-      Attribution a = attributions.get(q);
-      for (int k : parts) { // the end of an open quotation may carry the attribution
-        if (!a.found() || a.rule().equals("open-quotation-goes-on")) {
-          a = attributions.get(k);
-        }
-      }
-      Attribution source = root(attributions, a);
-      if (isStatement(scene.quotations.get(q), a)) {
-        quotes.add(quote(parts, a, source));
-        parts.forEach(stated::set);
-      }
-    }
-    return quotes;
-  }
-
   /** Statements without quotation marks; words in quotation marks that are no statement of their own are words like any other. */
-  List<Quote> indirect(Word[] words) {
-    var quoted = new BitSet(scene.text.size());
-    var terms = new BitSet(scene.text.size());
-    for (int i = 0; i < scene.text.size(); i++) {
-      int q = scene.quotationAt(i);
-      if (q >= 0) {
-        (isTerm(q) ? terms : quoted).set(i);
-      }
-    }
-    scene.names.forEach(q -> terms.set(q.first(), q.last()));
-    var reading = new Reading(scene.text, words, scene.mentions, quoted, inTurns());
+  List<Quote> indirect(Reading reading, List<ReportingClause> clauses) {
+    BitSet terms = quoted.terms();
     List<Quote> quotes = new ArrayList<>();
-    for (IndirectStatement s : IndirectSpeech.find(reading, ReportingClauses.find(reading))) {
+    for (IndirectStatement s : IndirectSpeech.find(reading, clauses)) {
       ReportingClause clause = s.clause();
       if (isOfTerms(s, terms)) {
         continue;
@@ -154,21 +111,6 @@ final class Statements {
     return quotes;
   }
 
-  /** From the first label to the end: what a speaker cites there belongs to the speaker's own statement. */
-  private BitSet inTurns() {
-    var tokens = new BitSet();
-    if (!turns.isEmpty()) {
-      tokens.set(turns.getFirst().label(), scene.text.size());
-    }
-    return tokens;
-  }
-
-  private boolean isTerm(int quotation) {
-    Quotation q = scene.quotations.get(quotation);
-    return !stated.get(quotation) && q.last() - q.first() <= LONGEST_TERM
-        && scene.text.sentence(q.first()) == scene.text.sentence(Math.max(0, q.last() - 1));
-  }
-
   /** Whether a statement says what something is called, or reads a sign: a clause with a term in it may stay, a phrase not. */
   private boolean isOfTerms(IndirectStatement s, BitSet terms) {
     var tokens = new BitSet();
@@ -181,86 +123,9 @@ final class Statements {
     return terms.intersects(tokens) && (!clause && !longPhrase || terms.get(tokens.nextSetBit(0)));
   }
 
-  /** "A," she said, "B". */
-  private boolean splitByTheSameVerb(Attribution a, Attribution b) {
-    return a.after() && !b.after() && a.hasCue() && a.cueFirst() == b.cueFirst();
-  }
-
-  private Attribution root(List<Attribution> all, Attribution a) {
-    Attribution it = a;
-    int steps = 0;
-    while (it.sameAs() >= 0 && it.speaker().isEmpty() && steps++ < 50) {
-      it = all.get(it.sameAs());
-    }
-    return it;
-  }
-
-  private boolean isStatement(Quotation q, Attribution a) {
-    int words = 0;
-    int capitalised = 0;
-    int small = 0;
-    for (int i = q.first(); i < q.last(); i++) {
-      if (scene.text.type(i) == TokenizedText.Type.WORD) {
-        words++;
-        boolean capital = scene.text.isCapitalised(i);
-        capitalised += capital ? 1 : 0;
-        small += !capital && (scene.is(i, Trait.PREPOSITION) || scene.is(i, Trait.DETERMINER) || scene.is(i, Trait.CONJUNCTION)) ? 1 : 0;
-      }
-    }
-    if (words == 0) {
-      return false;
-    }
-    if (onASign(a)) {
-      return false;
-    }
-    boolean passive = a.rule().startsWith("passive-without");
-    if (!a.hasCue() && !a.found() && words < 8 && !hasVerb(q)) {
-      return false; // a term or a title in quotation marks
-    }
-    if (words >= 4) {
-      return !(small + capitalised >= words && capitalised >= 2 && !a.tight()) && !(passive && words < 6);
-    }
-    boolean bracketed = q.open() > 0 && (scene.charAt(q.open() - 1) == '(' || scene.charAt(q.after()) == ')');
-    if (!a.hasCue() || passive || bracketed && !a.tight()) {
-      return false;
-    }
-    boolean possessed = q.open() > 1 && q.after() < scene.text.size() && scene.text.type(q.after()) == TokenizedText.Type.WORD
-        && (scene.text.type(q.open() - 1) == TokenizedText.Type.POSSESSIVE && !scene.is(q.open() - 2, Trait.EXPLETIVE)
-            && !scene.is(q.open() - 2, Trait.PRONOUN) || scene.is(q.open() - 1, Trait.POSSESSIVE_PRONOUN));
-    if (naming(a) || possessed && !a.tight()) {
-      return false; // "Trump's "mini" tour"
-    }
-    boolean afterPreposition = q.open() > 0 && scene.words[q.open() - 1].isAny(Trait.OF_MARK, Trait.FOR_MARK);
-    boolean spoken = a.tight() && (a.after() || q.open() > 0 && scene.isComma(q.open() - 1)) && ",!?".indexOf(scene.lastChar(q)) >= 0; // "Not yet," he said
-    return spoken || !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
-  }
-
-  /** "a pattern called a "glider"": a participle that only names. */
-  private boolean naming(Attribution a) {
-    if (!a.rule().endsWith("subject-of-main-clause") || !scene.is(a.cueFirst() - 1, Trait.ADVERB)
-        && scene.mentions.endingAt(a.cueFirst()).isEmpty() && scene.text.isCapitalised(a.cueFirst() - 1)) {
-      return false;
-    }
-    return scene.is(a.cueFirst(), WordClasses.Kind.NAMER);
-  }
-
-  private boolean hasVerb(Quotation q) {
-    for (int i = q.first(); i < q.last(); i++) {
-      if (scene.isVerb(i) || scene.is(i, Trait.AUXILIARY) || scene.is(i, Trait.MODAL)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "I", "we", "you" outside quotation marks: the author, or a text that is itself somebody's speech. */
   private boolean isAuthor(Mention m) {
     return m.type() == Mention.Type.PRONOUN && scene.is(m.first(), WordClasses.Kind.AUTHOR_PRONOUN);
-  }
-
-  /** Slogans on signs are no statements. */
-  private boolean onASign(Attribution a) {
-    return a.speaker().filter(m -> !m.hasName() && scene.is(m.head(), WordClasses.Kind.SIGN)).isPresent();
   }
 
   private Quote quote(List<Integer> parts, Attribution a, Attribution source) {
