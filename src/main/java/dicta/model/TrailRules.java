@@ -17,7 +17,7 @@ public final class TrailRules {
           "passive-without-agent", "quoted-as-saying", "was-quoted-as-saying", "according-to-quote", "quote-according-to", "clause-according-to", "clause-subject-verb", "closes-sentence",
           "claim-of-owner", "label",
           "speaker-label", "dash", "subject-of-sentence-before", "person-of-sentence-before", "subject-left-out", "goes-on-after-attribution",
-          "next-paragraph-goes-on", "open-quotation-goes-on",
+          "goes-on-before-attribution", "next-paragraph-goes-on", "reason-in-own-words", "open-quotation-goes-on",
           // a paraphrase
           "reported-that", "reported-bare", "reported-wh", "reported-to", "reported-ing", "reported-np", "reported-obj-to", "reported-as",
           "reported-small", "reported-obj-preposition", "reported-after-comma", "reported-after-colon", "reported-before", "reported-around", "reported-passive",

@@ -55,7 +55,7 @@ final class Addressees {
         }
       } else if (w.is(Trait.CONJUNCTION) && !reading.isWord(i + 1)) {
         break;
-      } else if (headSeen && i > at && w.is(Trait.TIME)) {
+      } else if (headSeen && i > at && w.is(Trait.TIME) && reading.text().type(i - 1) != Type.POSSESSIVE) {
         break;
       } else if (headSeen && reading.text().type(i) == Type.WORD && newPhrase(i)) {
         break;

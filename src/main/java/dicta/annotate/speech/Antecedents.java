@@ -19,13 +19,13 @@ final class Antecedents {
   private final OfficeHolders offices;
   private final Pronouns pronouns;
 
-  Antecedents(Scene scene, Cast cast, int[] entityOf, List<CountryMention> countries, OfficeHolders offices) {
+  Antecedents(Scene scene, Cast cast, int[] entityOf, List<CountryMention> countries, OfficeHolders offices, Reports reports) {
     this.scene = scene;
     this.cast = cast;
     this.entityOf = entityOf;
     this.countries = countries;
     this.offices = offices;
-    this.pronouns = new Pronouns(scene, cast, withRoles());
+    this.pronouns = new Pronouns(scene, cast, withRoles(), reports);
   }
 
   /** The entities of the mentions, and of "the president" where it is told who that is: pronouns go back to these as well. */

@@ -38,7 +38,32 @@ final class Attributor {
         done.set(q, carry(q));
       }
     }
+    for (int q = n - 2; q >= 0; q--) {
+      if (!hasSpeaker(q) && rightBehind(q)) {
+        Attribution next = done.get(q + 1);
+        Attribution own = done.get(q);
+        done.set(q, new Attribution(
+            q, next.speaker(), next.cueFirst(), next.cueLast(), "goes-on-before-attribution", false, true, own.sameAs(), own.joins()));
+      }
+    }
     return done;
+  }
+
+  private boolean hasSpeaker(int q) {
+    Attribution it = done.get(q);
+    for (int steps = 0; it.speaker().isEmpty() && it.sameAs() >= 0 && steps < q; steps++) {
+      it = done.get(it.sameAs());
+    }
+    return it.speaker().isPresent() || it.hasCue();
+  }
+
+  /** "…." "…," said X: another quotation follows with nothing between, and behind it stands who says it. */
+  private boolean rightBehind(int q) {
+    Quotation it = scene.quotations.get(q);
+    Quotation next = scene.quotations.get(q + 1);
+    Attribution of = done.get(q + 1);
+    return of.speaker().isPresent() && of.after() && of.tight() && next.open() - it.after() <= 0
+        && scene.text.paragraph(next.first()) == scene.text.paragraph(it.last() - 1);
   }
 
   private Attribution attribute(int q) {
@@ -53,11 +78,11 @@ final class Attributor {
     }
     Optional<Attribution> after = behind.find(q);
     if (after.isPresent() && after.get().rule().equals("quote-according-to")) { // "X called it "…," according to an outlet"
-      Optional<Attribution> said = before.find(q).filter(Attribution::hasCue).filter(a -> !a.rule().startsWith("according"));
+      Optional<Attribution> said = before.find(q).filter(Attribution::hasCue).filter(a -> a.speaker().isPresent() && !a.rule().startsWith("according"));
       return said.orElse(after.get());
     }
     if (after.isPresent() && after.get().tight()) {
-      return endsClause(it, after.get()) ? before.find(q).filter(Attribution::hasCue).orElse(Attribution.none(q)) : after.get();
+      return endsClause(it, after.get()) || endsSubordinate(q, after.get()) ? before.find(q).filter(Attribution::hasCue).orElse(Attribution.none(q)) : after.get();
     }
     boolean fragment = it.last() - it.first() < 4; // "the "bridge tax" was paid, X said": no words of X's
     Optional<Attribution> closes = closing.find(q).filter(a -> !fragment || before.find(q).isPresent());
@@ -89,6 +114,15 @@ final class Attributor {
     boolean fragment = it.last() - it.first() <= 6 && Character.isLowerCase(scene.text.text().charAt(it.span().start()))
         && it.open() > 0 && scene.sentence(it.open()) == scene.sentence(it.open() - 1) && !scene.isComma(it.open() - 1);
     return fragment && behind.rule().equals("quote-subject-verb") && this.behind.hasOwnContent(behind.cueFirst(), behind.cueLast(), scene.sentenceEnd(it.first()));
+  }
+
+  /** "When X claimed that "…", Y responded: "…"": the clause before says whose it is, and Y has words of their own. */
+  private boolean endsSubordinate(int q, Attribution behind) {
+    Quotation it = scene.quotations.get(q);
+    int start = scene.sentenceStart(Math.max(0, it.open()));
+    int colon = behind.cueLast();
+    return behind.hasCue() && it.open() > start && scene.is(start, Trait.SUBORDINATOR) && scene.isColon(colon) && scene.quoted(colon + 1)
+        && before.find(q).filter(a -> a.hasCue() && a.speaker().isPresent()).isPresent();
   }
 
   /** "…" and "…": nothing between two quotations but "and", a comma, an article. */
@@ -136,6 +170,10 @@ final class Attributor {
         return own.joining(p, false, "next-paragraph-goes-on");
       }
     }
+    Optional<Attribution> reason = reason(q, it);
+    if (reason.isPresent()) {
+      return reason.get();
+    }
     if (free && it.open() > 0) {
       Optional<Attribution> context = sentenceBefore(q, it);
       if (context.isPresent()) {
@@ -143,6 +181,15 @@ final class Attributor {
       }
     }
     return own;
+  }
+
+  /** "X sent it because "I thought …"": whoever did it says why. */
+  private Optional<Attribution> reason(int q, Quotation it) {
+    int before = it.open() - 1;
+    boolean says = before > 0 && scene.is(before, Trait.SUBORDINATOR) && scene.is(it.first(), WordClasses.Kind.AUTHOR_PRONOUN)
+        && scene.sentence(before) == scene.sentence(it.open());
+    return !says ? Optional.empty() : subjects.mainClause(before, scene.sentenceStart(before)).map(Subjects.Subject::mention)
+        .filter(Mention::canBePerson).map(m -> Attribution.of(q, m, -1, -1, "reason-in-own-words", false, false));
   }
 
   /** Whether a quotation is a sentence or more of its own, with nothing around it. */

@@ -230,7 +230,7 @@ final class BeforeQuotation {
         return Optional.of(Attribution.of(q, source.get(), verb.first(), verb.last(), rule + "/participle", tight, false));
       }
     }
-    if (scene.isComma(verb.first() - 1) && !verb.cue().hasAddressee() && !verb.gerund()) { // "X, said Y, is "…""
+    if (scene.isComma(verb.first() - 1) && !verb.cue().hasAddressee() && !verb.gerund() && !closesRelative(verb.first() - 1, start)) { // "X, said Y, is "…""
       Optional<Mention> inside = subjects.behind(verb.last(), beforeQuote + 1).map(Subjects.Subject::mention)
           .filter(m -> scene.isComma(m.extent()) && (m.hasName() || m.type() == Mention.Type.PRONOUN || m.definite()));
       if (inside.isPresent()) {
@@ -261,6 +261,16 @@ final class BeforeQuotation {
     }
     return Optional.of(Attribution.of(
         q, s.get().mention(), verb.first(), verb.last(), s.get().rule().equals("subject") ? rule : rule + "/" + s.get().rule(), tight, false));
+  }
+
+  /** "X, which include Y and Z, say": the comma before the verb closes what another has opened, and no verb stands before. */
+  private boolean closesRelative(int comma, int start) {
+    for (int k = start + 1; k < comma; k++) {
+      if (scene.isComma(k - 1) && scene.is(k, Trait.RELATIVE) && !scene.is(k, Trait.DETERMINER)) {
+        return noVerb(start, k - 1);
+      }
+    }
+    return false;
   }
 
   /** "would come on time and observe "…"": a verb that goes on from a modal is a plan, no report. */

@@ -107,8 +107,9 @@ final class BehindQuotation {
     while (x < limit && scene.is(x, Trait.ADVERB) && CueMatch.at(scene, x).isEmpty() && scene.mentions.startingAt(x).isEmpty()) {
       x++;
     }
-    Optional<CueMatch> verb = CueMatch.at(scene, x);
-    if (verb.isPresent() && verb.get().cue().canBeFinite() && !verb.get().passive()) {
+    int v0 = scene.is(x, Trait.HAVE) && !scene.is(x, Trait.NON_FINITE) ? x + 1 : x; // "…", a déclaré X
+    Optional<CueMatch> verb = CueMatch.at(scene, v0);
+    if (verb.isPresent() && isFinite(verb.get())) {
       Optional<Subjects.Subject> s = subjects.behind(verb.get().last(), limit);
       if (s.isPresent()) {
         return Optional.of(Attribution.of(
@@ -139,7 +140,7 @@ final class BehindQuotation {
     }
     for (int v = opening.get().last(); v < limit; v++) {
       Optional<CueMatch> m = CueMatch.at(scene, v);
-      if (m.isEmpty() || !m.get().cue().canBeFinite() || m.get().passive() || m.get().cue().weak() && verbIn(opening.get().extent(), v)) {
+      if (m.isEmpty() || !isFinite(m.get()) || m.get().cue().weak() && verbIn(opening.get().extent(), v)) {
         continue;
       }
       Optional<Subjects.Subject> s = subjects.before(v, x);
@@ -169,6 +170,12 @@ final class BehindQuotation {
         && scene.words[v].isAny(Trait.PAST, Trait.ENDS_AS_FINITE, Trait.ENDS_AS_PAST)
         && (v + 1 >= limit || scene.text.type(v + 1) == Type.PUNCTUATION || scene.isTime(v + 1));
     return clause ? Optional.of(Attribution.of(q, subject, v, v + 1, "quote-subject-verb", true, true)) : Optional.empty();
+  }
+
+  /** "said", "had written"; not "was quoted". */
+  private boolean isFinite(CueMatch verb) {
+    boolean perfect = verb.cue().is(Cue.Form.PARTICIPLE) && scene.is(verb.first() - 1, Trait.HAVE);
+    return (verb.cue().canBeFinite() || perfect) && !verb.passive();
   }
 
   private boolean verbIn(int from, int to) {

@@ -53,12 +53,13 @@ final class ClosingAttribution {
   }
 
   private boolean finite(CueMatch verb) {
-    return verb.cue().canBeFinite() && !verb.passive() && !verb.cue().weak();
+    return verb.cue().canBeFinite() && !verb.passive() && (!verb.cue().weak() || verb.cue().takes(Frame.BODY));
   }
 
-  /** An outlet that only carries the words is not who says them. */
+  /** An outlet that only carries the words is not who says them; a body that the text only describes is. */
   private boolean speaks(Mention m) {
-    return m.canBePerson() && m.type() != Mention.Type.OTHER
+    boolean describedBody = m.type() == Mention.Type.ORGANISATION && !m.hasName() && m.definite();
+    return (m.canBePerson() || describedBody) && m.type() != Mention.Type.OTHER
         && (m.type() != Mention.Type.PRONOUN || scene.is(m.first(), Trait.PRONOUN));
   }
 

@@ -223,9 +223,10 @@ final class ContentEnd {
       if (reading.is(i, Trait.ADDITIVE) && verbFollows(i)) {
         return trimmed(from, i);
       }
-      boolean participle = reading.isComma(i) && reading.isGerund(i + 1) && !reading.word(i + 1).cues().isEmpty();
+      boolean participle = reading.isComma(i) && reading.isGerund(i + 1)
+          && (!reading.word(i + 1).cues().isEmpty() || !reading.word(i + 1).listed() || reading.is(i + 1, Trait.CAUSING));
       if (participle) {
-        return trimmed(from, i); // ", urging more"
+        return trimmed(from, i); // ", urging more", ", guaranteeing talks"
       }
       if (reading.is(i, Trait.ADDITIVE) && reading.isComma(i - 1) && clauseOpens(i + 1, limit)) {
         return trimmed(from, i);

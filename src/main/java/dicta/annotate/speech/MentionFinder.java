@@ -220,6 +220,9 @@ final class MentionFinder {
         headSeen |= (b & HEAD) != 0;
         previousOpen = false;
         i++;
+        if (i == from + 1 && open && (b & TIME) != 0 && from > 1 && (bits[from - 2] & PREP) != 0 && opensTitledName(i)) {
+          break; // "At the time police spokesman Tom Baker said"
+        }
       }
       return i;
     }
@@ -232,6 +235,11 @@ final class MentionFinder {
     /** "the speech Lang claimed", "the deal Keller made": behind a noun for a thing a name with its verb begins a clause. */
     boolean opensClause(int from, int name) {
       int before = name - 1;
+      boolean newPerson = from > 0 && words.is(WordClasses.Kind.INDEFINITE_ARTICLE, text.lower(from - 1)) && before >= from
+          && (bits[before] & PERSON) != 0 && !text.isCapitalised(before); // "with a foreign journalist Lang said"
+      if (newPerson) {
+        return clauseFollows(names.nameEnd(name));
+      }
       if (before < from || text.isCapitalised(before) || text.type(before) != Type.WORD
           || (bits[before] & (PERSON | ORG | TITLE | FUNCTION | TIME | GIVEN)) != 0
           || words.is(WordClasses.Kind.TITLE_MODIFIER, text.lower(before))
@@ -244,6 +252,10 @@ final class MentionFinder {
           return false;
         }
       }
+      return clauseFollows(end);
+    }
+
+    private boolean clauseFollows(int end) {
       return end < n && text.type(end) == Type.WORD && !text.isCapitalised(end) && (bits[end] & HEAD) == 0
           && ((bits[end] & (VERB | AUX)) != 0 && (bits[end] & (PREP | CONJ)) == 0);
     }
@@ -263,6 +275,15 @@ final class MentionFinder {
         }
       }
       return false;
+    }
+
+    /** Small words that end in a noun for a person and, right behind it, a name. */
+    boolean opensTitledName(int from) {
+      int i = from;
+      while (i < n && i < from + 4 && text.type(i) == Type.WORD && !names.nameToken(i) && (bits[i] & (FUNCTION | TIME)) == 0) {
+        i++;
+      }
+      return i > from && i < n && names.nameToken(i) && (bits[i - 1] & (PERSON | PLURAL)) == PERSON;
     }
 
     /** "and" between two modifiers: "civil and environmental engineering professor", "co-author and geochemist X". */

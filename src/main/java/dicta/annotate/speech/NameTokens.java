@@ -42,6 +42,8 @@ final class NameTokens {
   private final Set<String> capitalsInside = new HashSet<>();
   /** Words like "May" that are a surname in this text, since a given name or a title stands before one. */
   private final Set<String> rareNames = new HashSet<>();
+  /** Words like "King" that are a surname in this text, since a given name stands before one. */
+  private final Set<String> surnames = new HashSet<>();
 
   NameTokens(Words words, TokenizedText text, List<CountryMention> countries) {
     this.words = words;
@@ -64,12 +66,23 @@ final class NameTokens {
         rareNames.add(text.word(i));
       }
     }
+    for (int i = 1; i < n; i++) {
+      if ((bits[i] & (TITLE | PERSON)) != 0 && (bits[i] & GIVEN) == 0 && (bits[i - 1] & GIVEN) != 0 && (bits[i - 1] & (TITLE | PERSON)) == 0
+          && text.isCapitalised(i) && text.isCapitalised(i - 1) && !(i + 1 < n && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1))) {
+        surnames.add(text.word(i));
+      }
+    }
     for (CountryMention c : countries) {
       for (int i = c.first(); i < c.last(); i++) {
         country[i] = c.last();
         demonym[i] = c.via() == CountryMention.Via.DEMONYM;
       }
     }
+  }
+
+  /** Whether a word for an office is somebody's surname in this text: "King" where it names a Dominic King. */
+  boolean isSurnameHere(int i) {
+    return surnames.contains(text.word(i));
   }
 
   boolean beforeNumber(int i) {
@@ -111,7 +124,9 @@ final class NameTokens {
     }
     int b = bits[i];
     if ((b & (NOT_NAME | AUX)) != 0) {
-      return rareNames.contains(text.word(i)) && !beforeNumber(i);
+      boolean outlet = i > 0 && words.is(WordClasses.Kind.PROPER_BODY, text.lower(i)) && text.isCapitalised(i - 1)
+          && (bits[i - 1] & (FUNCTION | NOT_NAME)) == 0; // "the Baltimore Sun"
+      return (outlet || rareNames.contains(text.word(i))) && !beforeNumber(i);
     }
     if (words.is(WordClasses.Kind.ACRONYM, text.lower(i)) && isAcronym(text.word(i))) {
       return true;

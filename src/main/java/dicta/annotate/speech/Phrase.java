@@ -15,6 +15,8 @@ record Phrase(List<String> words, Kind kind) {
   enum Kind {
     /** The source follows: "according to". */
     SOURCE,
+    /** Behind a quotation the same, where a source follows that can be one: "per the filing", not "per year". */
+    CITED,
     /** The source is the possessor: "in his view". */
     POSSESSOR,
     /** Where it was said: "on Twitter". */

@@ -183,7 +183,8 @@ final class PhraseMaker {
     int core = chunk;
     int role = -1;
     for (int i = chunk; i < last; i++) {
-      boolean title = (bits[i] & (TITLE | PERSON)) != 0 && !(i > chunk && (bits[i] & GIVEN) != 0 && (bits[i] & TITLE) == 0);
+      boolean title = (bits[i] & (TITLE | PERSON)) != 0 && !(i > chunk && (bits[i] & GIVEN) != 0 && (bits[i] & TITLE) == 0)
+          && !(i == last - 1 && i > chunk && names.isSurnameHere(i));
       if (title && (i == chunk || !(bits[i - 1] != 0 && (bits[i - 1] & GIVEN) != 0 && core == i - 1 && (bits[i] & TITLE) == 0))) {
         role = role < 0 ? i : role;
         core = i + 1;
@@ -193,6 +194,7 @@ final class PhraseMaker {
         }
       }
     }
+    int head = role;
     if (role > chunk) {
       int r = role;
       while (r > chunk && country[r - 1] == 0 && names.nameToken(r - 1)) {
@@ -210,15 +212,16 @@ final class PhraseMaker {
     if (role >= 0 && core < last && core > chunk && country[core] >= last && names.isOf(core - 1)) {
       core = last; // "Supreme Leader of Iran"
     }
-    if (ofBody(chunk, role, core, last)) {
+    boolean office = ofBody(chunk, head, core, last);
+    if (office) {
       core = last; // "Dean of Westbrook Law School"
     }
     if (core >= last) { // only titles: "the Prime Minister", "US Secretary of State"
       boolean plural = (bits[last - 1] & PLURAL) != 0;
-      Mention.Type type = (bits[last - 1] & PERSON) == 0 && (bits[last - 1] & ORG) != 0 ? Mention.Type.ORGANISATION
+      Mention.Type type = !office && (bits[last - 1] & PERSON) == 0 && (bits[last - 1] & ORG) != 0 ? Mention.Type.ORGANISATION
           : plural ? Mention.Type.PEOPLE : Mention.Type.ROLE;
       int index = found.size();
-      found.add(new Mention(index, first, last, last, last - 1, last, last, type, gender(last - 1, last), plural, definite,
+      found.add(new Mention(index, first, last, last, last - 1, last, last, type, gender(office ? head : last - 1, last), plural, definite,
           owner, role < 0 ? chunk : role, last));
       return index;
     }
@@ -248,17 +251,17 @@ final class PhraseMaker {
   }
 
   /** A word for a person, "of" and a body's name: an office there, no name of a person. */
-  private boolean ofBody(int chunk, int role, int core, int last) {
-    if (role != chunk || (bits[chunk] & PERSON) == 0 || chunk + 1 >= last || !names.isOf(chunk + 1) || core >= last) {
+  private boolean ofBody(int chunk, int head, int core, int last) {
+    if (head < chunk || (bits[head] & PERSON) == 0 || head + 1 >= last || !names.isOf(head + 1) || core >= last) {
       return false;
     }
-    for (int i = chunk + 2; i < last; i++) {
-      if ((bits[i] & GIVEN) != 0) {
+    for (int i = chunk; i < last; i++) {
+      if (i != head && (bits[i] & GIVEN) != 0 && !words.is(WordClasses.Kind.TITLE_MODIFIER, text.lower(i))) {
         return false;
       }
     }
     boolean apposition = chunk > 1 && text.text().charAt(text.start(chunk - 1)) == ',' && names.nameToken(chunk - 2);
-    return (bits[last - 1] & (ORG | ORGNAME)) != 0 || knownBody(chunk + 2, last) || apposition; // "X, Head of Road Research"
+    return (bits[last - 1] & (ORG | ORGNAME)) != 0 || knownBody(head + 2, last) || apposition; // "X, Head of Road Research"
   }
 
   /** "Secretary of State Mike Pompeo", "Foreign Affairs Minister of Cuba Bruno Parrilla": the name begins at a given name. */

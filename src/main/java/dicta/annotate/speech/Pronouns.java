@@ -34,11 +34,11 @@ final class Pronouns {
   private final Antecedents.Found[] found;
   private final Reports reports;
 
-  Pronouns(Scene scene, Cast cast, int[] entityOf) {
+  Pronouns(Scene scene, Cast cast, int[] entityOf, Reports reports) {
     this.scene = scene;
     this.cast = cast;
     this.entityOf = entityOf.clone();
-    this.reports = new Reports(scene);
+    this.reports = reports;
     List<Mention> all = scene.mentions.all();
     found = new Antecedents.Found[all.size()];
     for (Mention m : all) {
@@ -184,7 +184,7 @@ final class Pronouns {
     for (Mention x : scene.mentions.appositionsOf(a)) {
       end = Math.max(end, x.extent() + 1);
     }
-    boolean subject = isSubjectBefore(end);
+    boolean subject = isSubjectBefore(end) || reports.saysSomething(a);
     if (subject) {
       boolean embedded = left >= 0 && (scene.is(left, Trait.COMPLEMENTISER) || scene.is(left, Trait.RELATIVE)
           || distance > 0 && scene.is(left, Trait.SUBORDINATOR) && !scene.is(left, Trait.CONTRAST) // "Though X is late, she": X

@@ -60,7 +60,7 @@ final class QuotedSpeech {
         quoted.set(i);
       }
     }
-    return new Reading(scene.text, scene.words, scene.mentions, quoted, in(turns));
+    return new Reading(scene, quoted, in(turns));
   }
 
   /** From the first label to the end: what a speaker cites there belongs to the speaker's own statement. */

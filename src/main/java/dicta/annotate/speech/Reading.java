@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Reading {
   private static final int LONGEST_POSSESSOR = 8;
 
+  private final Scene scene;
   private final TokenizedText text;
   private final Word[] words;
   private final Mentions mentions;
@@ -25,10 +26,11 @@ final class Reading {
    * @param quoted the tokens that stand in quotation marks, the marks included
    * @param turns the tokens of a transcript's turns: direct speech, in which nothing is reported
    */
-  Reading(TokenizedText text, Word[] words, Mentions mentions, BitSet quoted, BitSet turns) {
-    this.text = text;
-    this.words = words;
-    this.mentions = mentions;
+  Reading(Scene scene, BitSet quoted, BitSet turns) {
+    this.scene = scene;
+    this.text = scene.text;
+    this.words = scene.words;
+    this.mentions = scene.mentions;
     this.quoted = quoted;
     this.turns = turns;
     cover = new int[text.size()];
@@ -38,6 +40,11 @@ final class Reading {
         cover[i] = m.index();
       }
     }
+  }
+
+  /** The same text as its quotations are read. */
+  Scene scene() {
+    return scene;
   }
 
   TokenizedText text() {

@@ -117,8 +117,10 @@ final class ReportingVerbs {
         return Optional.of(inverted(cue, at, end, inverted.get(), negated, unreal));
       }
     }
-    if (subject.isEmpty() && (reading.is(chain - 1, Trait.ADDITIVE) || comma)) {
-      subject = shared(chain, reading.is(chain - 1, Trait.ADDITIVE));
+    int joint = behindTime(chain);
+    boolean joined = reading.is(joint - 1, Trait.ADDITIVE);
+    if (subject.isEmpty() && (joined || comma)) {
+      subject = shared(chain, joined);
       if (plain && subject.isPresent() && !cue.is(Cue.Form.PRESENT) && !agrees(cue, subject.get())) {
         return Optional.empty();
       }
@@ -129,9 +131,18 @@ final class ReportingVerbs {
     if (subject.isEmpty() && plain) {
       return Optional.empty();
     }
-    int from = subject.map(s -> s.rule() == SubjectRule.SHARED ? chain : Math.min(s.mention().first(), chain)).orElse(chain);
+    int from = subject.map(s -> s.rule() == SubjectRule.SHARED ? joint : Math.min(s.mention().first(), chain)).orElse(chain);
     boolean conditional = reading.is(from - 1, Trait.CONDITIONAL);
     return Optional.of(clause(cue, at, end, from, subject, negated, unreal || conditional, complement));
+  }
+
+  /** "but on Wednesday said": where the words of time before a verb begin. */
+  private int behindTime(int chain) {
+    int i = chain;
+    while (reading.is(i - 1, Trait.TIME) && i - 1 > reading.sentenceStart(chain)) {
+      i--;
+    }
+    return i < chain && reading.is(i - 1, Trait.PREPOSITION) ? i - 1 : i;
   }
 
   /** Present forms must fit their subject; a base form is a noun more often than not. */
@@ -303,7 +314,8 @@ final class ReportingVerbs {
       // "issued a statement saying" is the issuer's, "dismissed a report saying" the report's
       boolean document = adjacent.get().type() == Mention.Type.DOCUMENT
           && (!mainVerbBefore(floor, adjacent.get().first()) || verb >= 0 && !reading.is(verb, Trait.SUPPORT_VERB));
-      if (with || document) {
+      boolean joined = reading.is(adjacent.get().first() - 1, Trait.ADDITIVE) && (adjacent.get().canBePerson() || adjacent.get().type() == Mention.Type.PEOPLE);
+      if (with || document || joined) { // "with calls for talks, and farmers vowing to come"
         return adjacent.map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
       }
     }

@@ -2,6 +2,7 @@ package dicta.annotate.speech;
 
 import dicta.annotate.text.TokenizedText.Type;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +29,21 @@ final class Reports {
   private final Scene scene;
   private final Subjects subjects;
   private final Map<Integer, List<Clause>> bySentence = new HashMap<>();
+  /** Who speaks, by the first token of a verb of communication, where statements have been found. */
+  private final Map<Integer, Mention> speakers = new HashMap<>();
+  private final BitSet whoSay = new BitSet();
 
   Reports(Scene scene) {
     this.scene = scene;
     this.subjects = new Subjects(scene);
+  }
+
+  /** Of a text whose statements are found: whoever was found to say something there is who reports. */
+  Reports(Scene scene, List<Attribution> quotations, List<ReportingClause> clauses) {
+    this(scene);
+    clauses.forEach(c -> c.subject().ifPresent(m -> speakers.put(c.cueFrom(), m)));
+    quotations.stream().filter(Attribution::hasCue).forEach(a -> a.speaker().ifPresent(m -> speakers.put(a.cueFirst(), m)));
+    speakers.values().forEach(m -> whoSay.set(m.index()));
   }
 
   /** A verb of communication, or "according to", with who speaks; of a question also whom it is put to. */
@@ -46,6 +58,11 @@ final class Reports {
    * @param answers whether the verb is one of answering
    */
   record Report(Mention pronoun, boolean contentBefore, int quotation, boolean answers) {}
+
+  /** Whether a mention was found to be whose words some statement is. */
+  boolean saysSomething(Mention m) {
+    return whoSay.get(m.index());
+  }
 
   /** Whether a pronoun is the subject of a verb of communication. */
   Optional<Report> by(Mention m) {
@@ -178,7 +195,8 @@ final class Reports {
       if (verb.isPresent()) {
         Optional<Mention> asked = scene.is(i, WordClasses.Kind.ASK)
             ? scene.mentions.startingAt(verb.get().last()).filter(Mention::canBePerson) : Optional.empty();
-        found.add(new Clause(i, verb.get().last(), speaker(verb.get(), start, end), asked));
+        found.add(new Clause(i, verb.get().last(), 
+            Optional.ofNullable(speakers.get(i)).or(() -> speaker(verb.get(), start, end)), asked));
         i = verb.get().last() - 1;
       }
     }

@@ -15,8 +15,10 @@ final class SourcePhrase {
       return Optional.empty();
     }
     for (Phrase phrase : scene.words[token].phrases()) {
-      if (phrase.kind() == Phrase.Kind.SOURCE && matches(scene, phrase.words(), token)) {
-        return Optional.of(token + phrase.words().size());
+      int end = token + phrase.words().size();
+      boolean source = phrase.kind() == Phrase.Kind.SOURCE || phrase.kind() == Phrase.Kind.CITED && isCited(scene.mentions, end);
+      if (source && matches(scene, phrase.words(), token)) {
+        return Optional.of(end);
       }
     }
     return Optional.empty();
@@ -30,6 +32,12 @@ final class SourcePhrase {
       }
     }
     return false;
+  }
+
+  /** Whether somebody or something that is named, or known, stands at a token and can be cited. */
+  static boolean isCited(Mentions mentions, int token) {
+    return mentions.startingAt(token)
+        .filter(m -> m.type() != Mention.Type.OTHER && m.type() != Mention.Type.PRONOUN && (m.definite() || m.hasName())).isPresent();
   }
 
   private static boolean matches(Scene scene, List<String> phrase, int token) {

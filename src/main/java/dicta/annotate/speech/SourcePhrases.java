@@ -58,7 +58,7 @@ final class SourcePhrases {
 
   private Optional<ReportingClause> clause(Phrase phrase, int from, int end) {
     return switch (phrase.kind()) {
-      case CHANNEL -> Optional.empty();
+      case CHANNEL, CITED -> Optional.empty();
       case SOURCE -> sourceAt(end).map(source -> clause(
           from, end, openingSourceEnd(from, sourceEnd(source), source), Optional.of(source), SubjectRule.SOURCE_PHRASE));
       case POSSESSOR -> Optional.of(clause(from, end, end, ownerAt(from + 1), SubjectRule.POSSESSOR));

@@ -84,7 +84,8 @@ public final class Speech implements SpeechTagger {
     List<ReportingClause> clauses = ReportingClauses.find(reading);
     var antecedents = new Antecedents(scene, cast, entityOf, countries,
         new OfficeHolders(
-            offices, holders, cast, input.article().published(), input.countries(), input.sourceCountries()));
+            offices, holders, cast, input.article().published(), input.countries(), input.sourceCountries()),
+        new Reports(scene, quoted.attributions(), clauses));
     var statements = new Statements(place, scene, quoted, turns, words, antecedents, input, cast, entityOf, rater);
     List<Quote> quotes = new ArrayList<>(statements.quotes());
     quotes.addAll(statements.indirect(reading, clauses));

@@ -11,10 +11,12 @@ import java.util.Optional;
 final class SubjectFinder {
   private final Reading reading;
   private final Mentions mentions;
+  private final Subjects subjects;
 
   SubjectFinder(Reading reading) {
     this.reading = reading;
     this.mentions = reading.mentions();
+    this.subjects = new Subjects(reading.scene());
   }
 
   /** A subject and how it was found. */
@@ -23,6 +25,20 @@ final class SubjectFinder {
   /** @param chain first token of the verb with its auxiliaries */
   Optional<Subject> before(int chain) {
     int floor = reading.sentenceStart(chain);
+    Optional<Subject> near = subjects.before(chain, floor).filter(s -> !s.rule().equals("subject-of-main-clause"))
+        .map(s -> new Subject(s.phrase(), rule(s.rule())));
+    return near.isPresent() ? near : farther(chain, floor);
+  }
+
+  private static SubjectRule rule(String name) {
+    return switch (name) {
+      case "antecedent-of-who" -> SubjectRule.RELATIVE;
+      case "subject-over-apposition" -> SubjectRule.BEFORE_INSERTION;
+      default -> SubjectRule.BEFORE_VERB;
+    };
+  }
+
+  private Optional<Subject> farther(int chain, int floor) {
     int left = chain - 1;
     if (left < floor || reading.quoted(left)) {
       return Optional.empty();
@@ -87,7 +103,7 @@ final class SubjectFinder {
   /** "X and Y said": the first of the coordinated phrases, if no clause of its own stands before "and". */
   private Mention coordinated(Mention m, int floor) {
     int and = m.first() - 1;
-    if (and <= floor || !reading.is(and, Trait.ADDITIVE)) {
+    if (and <= floor || !reading.scene().is(and, WordClasses.Kind.COORDINATOR)) {
       return m;
     }
     return mentions.reaching(and).filter(first -> {

@@ -20,8 +20,18 @@ final class Subjects {
     this.mentions = scene.mentions;
   }
 
-  /** A subject and how it was found: the name of a rule. */
-  record Subject(Mention mention, String rule) {}
+  /**
+   * A subject and how it was found.
+   *
+   * @param mention of the phrase and its appositions the one that names somebody
+   * @param phrase where the subject begins
+   * @param rule the name of a rule
+   */
+  record Subject(Mention mention, Mention phrase, String rule) {}
+
+  private Subject subject(Mention phrase, String rule) {
+    return new Subject(named(phrase), phrase, rule);
+  }
 
   /**
    * The subject in front of a verb.
@@ -45,8 +55,11 @@ final class Subjects {
         i--;
         continue;
       }
-      if (scene.isTime(i) && mentions.endingAt(i + 1).filter(m -> m.hasName() && !scene.isTime(m.head())).isEmpty()) {
+      if (isBareTime(i)) {
         i--;
+        while (i >= limit && scene.is(i, Trait.DETERMINER) && mentions.reaching(i + 1).isEmpty()) {
+          i--; // "the report this week said"
+        }
         if (i >= limit && scene.is(i, Trait.PREPOSITION)) {
           i--;
         }
@@ -84,10 +97,10 @@ final class Subjects {
       int left = m.first() - 1;
       boolean clause = left >= limit && !climbed && scene.is(left, Trait.SUBORDINATOR) && m.canBePerson() && m.extent() == verb && finiteAt(verb);
       if (clause) { // "before the chairman reminded X"
-        return Optional.of(new Subject(named(m), "subject"));
+        return Optional.of(subject(m, "subject"));
       }
       if (left >= limit && scene.is(left, Trait.ABSOLUTE_MARK) && scene.is(verb, Trait.ENDS_AS_GERUND)) {
-        return Optional.of(new Subject(named(m), "subject")); // "with X calling it …"
+        return Optional.of(subject(m, "subject")); // "with X calling it …"
       }
       if (left >= limit && scene.is(left, Trait.PREPOSITION) && !isSubordinator(left)) {
         i = left - 1; // "the leader of the party in Kyiv said": go on at "party"
@@ -113,7 +126,8 @@ final class Subjects {
       }
       m = coordinated(m, limit);
       m = issuer(m, limit);
-      return Optional.of(new Subject(named(m), climbed ? "subject-over-preposition" : "subject"));
+      m = relativeHost(m, limit);
+      return Optional.of(subject(m, climbed ? "subject-over-preposition" : "subject"));
     }
     return Optional.empty();
   }
@@ -140,7 +154,23 @@ final class Subjects {
     }
     return mentions.startingAt(i)
         .filter(m -> m.type() != Mention.Type.PRONOUN || scene.is(m.first(), Trait.PRONOUN))
-        .map(m -> new Subject(named(m), "inverted"));
+        .map(m -> subject(m, "inverted"));
+  }
+
+  /** "the man who shot him said": the subject stands before the relative pronoun if its clause has a verb of its own. */
+  private Mention relativeHost(Mention m, int limit) {
+    for (int i = m.first() - 1; i > limit && !scene.isComma(i) && !scene.quoted(i) && !scene.isDash(i); i--) {
+      if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.COMPLEMENTISER)) {
+        return noFinite(i + 1, m.first()) ? m : mentions.reaching(i).map(this::outermost).orElse(m);
+      }
+    }
+    return m;
+  }
+
+  /** A word of time that is not the last of a name: "Monday", not the one of "Baltimore Sun". */
+  private boolean isBareTime(int i) {
+    return scene.isTime(i)
+        && mentions.endingAt(i + 1).filter(m -> m.hasName() && (m.nameFirst() < i || !scene.isTime(m.head()))).isEmpty();
   }
 
   private boolean isParticiple(int i) {
@@ -157,7 +187,7 @@ final class Subjects {
     if (first.isEmpty() || first.get().first() < limit || first.get().type() == Mention.Type.OTHER) {
       return m;
     }
-    if (m.hasName() && !first.get().hasName() && first.get().canBePerson()) {
+    if (m.hasName() && m.canBePerson() && !first.get().hasName() && first.get().canBePerson()) {
       return m; // "party leader and prime minister X": one person
     }
     int left = first.get().first() - 1;
@@ -259,6 +289,9 @@ final class Subjects {
         && text.isCapitalised(i)) {
       return false;
     }
+    if (w.is(Trait.INDEFINITE) && i > 0 && text.type(i - 1) == Type.WORD && mentions.reaching(i).filter(Mention::hasName).isPresent()) {
+      return true; // "X and Y both said"
+    }
     if (w.is(Trait.PRONOUN) || w.is(Trait.INDEFINITE) && !w.is(Trait.ADVERB) || w.is(Trait.RELATIVE)) {
       return false;
     }
@@ -321,13 +354,16 @@ final class Subjects {
           if (left >= limit && scene.is(left, Trait.PREPOSITION)) {
             m = mentions.reaching(left).map(this::outermost).orElse(m);
           }
-          best = m;
+          if (best != null && best.canBePerson() && !m.canBePerson() && m.type() != Mention.Type.ORGANISATION) {
+            break; // "In a news briefing, the mayor, X, said"
+          }
+          best = coordinated(m, limit);
         }
         pieceEnd = i;
       }
       i--;
     }
-    return best == null ? Optional.empty() : Optional.of(new Subject(named(best), "subject-over-apposition"));
+    return best == null ? Optional.empty() : Optional.of(subject(best, "subject-over-apposition"));
   }
 
   /** An apposition, relative clause, participle, age, place or "in a statement" between commas. */
@@ -369,14 +405,19 @@ final class Subjects {
       return Optional.empty();
     }
     Mention it = m.get();
-    if (scene.is(it.first() - 1, Trait.PREPOSITION) && !it.canBePerson()) {
+    Mention nearest = mentions.endingAt(end).orElse(it);
+    boolean cannotSpeak = !it.canBePerson() && it.type() != Mention.Type.ORGANISATION && it.type() != Mention.Type.NAME;
+    boolean body = nearest.type() == Mention.Type.ORGANISATION;
+    if (body && scene.is(pronoun, WordClasses.Kind.THING_RELATIVE) || cannotSpeak && (body || nearest.canBePerson())) {
+      it = nearest; // "words from the party, which said", "comments of some members, who said"
+    } else if (scene.is(it.first() - 1, Trait.PREPOSITION) && !it.canBePerson()) {
       Optional<Mention> host = mentions.host(it);
       if (host.isPresent()) {
         it = host.get();
       }
     }
     it = issuer(coordinated(it, limit), limit);
-    return Optional.of(new Subject(named(it), "antecedent-of-who"));
+    return Optional.of(subject(it, "antecedent-of-who"));
   }
 
   /**
@@ -385,10 +426,17 @@ final class Subjects {
    */
   Optional<Subject> mainClause(int verb, int limit) {
     Mention best = null;
+    Mention inner = null;
     boolean bestEmbedded = true;
     int start = Math.max(limit, scene.sentenceStart(Math.min(verb, text.size() - 1)));
     // "…, while X responded by praising it and saying": X
     boolean joinsGerunds = verb > start && scene.is(verb - 1, Trait.ADDITIVE) && scene.is(verb, Trait.ENDS_AS_GERUND);
+    if (joinsGerunds) {
+      Optional<Mention> absolute = ofAbsoluteClause(verb, start);
+      if (absolute.isPresent()) {
+        return Optional.of(subject(absolute.get(), "subject-of-main-clause"));
+      }
+    }
     for (Mention m : mentions.all()) {
       if (m.first() < start || m.extent() > verb) {
         continue;
@@ -397,12 +445,32 @@ final class Subjects {
         continue;
       }
       boolean embedded = embedded(m, start) && !(joinsGerunds && scene.is(m.first() - 1, Trait.SUBORDINATOR) && noComma(m.extent(), verb));
+      if (embedded && m.canBePerson() && noComma(m.extent(), verb)) {
+        inner = m; // "his request came after X spoke of it and said": X
+      }
       if (best == null || bestEmbedded && !embedded || !embedded) {
         best = m;
         bestEmbedded = embedded;
       }
     }
-    return best == null ? Optional.empty() : Optional.of(new Subject(named(issuer(best, start)), "subject-of-main-clause"));
+    if (best != null && inner != null && cannotSpeak(best)) {
+      best = inner;
+    }
+    return best == null ? Optional.empty() : Optional.of(subject(issuer(best, start), "subject-of-main-clause"));
+  }
+
+  /** "with X saying that … and declaring": X. */
+  private Optional<Mention> ofAbsoluteClause(int verb, int start) {
+    for (Mention m : mentions.within(start, verb)) {
+      if (m.canBePerson() && scene.is(m.first() - 1, Trait.ABSOLUTE_MARK) && scene.is(m.extent(), Trait.ENDS_AS_GERUND)) {
+        return Optional.of(m);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean cannotSpeak(Mention m) {
+    return m.type() == Mention.Type.OTHER;
   }
 
   private boolean noComma(int from, int to) {
@@ -416,7 +484,7 @@ final class Subjects {
 
   private boolean noFinite(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (scene.isVerb(i) || scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL)) {
+      if (scene.isVerb(i) || scene.is(i, Trait.ENDS_AS_PAST) || scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL)) {
         return false;
       }
     }
@@ -439,7 +507,9 @@ final class Subjects {
     }
     boolean object = left >= start && scene.words[left].cues().isEmpty() && !scene.is(left, Trait.SUBORDINATOR)
         && (scene.isVerb(left) || scene.is(left, Trait.ENDS_AS_PAST)) && !scene.is(left, Trait.AUXILIARY);
-    if (object) {
+    boolean ofGerund = left >= start && scene.is(left, Trait.ENDS_AS_GERUND) && !scene.is(left, Trait.PREPOSITION)
+        && scene.words[m.first()].isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN); // "said backing his party was"
+    if (object || ofGerund || isPredicate(m, start)) {
       return false;
     }
     int end = m.extent();
@@ -458,6 +528,15 @@ final class Subjects {
     }
     return end < verb && (finiteAt(end) || scene.is(end, Trait.ENDS_AS_PAST))
         || end == verb && finiteAt(verb);
+  }
+
+  /** "was not a vote", "had been the mayor": what somebody is, in the same clause. */
+  private boolean isPredicate(Mention m, int start) {
+    int i = m.first() - 1;
+    while (i >= start && scene.words[i].isAny(Trait.NEGATION, Trait.ADVERB)) {
+      i--;
+    }
+    return i >= start && scene.is(i, Trait.BE) && m.type() != Mention.Type.PRONOUN && !m.hasName();
   }
 
   /** Whether a subject opens a clause that somebody said, or a subordinate one. */

@@ -57,7 +57,8 @@ final class WordClasses {
     NEVER_NOUN,
     GROUP_PRONOUN,
     QUOTES_AS,
-    AUTHOR_PRONOUN
+    AUTHOR_PRONOUN,
+    THING_RELATIVE
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

@@ -12,6 +12,8 @@ import java.util.Set;
  * lines were broken at a fixed width: there only an empty line or a short line does (see {@link LineBreaks}).
  */
 public final class Tokenizer {
+  private static final int LONGEST_DATELINE = 14;
+
   private final Set<String> abbreviations;
   private final Forms forms = new Forms();
 
@@ -158,18 +160,58 @@ public final class Tokenizer {
     void cutSentences(String[] lower, int[] sentence, int[] paragraph) {
       int s = 0;
       int p = 0;
+      int behindDateline = -1;
       for (int i = 0; i < size; i++) {
+        if (i == 0 || opensParagraph[i]) {
+          behindDateline = behindDateline(i);
+        }
         if (i > 0) {
           if (opensParagraph[i]) {
             p++;
             s++;
-          } else if (start[i] > end[i - 1] && endsSentence(i - 1, lower)) {
+          } else if (i == behindDateline || start[i] > end[i - 1] && endsSentence(i - 1, lower)) {
             s++;
           }
         }
         sentence[i] = s;
         paragraph[i] = p;
       }
+    }
+
+    /**
+     * The first token behind a dateline that a paragraph opens with, or -1: "WASHINGTON, May 5 (Reuters) —", a place in
+     * capitals with what belongs to it, up to a dash.
+     */
+    int behindDateline(int first) {
+      if (type[first] != Type.WORD || end[first] - start[first] < 3 || !inCapitals(first)) {
+        return -1;
+      }
+      for (int i = first + 1; i < size && i < first + LONGEST_DATELINE && !opensParagraph[i]; i++) {
+        char c = text.charAt(start[i]);
+        if (isDash(i)) {
+          int behind = i + 1 < size && isDash(i + 1) ? i + 2 : i + 1;
+          return behind < size && !opensParagraph[behind] ? behind : -1;
+        }
+        boolean belongs = type[i] == Type.NUMBER || type[i] == Type.WORD && Character.isUpperCase(c) || ",.()".indexOf(c) >= 0;
+        if (!belongs) {
+          return -1;
+        }
+      }
+      return -1;
+    }
+
+    boolean inCapitals(int token) {
+      for (int i = start[token]; i < end[token]; i++) {
+        if (!Character.isUpperCase(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean isDash(int i) {
+      char c = text.charAt(start[i]);
+      return type[i] == Type.PUNCTUATION && (c == '—' || c == '–' || c == '-');
     }
 
     /** Whether the sentence ends after token {@code last}, which a space follows. */

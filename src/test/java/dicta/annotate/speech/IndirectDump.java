@@ -29,7 +29,9 @@ final class IndirectDump {
       String source = article.get("text").toString();
       TokenizedText text = tokenizer.tokenize(source);
       Mentions mentions = new MentionFinder(Words.of(lang)).find(text, List.of());
-      Reading reading = new Reading(text, lexicons.get(lang).words(text), mentions, Readings.quoted(text), new java.util.BitSet());
+      Reading reading = new Reading(
+          new Scene(text, lexicons.get(lang).words(text), mentions, QuotationFinder.find(text), java.util.List.of(), WordClasses.of(lang)),
+          Readings.quoted(text), new java.util.BitSet());
       List<ReportingClause> clauses = ReportingClauses.find(reading);
       List<Map<String, Object>> quotes = new ArrayList<>();
       for (IndirectStatement s : IndirectSpeech.find(reading, clauses)) {

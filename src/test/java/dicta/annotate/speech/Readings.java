@@ -16,7 +16,8 @@ final class Readings {
   static Reading of(String lang, String sentence) {
     TokenizedText text = TOKENIZER.tokenize(sentence);
     Mentions mentions = new MentionFinder(Words.of(lang)).find(text, List.of());
-    return new Reading(text, LEXICONS.get(lang).words(text), mentions, quoted(text), new BitSet());
+    var scene = new Scene(text, LEXICONS.get(lang).words(text), mentions, QuotationFinder.find(text), List.of(), WordClasses.of(lang));
+    return new Reading(scene, quoted(text), new BitSet());
   }
 
   /** Tokens from each opening quotation mark to the next mark. */
