@@ -1,11 +1,7 @@
-// A button that copies, beside every text made for copying.
-for (const text of document.querySelectorAll('.cite pre')) {
-  const labels = text.closest('.cite').dataset;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'copy quiet';
-  button.textContent = labels.copy;
-  button.setAttribute('aria-label', `${labels.copy}: ${text.getAttribute('aria-label')}`);
+// The button below every text made for copying.
+for (const button of document.querySelectorAll('.cite .copy')) {
+  const text = button.previousElementSibling;
+  const { copy, copied } = button.closest('.cite').dataset;
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text.textContent);
@@ -13,9 +9,8 @@ for (const text of document.querySelectorAll('.cite pre')) {
       getSelection().selectAllChildren(text); // No leave to use the clipboard: at least it is marked.
       return;
     }
-    button.textContent = labels.copied;
-    document.getElementById('live').textContent = labels.copied;
-    setTimeout(() => { button.textContent = labels.copy; }, 2000);
+    button.textContent = copied;
+    document.getElementById('live').textContent = copied;
+    setTimeout(() => { button.textContent = copy; }, 2000);
   });
-  text.after(button);
 }

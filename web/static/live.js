@@ -68,7 +68,8 @@ function say(text) {
 
 /** @param {boolean} back whether this is a step through the history: then the box, too, shows what it did then */
 function settled(back) {
-  const { q = '', announce = '' } = state();
+  const { q = '', announce = '', title } = state();
+  if (title) document.title = title;
   if (back || document.activeElement !== box || box.value.trim() === '') box.value = q;
   if (!document.activeElement || document.activeElement === document.body) {
     document.getElementById('count')?.focus({ preventScroll: true });

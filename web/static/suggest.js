@@ -43,16 +43,23 @@ function choose(option) {
   close();
   if (option.dataset.q !== undefined) {
     box.value = option.dataset.q;
-    box.form.requestSubmit();
-    return;
+    if (!option.dataset.from) {
+      box.form.requestSubmit();
+      return;
+    }
   }
-  // A person, country or outlet becomes a filter; the word that was typed for it goes.
+  // A person, country or outlet becomes a filter, and the word that was typed for it goes; a date becomes the dates.
   const url = new URL(document.body.classList.contains('page-search') ? location.href : '/', location.href);
-  const words = box.value.trim().split(/\s+/).slice(0, -1 * Number(option.dataset.words)).join(' ');
+  const { param, value, from, to } = option.dataset;
+  const words = param ? box.value.trim().split(/\s+/).slice(0, -1 * Number(option.dataset.words)).join(' ') : box.value;
   box.value = words;
   if (words) url.searchParams.set('q', words);
   else url.searchParams.delete('q');
-  url.searchParams.append(option.dataset.param, option.dataset.value);
+  if (param) url.searchParams.append(param, value);
+  if (from) {
+    url.searchParams.set('from', from);
+    url.searchParams.set('to', to);
+  }
   url.searchParams.delete('cursor');
   if (document.body.classList.contains('page-search')) import('./live.js').then(({ go }) => go(url.pathname + url.search));
   else location.assign(url);
@@ -67,7 +74,7 @@ function show(found) {
     option.id = `s-${i}`;
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
-    if (s.q !== undefined) option.dataset.q = s.q;
+    if (s.q !== undefined) Object.assign(option.dataset, s.from ? { q: s.q, from: s.from, to: s.to } : { q: s.q });
     else Object.assign(option.dataset, { param: s.param, value: s.value, words: s.words });
     for (const [name, text] of [['what', s.label], ['more', s.detail]]) {
       const part = document.createElement('span');

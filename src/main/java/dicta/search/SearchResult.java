@@ -80,6 +80,7 @@ public record SearchResult(
    * @param highlights UTF-16 ranges {@code [start,end)} of {@code quote.text} that matched
    * @param place where it stands in the article
    * @param context the words before and after it, cut at word boundaries, for showing
+   * @param source the whole text that the statement's offsets count in: the article's or its headline; not in the API's answer
    * @param cluster the utterance it belongs to, where copies or wordings are known
    * @param explanation how its rank came about; empty unless asked for
    */
@@ -89,6 +90,7 @@ public record SearchResult(
       ArticleHead article,
       Where place,
       Context context,
+      String source,
       List<int[]> highlights,
       Optional<Cluster> cluster,
       List<String> explanation) {}

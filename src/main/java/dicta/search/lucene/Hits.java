@@ -48,7 +48,8 @@ final class Hits {
             quote.place() == Place.TITLE ? "" : TextFragment.of(quote));
     return new Hit(
         quote.id(stored.articleId()), quote, head(stored.articleId(), stored.head()), where,
-        new Context(stored.before(), stored.after()), highlighter.marks(quote.text(), lang), new Clusters(view).of(doc), explanation);
+        new Context(stored.before(), stored.after()), quote.place() == Place.TITLE ? kept.article().title() : kept.article().text(),
+        highlighter.marks(quote.text(), lang), new Clusters(view).of(doc), explanation);
   }
 
   ArticleHit article(int doc, Highlighter highlighter) throws IOException {

@@ -125,10 +125,11 @@ final class Offers {
     FacetColumn facet = view.facet(column);
     int[] counts = counts(column);
     var found = new ArrayList<Offer>();
+    List<String> named = field == FacetField.COUNTRY ? new Resolver(view, Target.STATEMENTS).values(field, beginning) : List.of();
     for (String value : facet.values()) {
       String label = field == FacetField.COUNTRY ? Countries.label(value) : value;
       long n = counts[facet.number(value)];
-      if (n > 0 && (" " + view.folded(label)).contains(" " + wanted)) {
+      if (n > 0 && ((" " + view.folded(label)).contains(" " + wanted) || named.contains(value))) {
         found.add(new Offer(field.param(), value, label, words, n));
       }
     }

@@ -1,5 +1,6 @@
 package dicta.serve.page;
 
+import dicta.model.Place;
 import dicta.model.Quote;
 import dicta.model.Span;
 import java.io.BufferedReader;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * The words that attribute a statement together with those that say to whom, where and when: "told reporters in Ankara on Monday"
  * for the cue "told". They are always cut from the article as they stand; where they cannot be told apart from the rest of the
- * sentence, the cue stays alone. Thread-safe.
+ * sentence, as in a headline, the cue stays alone. Thread-safe.
  */
 final class CueWords {
   /** UTF-16 code units; what is longer is a sentence of its own. */
@@ -38,13 +39,18 @@ final class CueWords {
 
   /** @param source the text that the offsets of {@code quote} count in; empty where it is not at hand */
   static Optional<String> of(Quote quote, String source) {
+    if (quote.place() == Place.TITLE || quote.end() > source.length()) {
+      return quote.cue();
+    }
     return quote.cue().map(cue -> at(cue, quote, source).map(at -> withCircumstances(cue, at, quote, source)).orElse(cue));
   }
 
   /** The place of the cue that is nearest to the words for the speaker, or to the statement; outside of the statement itself. */
   private static Optional<Integer> at(String cue, Quote quote, String source) {
     Span near = quote.speaker().at().filter(s -> s.end() <= source.length()).orElse(new Span(quote.start(), quote.end()));
-    Matcher found = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(cue) + "(?![\\p{L}\\p{N}])").matcher(source);
+    Matcher found = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(cue) + "(?![\\p{L}\\p{N}])").matcher(source)
+        .region(Math.max(0, near.start() - FARTHEST - cue.length()), Math.min(source.length(), near.end() + FARTHEST + cue.length()))
+        .useTransparentBounds(true);
     Optional<Integer> best = Optional.empty();
     int nearest = FARTHEST;
     while (found.find()) {

@@ -55,6 +55,11 @@ public record FacetView(String param, String name, List<Value> values, Optional<
         m.t(v.excluded() ? "facet.include" : "facet.exclude", label));
   }
 
+  /** Whether none of its values is chosen or excluded. */
+  boolean idle() {
+    return values.stream().noneMatch(v -> v.selected() || v.excluded());
+  }
+
   /** Whether it is long enough to want a field that finds a value. */
   public boolean isLong() {
     return more.isPresent() || values.size() > LONG;

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param lang language of the words
  * @param before the beginning of the sentence, where the words alone would say too little; else empty
  * @param after the end of that sentence, or empty
+ * @param cue the words that attribute it, with those that say to whom and where; absent where the sentence around it shows them
  * @param said when it was said, in words, with the phrase as written; absent where only the day of publication is known
  * @param inTitle whether it stands in the headline
  * @param copies how many articles and wordings carry it, where more than one
@@ -48,9 +49,14 @@ public record HitView(
   /** The mark that ends a sentence with what closes it, or a line break; and the space after it. */
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[”\"’»)]*\\s+|\\n+");
 
+  /** A quotation mark right before a statement, which then is closed behind it. */
+  private static final Pattern OPENS = Pattern.compile("[\"“«„]\\s*$");
+
   static HitView of(SearchResult.Hit hit, Messages m) {
     Quote quote = hit.quote();
     String kind = quote.kind().name().toLowerCase(Locale.ROOT);
+    String before = inSentence(quote) ? sentenceBefore(leading(hit.context().before())) : "";
+    String after = inSentence(quote) ? sentenceAfter(trailing(hit.context().after()), OPENS.matcher(before).find()) : "";
     return new HitView(
         hit.id(),
         "/quote/" + Link.encodePath(hit.id()),
@@ -58,12 +64,12 @@ public record HitView(
         kind,
         m.t("kind." + kind),
         hit.article().lang(),
-        inSentence(quote) ? sentenceBefore(leading(hit.context().before())) : "",
+        before,
         Segment.inList(quote.text(), hit.highlights()),
-        inSentence(quote) ? sentenceAfter(trailing(hit.context().after())) : "",
+        after,
         SpeakerView.of(quote.speaker(), m),
         quote.speaker().id().orElse(""),
-        quote.cue(),
+        CueWords.of(quote, hit.source()).filter(cue -> !before.contains(cue) && !after.contains(cue)),
         said(quote.said(), m),
         hit.article().title().isBlank() ? m.t("article.untitled") : hit.article().title(),
         hit.article().source(),
@@ -107,15 +113,39 @@ public record HitView(
     return "…" + sentence.substring(cut > 0 ? cut : sentence.length() - MOST_AROUND);
   }
 
-  /** What of {@code context} still belongs to the sentence before it, cut at a word. */
-  static String sentenceAfter(String context) {
+  /**
+   * What of {@code context} still belongs to the sentence before it, cut at a word, and before a quotation that is not closed in it.
+   *
+   * @param quoted whether a quotation mark is open at its beginning
+   */
+  static String sentenceAfter(String context, boolean quoted) {
     Matcher end = SENTENCE_END.matcher(context);
-    String sentence = end.find() ? context.substring(0, end.end()).stripTrailing() : context;
+    String whole = end.find() ? context.substring(0, end.end()).stripTrailing() : context;
+    int open = lastOpen(whole, quoted);
+    String sentence = open < 0 ? whole : whole.substring(0, open).replaceAll("[\\s:,]+$", "") + " …";
     if (sentence.length() <= MOST_AROUND) {
       return sentence;
     }
     int cut = sentence.lastIndexOf(' ', MOST_AROUND);
     return sentence.substring(0, cut > 0 ? cut : MOST_AROUND) + "…";
+  }
+
+  /** The quotation mark that nothing closes; -1 where there is none. */
+  private static int lastOpen(String text, boolean quoted) {
+    boolean open = quoted;
+    int at = -1;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '"' -> {
+          open = !open;
+          at = open ? i : -1;
+        }
+        case '“', '«', '„' -> at = i;
+        case '”', '»' -> at = -1;
+        default -> { }
+      }
+    }
+    return at;
   }
 
   /** Where the statement is marked in its article's page. */

@@ -9,25 +9,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A speaker's offices as bars over one axis of years. Across, the drawing is measured in per cent of its width; each office has
- * a row of {@value #ROW} px.
+ * A speaker's offices, each with its title and a bar over one axis of years, measured in per cent of its width.
  */
-public record OfficeBand(List<Row> rows, List<HistogramView.Tick> ticks, int height) {
-  static final int ROW = 30;
+public record OfficeBand(List<Row> rows, List<HistogramView.Tick> ticks) {
   private static final int MOST = 12;
   private static final int TICKS = 6;
-  private static final int HALF = 50;
 
   /**
    * One term.
    *
    * @param words when, in words
-   * @param href the statements made in it; absent where nothing bounds it
-   * @param nameX where the title starts, or ends if {@code anchor} is {@code end}, so that it stays inside the drawing
-   * @param y top of its bar in px
+   * @param href the statements made in it
    */
-  public record Row(
-      String title, String words, Optional<String> href, String x, String width, String nameX, String anchor, int y, int textY) {}
+  public record Row(String title, String words, String href, String x, String width) {}
 
   /** Empty where no office with a date is known. */
   static Optional<OfficeBand> of(List<Office> offices, String speaker, LocalDate today, Messages m) {
@@ -46,11 +40,9 @@ public record OfficeBand(List<Row> rows, List<HistogramView.Tick> ticks, int hei
       LocalDate to = o.to().orElse(today);
       double x = 100 * ChronoUnit.DAYS.between(start, from) / days;
       double width = Math.max(0.6, 100 * ChronoUnit.DAYS.between(from, to) / days);
-      int y = rows.size() * ROW;
       rows.add(new Row(
           SpeakerView.office(Optional.of(o.title()), Optional.of(o.country()), m).orElse(o.title()), words(o, m), search(o, speaker),
-          decimal(x), decimal(Math.min(width, 100 - x)), decimal(x > HALF ? Math.min(100, x + width) : x), x > HALF ? "end" : "start",
-          y + ROW - 11, y + ROW - 15));
+          decimal(x), decimal(Math.min(width, 100 - x))));
     }
     int years = Math.max(1, end - first);
     int every = Math.max(1, (years + TICKS - 1) / TICKS);
@@ -59,10 +51,10 @@ public record OfficeBand(List<Row> rows, List<HistogramView.Tick> ticks, int hei
       ticks.add(new HistogramView.Tick(
           decimal(100 * ChronoUnit.DAYS.between(start, LocalDate.of(year, 1, 1)) / days), Integer.toString(year)));
     }
-    return Optional.of(new OfficeBand(rows, ticks, rows.size() * ROW));
+    return Optional.of(new OfficeBand(rows, ticks));
   }
 
-  private static Optional<String> search(Office o, String speaker) {
+  private static String search(Office o, String speaker) {
     Link link = Link.to("/").set("speaker", speaker);
     if (o.from().isPresent()) {
       link = link.set("from", o.from().get().toString());
@@ -70,7 +62,7 @@ public record OfficeBand(List<Row> rows, List<HistogramView.Tick> ticks, int hei
     if (o.to().isPresent()) {
       link = link.set("to", o.to().get().minusDays(1).toString());
     }
-    return Optional.of(link.toString());
+    return link.toString();
   }
 
   private static String words(Office o, Messages m) {

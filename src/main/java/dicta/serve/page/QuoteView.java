@@ -13,6 +13,8 @@ import java.util.Optional;
  * One statement on a page of its own.
  *
  * @param passage the statement between the words before and after it
+ * @param before the beginning of the sentence of a paraphrase, or empty
+ * @param after the end of that sentence, or empty
  * @param said when it was said, and what that rests on
  * @param confidence in per cent; absent where nobody was named
  * @param wordings all that carry the same utterance; absent where nobody else does
@@ -30,6 +32,8 @@ public record QuoteView(
     Note note,
     boolean quoted,
     List<Segment> passage,
+    String before,
+    String after,
     String inArticle,
     String title,
     Optional<String> source,
@@ -49,24 +53,25 @@ public record QuoteView(
   private static final int WORDS_TO_SEARCH = 12;
 
   /**
-   * @param source the text that the statement's offsets count in; empty where it is not at hand
    * @param byline who wrote the article
    * @param site scheme and host of this archive's pages
    */
   static QuoteView of(
-      SearchResult.Hit hit, String source, Optional<String> byline, Optional<SearchResult.Variants> variants,
+      SearchResult.Hit hit, Optional<String> byline, Optional<SearchResult.Variants> variants,
       List<SearchResult.Hit> others, Optional<Link> othersAll, String site, Messages m) {
     Quote quote = hit.quote();
     HitView shown = HitView.of(hit, m);
     String permalink = site + shown.href();
-    Note note = Note.of(new MarkedText.Numbered(0, 0, quote), hit.article().id(), source, m);
+    Note note = Note.of(new MarkedText.Numbered(0, 0, quote), hit.article().id(), hit.source(), m);
     return new QuoteView(
         m,
         hit.id(),
         hit.article().lang(),
         note,
         quoted(hit),
-        passage(hit, source),
+        passage(hit),
+        shown.before(),
+        shown.after(),
         shown.inArticle(),
         shown.title(),
         shown.source(),
@@ -92,8 +97,9 @@ public record QuoteView(
   }
 
   /** From the words before to the words after, the statement's parts marked, what stands between them not. */
-  private static List<Segment> passage(SearchResult.Hit hit, String source) {
+  private static List<Segment> passage(SearchResult.Hit hit) {
     Quote quote = hit.quote();
+    String source = hit.source();
     List<Segment> out = new ArrayList<>();
     out.add(new Segment(HitView.leading(hit.context().before()), false));
     if (quote.end() > source.length()) {

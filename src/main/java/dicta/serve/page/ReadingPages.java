@@ -37,13 +37,12 @@ final class ReadingPages {
     Messages m = renderer.messages(ctx);
     SearchResult.Hit hit = search.quote(ctx.pathParam("id")).orElseThrow(() -> new Missing("quote"));
     Optional<Article> article = search.article(hit.article().id()).map(a -> a.article());
-    String source = article.map(a -> Note.source(a, hit.quote())).orElse("");
     Optional<Link> nearest = nearest(hit);
     List<SearchResult.Hit> others =
         nearest.map(link -> search.quotes(Requests.of(link, List.of(), 1, MOST_OTHERS)).results()).orElse(List.of());
     QuoteView view =
         QuoteView.of(
-            hit, source, article.flatMap(Article::byline), search.variants(hit.id()), others, nearest, site(ctx), m);
+            hit, article.flatMap(Article::byline), search.variants(hit.id()), others, nearest, site(ctx), m);
     String title = m.t("quote.title", view.note().speaker().name(), shortened(hit.quote().text()));
     renderer.answer(ctx, "quote.jte", Map.of("view", view, "chrome", renderer.chrome(m, title, "", false)));
   }

@@ -29,13 +29,16 @@ final class SearchPage {
           FacetField.SPEAKER, FacetField.ABOUT, FacetField.COUNTRY, FacetField.SOURCE, FacetField.KIND, FacetField.HOW,
           FacetField.LANG, FacetField.SPEAKER_COUNTRY);
 
+  /** Facets that are left out while they have one value only: each hit says it, or it is the same everywhere. */
+  private static final Set<FacetField> NOTHING_TO_CHOOSE = Set.of(FacetField.LANG, FacetField.HOW, FacetField.SPEAKER_COUNTRY);
+
   /** Values of a facet before "more" is asked for. */
   private static final int FACET_VALUES = 8;
 
   private static final int[] SIZES = {20, 50, 100};
 
   /** Parameters that a visible field of the page's form carries itself. */
-  private static final Set<String> FIELDS = Set.of("q", "from", "to", "date", "sort", "size", "cursor");
+  private static final Set<String> FIELDS = Set.of("q", "from", "to", "sort", "size", "cursor");
 
   private final Search search;
   private final Renderer renderer;
@@ -101,7 +104,7 @@ final class SearchPage {
     for (FacetField field : FACETS) {
       Optional.ofNullable(result.facets().get(field.param()))
           .map(facet -> FacetView.of(field, facet, link, m))
-          .filter(view -> !view.values().isEmpty())
+          .filter(view -> !view.values().isEmpty() && !(NOTHING_TO_CHOOSE.contains(field) && view.values().size() == 1 && view.idle()))
           .ifPresent(facets::add);
     }
     boolean landing = link.params().isEmpty();
@@ -130,7 +133,7 @@ final class SearchPage {
         page,
         result.next().map(cursor -> link.set("cursor", cursor).toString()),
         page ? Optional.of(link.drop("cursor").toString()) : Optional.empty(),
-        result.total() == 0 ? new WaysOut(search).of(link, result, m) : List.of(),
+        result.total() == 0 ? new WaysOut(search).of(link, result, m) : new WaysOut(search).meant(link, m),
         exports(link, m),
         onward(link, m));
   }

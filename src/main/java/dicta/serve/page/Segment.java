@@ -11,10 +11,10 @@ import java.util.List;
  */
 public record Segment(String text, boolean marked) {
   /** UTF-16 code units that a list shows of a statement; a speech stands in full on its own page. */
-  static final int LONGEST_IN_LIST = 900;
+  static final int LONGEST_IN_LIST = 480;
 
   /** How much of a long statement is shown before the first words that the search found. */
-  private static final int BEFORE_FOUND = 200;
+  private static final int BEFORE_FOUND = 120;
 
   /** As {@link #cut}, but of a very long text only what is around the first words found, cut at spaces, with dots for the rest. */
   static List<Segment> inList(String text, List<int[]> highlights) {

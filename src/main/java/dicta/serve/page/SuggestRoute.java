@@ -7,13 +7,17 @@ import dicta.search.SearchResult;
 import io.javalin.http.Context;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What the box offers while somebody types: people, countries and outlets of the archive that go on from the last words. */
+/**
+ * What the box offers while somebody types: people, countries and outlets of the archive that go on from the last words, those called
+ * exactly so first, then those with most statements; before them what a question, or words with a month or year among them, mean.
+ */
 final class SuggestRoute {
   private static final int PEOPLE = 6;
   private static final int OTHERS = 3;
@@ -21,13 +25,22 @@ final class SuggestRoute {
   private static final int MOST_NAMES = 500;
   private static final int LONGEST_INPUT = 200;
 
+  /** One offer. */
+  sealed interface Offer {}
+
   /**
-   * One offer.
+   * A person, country or outlet.
    *
    * @param param the filter that choosing it sets
    * @param words how many of the last words that were typed it stands for
    */
-  record Offer(String label, String detail, String param, String value, int words) {}
+  record Filter(String label, String detail, String param, String value, int words) implements Offer {}
+
+  /** Another search in the place of what was typed. */
+  record Instead(String label, String detail, String q, String from, String to) implements Offer {}
+
+  /** @param exact whether it is called just as was typed */
+  private record Ranked(Filter filter, boolean exact, long statements) {}
 
   private record Names(String version, Map<String, SearchResult.Facet> facets) {}
 
@@ -47,29 +60,64 @@ final class SuggestRoute {
   }
 
   private List<Offer> offers(String typed, Messages m) {
-    String[] words = typed.split("\\s+");
     List<Offer> offers = new ArrayList<>();
-    for (int n = Math.min(MOST_WORDS, words.length); n >= 1 && offers.isEmpty(); n--) {
-      String prefix = String.join(" ", List.of(words).subList(words.length - n, words.length));
-      for (SearchResult.SpeakerHit s : search.speakers(prefix, PEOPLE)) {
-        String office = SpeakerView.office(s.office(), s.country(), m).map(o -> o + " · ").orElse("");
-        offers.add(new Offer(s.name(), office + m.count("statements", s.statements()), "speaker", s.id(), n));
-      }
-      for (FacetField field : List.of(FacetField.COUNTRY, FacetField.SOURCE)) {
-        SearchResult.Facet facet = names().get(field.param());
-        if (facet != null) {
-          int words0 = n;
-          facet.values().stream()
-              .map(v -> new Offer(
-                  FacetView.label(field, v.value(), v.label(), m),
-                  m.t("facet." + field.param()) + " · " + m.count("statements", v.count()), field.param(), v.value(), words0))
-              .filter(offer -> goesOn(offer.label(), prefix))
-              .limit(OTHERS)
-              .forEach(offers::add);
-        }
+    Meant.by(typed).flatMap(meant -> instead(meant, m)).ifPresent(offers::add);
+    String[] words = typed.split("\\s+");
+    for (int n = Math.min(MOST_WORDS, words.length); n >= 1; n--) {
+      List<Ranked> found = beginning(String.join(" ", List.of(words).subList(words.length - n, words.length)), n, m);
+      if (!found.isEmpty()) {
+        found.stream()
+            .sorted(Comparator.comparing((Ranked r) -> !r.exact()).thenComparing(Comparator.comparingLong(Ranked::statements).reversed()))
+            .map(Ranked::filter)
+            .forEach(offers::add);
+        break;
       }
     }
     return offers;
+  }
+
+  private Optional<Instead> instead(Meant meant, Messages m) {
+    Link link = meant.search(Link.to("/"));
+    long found = search.quotes(Requests.of(link, List.of(), 0, 0)).total();
+    return found == 0
+        ? Optional.empty()
+        : Optional.of(new Instead(meant.label(m), m.count("statements", found), meant.q(), link.one("from"), link.one("to")));
+  }
+
+  private List<Ranked> beginning(String prefix, int words, Messages m) {
+    List<Ranked> found = new ArrayList<>();
+    for (SearchResult.SpeakerHit s : search.speakers(prefix, PEOPLE)) {
+      String office = SpeakerView.office(s.office(), s.country(), m).filter(o -> !o.equals(s.name())).orElse(m.t("facet.speaker"));
+      found.add(ranked(new Filter(s.name(), office + " · " + m.count("statements", s.statements()), "speaker", s.id(), words), prefix, s.statements()));
+    }
+    for (FacetField field : List.of(FacetField.COUNTRY, FacetField.SOURCE)) {
+      SearchResult.Facet facet = names().get(field.param());
+      if (facet != null) {
+        facet.values().stream()
+            .filter(v -> goesOn(FacetView.label(field, v.value(), v.label(), m), prefix) || goesOn(v.label(), prefix))
+            .limit(OTHERS)
+            .forEach(v -> found.add(value(field, v.value(), v.label(), v.count(), prefix, words, m)));
+      }
+    }
+    // Countries by other names than those that are shown, and by what stands for them: "Turkey", "the Kremlin".
+    for (SearchResult.Offer other : search.suggest(prefix, OTHERS)) {
+      boolean known = found.stream().anyMatch(r -> r.filter().value().equals(other.value()));
+      if (other.kind().equals("country") && other.words() == words && !known) {
+        found.add(value(FacetField.COUNTRY, other.value(), prefix, other.statements(), prefix, words, m));
+      }
+    }
+    return found;
+  }
+
+  /** @param called what it is called, beside its name in the reader's language */
+  private static Ranked value(FacetField field, String value, String called, long statements, String prefix, int words, Messages m) {
+    String label = FacetView.label(field, value, called, m);
+    var filter = new Filter(label, m.t("facet." + field.param()) + " · " + m.count("statements", statements), field.param(), value, words);
+    return new Ranked(filter, folded(label).equals(folded(prefix)) || folded(called).equals(folded(prefix)), statements);
+  }
+
+  private static Ranked ranked(Filter filter, String prefix, long statements) {
+    return new Ranked(filter, folded(filter.label()).equals(folded(prefix)), statements);
   }
 
   /** Whether a word of {@code name} begins with {@code prefix}, case and diacritics aside. */

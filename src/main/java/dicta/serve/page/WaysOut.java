@@ -37,14 +37,12 @@ final class WaysOut {
 
   List<Way> of(Link link, SearchResult result, Messages m) {
     List<Way> ways = new ArrayList<>();
-    TypedDate.in(link.one("q")).filter(date -> !link.has("from") && !link.has("to")).ifPresent(date -> {
-      Link then = (date.rest().isEmpty() ? link.drop("q") : link.set("q", date.rest())).drop("sort").set("from", date.iso()).set("to", date.iso());
-      add(ways, date.rest().isEmpty() ? m.t("empty.typed_only_date", m.date(date.iso())) : m.t("empty.typed_date", date.rest(), m.date(date.iso())), then, m);
-    });
+    ways.addAll(meant(link, m));
     of(Kind.SPELLING, result).limit(MOST_SPELLINGS).forEach(s -> ways.add(way(m.t("empty.did_you_mean", s.q()), s, link, m)));
     ways.addAll(less(link, result, m));
     of(Kind.SCATTERED, result).forEach(s -> ways.add(way(m.t("empty.scattered", s.q()), s, link, m)));
-    List<Suggestion> any = of(Kind.ANY, result).toList();
+    boolean question = !Meant.withoutQuestion(link.one("q")).equals(link.one("q"));
+    List<Suggestion> any = question ? List.of() : of(Kind.ANY, result).toList(); // of a question only the telling words
     String anyWord = anyWord(link.one("q"));
     if (!any.isEmpty()) {
       ways.add(way(m.t("empty.any_word", any.getFirst().q()), any.getFirst(), link, m));
@@ -55,6 +53,15 @@ final class WaysOut {
     alone(ways, link, result, m);
     if (link.has("q") && filtered(link)) {
       add(ways, m.t("empty.no_words"), link.drop("q"), m);
+    }
+    return ways;
+  }
+
+  /** What a question, or words with a month or year among them, probably mean; empty where they are no such thing or it finds nothing. */
+  List<Way> meant(Link link, Messages m) {
+    List<Way> ways = new ArrayList<>();
+    if (!link.has("from") && !link.has("to")) {
+      Meant.by(link.one("q")).ifPresent(meant -> add(ways, meant.label(m), meant.search(link), m));
     }
     return ways;
   }
@@ -100,6 +107,7 @@ final class WaysOut {
   /** Single words and parts share a line: each is a long way from what was asked. */
   private static void alone(List<Way> ways, Link link, SearchResult result, Messages m) {
     List<Way> parts = of(Kind.ONLY, result)
+        .filter(s -> Meant.tells(s.q()))
         .sorted(Comparator.comparingLong(Suggestion::hits))
         .limit(MOST_ALONE)
         .map(s -> new Way(s.q(), link.set("q", s.q()).toString(), m.number(s.hits()), List.of()))
@@ -134,8 +142,9 @@ final class WaysOut {
 
   /** {@code a OR b} for a query of plain words, else an empty string: in anything richer an OR could mean several things. */
   static String anyWord(String q) {
-    String[] words = q.strip().split("\\s+");
-    boolean plain = q.strip().matches("[\\p{L}\\p{N}\\s'’-]+") && words.length > 1;
+    String telling = Meant.withoutQuestion(q);
+    String[] words = telling.strip().split("\\s+");
+    boolean plain = telling.strip().matches("[\\p{L}\\p{N}\\s'’-]+") && words.length > 1;
     for (String word : words) {
       plain &= !word.equals("OR") && !word.equals("AND") && !word.equals("NOT") && !word.startsWith("-");
     }

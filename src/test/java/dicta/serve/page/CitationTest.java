@@ -70,7 +70,7 @@ class CitationTest {
     var head = new SearchResult.ArticleHead(
         "a", title, Optional.of("Meridian Wire"), Optional.of("2031-03-11"), Optional.of("https://news.example/Talks_(2031)"), "en");
     var hit = new SearchResult.Hit(
-        "a.12", quote, head, new SearchResult.Where(1, quote.start(), quote.end(), ""), new SearchResult.Context("", ""), List.of(),
+        "a.12", quote, head, new SearchResult.Where(1, quote.start(), quote.end(), ""), new SearchResult.Context("", ""), source, List.of(),
         Optional.empty(), List.of());
     Messages m = Messages.in(language);
     return Citation.of(

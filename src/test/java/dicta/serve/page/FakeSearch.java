@@ -47,8 +47,8 @@ final class FakeSearch implements Search {
         : new SearchResult.Context(
             text.substring(Math.max(0, q.start() - 80), q.start()), text.substring(q.end(), Math.min(text.length(), q.end() + 80)));
     return new SearchResult.Hit(
-        q.id(a.article().id()), q, head, new SearchResult.Where(2, q.start(), q.end(), "#:~:text=words"), context, List.of(),
-        Optional.of(new SearchResult.Cluster("c", 2, 2)), List.of());
+        q.id(a.article().id()), q, head, new SearchResult.Where(2, q.start(), q.end(), "#:~:text=words"), context,
+        q.place() == dicta.model.Place.TITLE ? a.article().title() : text, List.of(), Optional.of(new SearchResult.Cluster("c", 2, 2)), List.of());
   }
 
   private static List<String> values(SearchResult.Hit hit, FacetField field) {
@@ -165,7 +165,7 @@ final class FakeSearch implements Search {
         marks.add(new int[] {at, at + word.length()});
       }
     }
-    return new SearchResult.Hit(h.id(), h.quote(), h.article(), h.place(), h.context(), marks, h.cluster(), h.explanation());
+    return new SearchResult.Hit(h.id(), h.quote(), h.article(), h.place(), h.context(), h.source(), marks, h.cluster(), h.explanation());
   }
 
   private SearchResult.Facet facet(SearchRequest r, FacetField f) {

@@ -47,8 +47,10 @@ class LivePageIT extends AtADesk {
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*q=harvest\\+7.*"));
     String narrowed = count().innerText();
+    assertThat(page).hasTitle(Pattern.compile("^harvest 7 · .*"));
     page.goBack();
     assertThat(count()).containsText("10 statements");
+    assertThat(page).hasTitle(Pattern.compile("^10 statements .*"));
     assertThat(page.locator("#q")).hasValue("");
     assertThat(page.getByLabel("Tovan Brisk").first()).isChecked();
     page.goBack();

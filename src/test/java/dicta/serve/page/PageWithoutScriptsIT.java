@@ -100,7 +100,8 @@ class PageWithoutScriptsIT {
     Element mark = page(place[0]).getElementById(place[1]);
     assertEquals("a first honest step", mark.text());
     Document own = page(hit.selectFirst(".words").attr("href"));
-    assertEquals("“a first honest step”", own.selectFirst("h1").text()); // quoted in the article, so quoted here
+    assertEquals("a first honest step", own.selectFirst("h1 .own").text());
+    assertEquals("The foreign minister called the offer “a first honest step”.", own.selectFirst("h1").text()); // a part of a sentence stands in it
     assertTrue(own.text().contains("Mirela Sand, Foreign Minister, Iceland"));
     assertTrue(own.select(".passage").text().contains("called the offer “a first honest step”"));
     assertTrue(own.select(".trail").text().contains("the name before the verb"));

@@ -85,9 +85,9 @@ class PartsOfThePageTest {
 
   @Test
   void whatFollowsPartlyQuotedWordsEndsWithTheirSentence() {
-    assertEquals("” and left.", HitView.sentenceAfter("” and left. It rained."));
-    assertEquals("” in it", HitView.sentenceAfter("” in it"));
-    assertTrue(HitView.sentenceAfter("word ".repeat(90)).length() < 160);
+    assertEquals("” and left.", HitView.sentenceAfter("” and left. It rained.", true));
+    assertEquals("” in it", HitView.sentenceAfter("” in it", true));
+    assertTrue(HitView.sentenceAfter("word ".repeat(90), false).length() < 160);
   }
 
   @Test
@@ -122,7 +122,45 @@ class PartsOfThePageTest {
     "harvest Sept 2031, 2031-09, harvest"
   })
   void aMonthOrYearAmongTheWordsIsUnderstoodAsOne(String q, String iso, String rest) {
-    assertEquals(Optional.of(new TypedDate(iso, rest)), TypedDate.in(q));
+    assertEquals(Optional.of(new TypedDate(iso, iso, rest)), TypedDate.in(q));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "iran early 2020, 2020-01, 2020-04, iran",
+    "harvest in mid 2031, 2031-05, 2031-08, harvest",
+    "cosecha a finales de 2031, 2031-09, 2031-12, cosecha"
+  })
+  void aPartOfAYearIsAThirdOfIt(String q, String from, String to, String rest) {
+    assertEquals(Optional.of(new TypedDate(from, to, rest)), TypedDate.in(q));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what did Mitsotakis say about Turkey in January 2020?, Mitsotakis Turkey, 2020-01",
+    "who talked most about Iran in early 2020, Iran, 2020-01",
+    "¿qué dijo Sand sobre la cosecha?, Sand cosecha, ''",
+    "did anyone else say that the plan would change, plan would change, ''"
+  })
+  void aQuestionMeansTheWordsThatTellWhatItIsAbout(String typed, String q, String from) {
+    Meant meant = Meant.by(typed).orElseThrow();
+    assertEquals(q, meant.q());
+    assertEquals(from, meant.date().map(TypedDate::from).orElse(""));
+  }
+
+  @Test
+  void wordsThatAskNothingAreLeftAlone() {
+    for (String q : List.of("mitsotakis turkey", "the plan would change", "\"what did he say\"", "what -did", "speaker:sand what", "")) {
+      assertEquals(Optional.empty(), Meant.by(q), q);
+    }
+    assertEquals("who said that", Meant.withoutQuestion("who said that"), "nothing would be left");
+  }
+
+  @Test
+  void aSentenceIsNotShownIntoAQuotationThatGoesOn() {
+    assertEquals(" …", HitView.sentenceAfter(": \"Wow!", false));
+    assertEquals(" and left …", HitView.sentenceAfter(" and left: “Never again", false));
+    assertEquals("\", he said.", HitView.sentenceAfter("\", he said. It rained.", true));
   }
 
   @Test
