@@ -16,7 +16,7 @@ async function fetchAll(facet, link) {
 function filter(facet, field) {
   const wanted = folded(field.value.trim());
   facet.querySelectorAll('li').forEach((row) => {
-    const name = row.querySelector('label, .value').textContent;
+    const name = row.querySelector('label, .value').firstChild.textContent; // without the count
     // What is chosen or excluded is never hidden.
     row.hidden = wanted !== '' && !row.className && !folded(name).includes(wanted);
   });

@@ -21,7 +21,9 @@ function current() {
 
 function exclude(hit) {
   const { speaker } = hit.dataset;
-  if (!speaker) return;
+  const view = document.getElementById('view'); // only a search has something to exclude from
+  if (!speaker || !view) return;
+  view.dataset.next = hits().indexOf(hit.querySelector('.words'));
   const url = new URL(location.href);
   url.searchParams.append('not.speaker', speaker);
   url.searchParams.delete('cursor');

@@ -35,6 +35,7 @@ view.addEventListener('click', (event) => {
   if (!isSearch(url) || link.hasAttribute('download')) return;
   event.preventDefault();
   if (link.closest('.pager')) view.dataset.top = 'yes';
+  if (link.closest('svg.bars')) view.dataset.bars = 'yes';
   go(url.pathname + url.search);
 });
 
@@ -68,11 +69,17 @@ function say(text) {
 
 /** @param {boolean} back whether this is a step through the history: then the box, too, shows what it did then */
 function settled(back) {
-  const { q = '', announce = '', title } = state();
+  const { q = '', announce = '', title, mistake } = state();
   if (title) document.title = title;
   if (back || document.activeElement !== box || box.value.trim() === '') box.value = q;
+  if (mistake && document.activeElement === box && box.value === q) box.setSelectionRange(Number(mistake), Number(mistake) + 1);
+  // What had the focus is gone: on to what stands in its place, a bar or a statement, else to the count.
+  const { bars, next } = view.dataset;
+  delete view.dataset.bars;
+  delete view.dataset.next;
   if (!document.activeElement || document.activeElement === document.body) {
-    document.getElementById('count')?.focus({ preventScroll: true });
+    const there = bars ? view.querySelector('svg.bars a[tabindex="0"]') : next && view.querySelectorAll('.hit .words')[next];
+    (there || document.getElementById('count'))?.focus({ preventScroll: true });
   }
   if (view.dataset.top) {
     delete view.dataset.top;

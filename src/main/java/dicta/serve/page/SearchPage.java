@@ -62,7 +62,7 @@ final class SearchPage {
       view = view(link, m);
     } catch (BadRequest e) {
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      view = SearchView.failed(m, link, new Trouble(e.mistakes().stream().map(x -> Mistakes.of(x, link, m)).toList()));
+      view = SearchView.failed(m, link, trouble(e, link, m));
     }
     String q = link.one("q");
     Map<String, Object> params = new LinkedHashMap<>();
@@ -74,6 +74,14 @@ final class SearchPage {
     } else {
       renderer.answer(ctx, "search.jte", params);
     }
+  }
+
+  private static Trouble trouble(BadRequest e, Link link, Messages m) {
+    Link without = link;
+    for (BadRequest.Mistake mistake : e.mistakes()) {
+      without = without.drop(mistake.param());
+    }
+    return new Trouble(e.mistakes().stream().map(x -> Mistakes.of(x, link, m)).toList(), without.toString());
   }
 
   private static String title(SearchView view, String q) {

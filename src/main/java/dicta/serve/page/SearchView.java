@@ -43,8 +43,12 @@ public record SearchView(
     List<Export> exports,
     List<Export> onward) {
 
-  /** The request cannot be answered: what is wrong, where, and what would be right. */
-  public record Trouble(List<Mistake> mistakes) {}
+  /**
+   * The request cannot be answered: what is wrong, where, and what would be right.
+   *
+   * @param without the search without what is wrong
+   */
+  public record Trouble(List<Mistake> mistakes, String without) {}
 
   /**
    * @param before what stands before the mistake
@@ -56,6 +60,11 @@ public record SearchView(
   public record Warning(Mistake mistake, Optional<String> mended, Optional<String> mendedHref) {}
 
   public record Example(String label, String href) {}
+
+  /** Where in the words of the search something was not taken as written, in UTF-16 code units; empty where nothing was. */
+  public String mistakeAt() {
+    return warnings.stream().map(Warning::mistake).filter(Mistake::placed).findFirst().map(x -> Integer.toString(x.before().length())).orElse("");
+  }
 
   /** @param kind what sort of filter, as a word before the label */
   public record Chip(String kind, String label, boolean excluded, Link remove, String removeName) {}

@@ -112,6 +112,7 @@ class LivePageIT extends AtADesk {
     page.keyboard().press("ArrowRight");
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*from=2031-02&to=2031-02$"));
+    assertThat(page.locator("svg.bars a").first()).isFocused(); // to step on from
     page.goBack();
     assertThat(count()).containsText("52 statements");
     var first = page.locator("svg.bars a[data-from='2031-03'] .slot").boundingBox();
@@ -148,6 +149,36 @@ class LivePageIT extends AtADesk {
   }
 
   @Test
+  void aMistakeInTheWordsIsMarkedInTheBoxItself() {
+    page.locator("#q").fill("gates \"unclosed");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".warning")).containsText("never closed");
+    assertEquals("6-7", page.evaluate("() => { const q = document.getElementById('q'); return q.selectionStart + '-' + q.selectionEnd; }"));
+  }
+
+  @Test
+  void aQuestionIsOfferedAsTheSearchThatItMeans() {
+    page.locator("#q").pressSequentially("what did anyone say about harvest in March 2031?");
+    Locator options = page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION);
+    assertThat(options.first()).containsText("harvest, said in March 2031");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*q=harvest&from=2031-03&to=2031-03$"));
+    assertNothingReloaded();
+  }
+
+  @Test
+  void aSearchOfBeforeIsOfferedAgain() {
+    page.locator("#q").fill("harvest 7");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*q=harvest\\+7$"));
+    page.locator("#q").fill("");
+    page.locator("#q").pressSequentially("har");
+    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("searched before")))
+        .containsText("harvest 7");
+  }
+
+  @Test
   void keysLeadThroughTheHits() {
     page.keyboard().press("/");
     assertThat(page.locator("#q")).isFocused();
@@ -160,6 +191,7 @@ class LivePageIT extends AtADesk {
     String speaker = page.locator(".hit").nth(1).getAttribute("data-speaker");
     page.keyboard().press("e");
     assertThat(page).hasURL(Pattern.compile(".*not\\.speaker=" + speaker + "$"));
+    assertThat(page.locator(".hit .words").nth(1)).isFocused(); // what stands there now
     page.keyboard().press("j");
     page.keyboard().press("o");
     assertThat(page).hasURL(Pattern.compile(".*/article/.*#s\\d+$"));

@@ -138,9 +138,23 @@ class PageWithoutScriptsIT {
     Document page = page("/?q=%22unclosed");
     assertEquals("\"", page.select(".place mark").text());
     assertEquals("\"unclosed\"", page.select(".mended a").text());
-    Connection.Response wrong = get("/?from=soon");
+    Connection.Response wrong = get("/?from=soon&speaker=tovan-brisk");
     assertEquals(422, wrong.statusCode());
-    assertTrue(wrong.parse().select(".trouble").text().contains("From"));
+    Document trouble = wrong.parse();
+    assertTrue(trouble.select(".trouble").text().contains("From"));
+    assertEquals("10", found(Jsoup.connect(trouble.selectFirst(".trouble a").absUrl("href")).get()));
+  }
+
+  @Test
+  void exportsHoldExactlyWhatIsFound() throws IOException {
+    for (String search : List.of("/?speaker=tovan-brisk&not.kind=indirect", "/?q=harvest&from=2031-03&sort=date&size=50", "/?undated=true")) {
+      Document results = page(search);
+      long total = Long.parseLong(found(results).replaceAll("\\D", ""));
+      Element lines = results.select(".exports a[download]").get(1);
+      assertEquals("JSON Lines", lines.text());
+      String exported = Jsoup.connect(lines.absUrl("href")).ignoreContentType(true).execute().body();
+      assertEquals(total, exported.lines().filter(line -> !line.isBlank()).count(), search);
+    }
   }
 
   @Test

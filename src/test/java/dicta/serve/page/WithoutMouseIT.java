@@ -61,10 +61,10 @@ class WithoutMouseIT extends AtADesk {
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*from=2031-03$"));
     assertThat(page.locator("#from")).isFocused();
-    tabTo(role(AriaRole.CHECKBOX, "Tovan Brisk").first());
+    tabTo(roleLike(AriaRole.CHECKBOX, "^Tovan Brisk \\d+$").first());
     page.keyboard().press("Space");
     assertThat(page).hasURL(Pattern.compile(".*speaker=tovan-brisk.*"));
-    assertThat(role(AriaRole.CHECKBOX, "Tovan Brisk").first()).isFocused();
+    assertThat(roleLike(AriaRole.CHECKBOX, "^Tovan Brisk \\d+$").first()).isFocused();
     tabTo(role(AriaRole.LINK, "Exclude Mirela Sand").first());
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*not\\.speaker=mirela-sand.*"));
@@ -87,7 +87,7 @@ class WithoutMouseIT extends AtADesk {
       assertThat(role(AriaRole.GROUP, facet)).hasCount(1);
     }
     assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Speaker").setExact(true))
-        .getByRole(AriaRole.CHECKBOX).first()).hasAccessibleName(Pattern.compile("\\S+ \\S+"));
+        .getByRole(AriaRole.CHECKBOX).first()).hasAccessibleName(Pattern.compile("\\S+ \\S+ \\d+"));
     assertThat(role(AriaRole.LINK, "Remove words: gates")).hasCount(1);
     assertThat(roleLike(AriaRole.GROUP, "^Statements over time: ")).hasCount(1);
     assertThat(page.getByRole(AriaRole.STATUS)).hasCount(1);
@@ -103,7 +103,7 @@ class WithoutMouseIT extends AtADesk {
         new MutationObserver(() => { const t = document.getElementById('live').textContent; if (t) window.said.push(t); })
           .observe(document.getElementById('live'), { childList: true, characterData: true, subtree: true });
         """);
-    role(AriaRole.CHECKBOX, "Tovan Brisk").first().check();
+    roleLike(AriaRole.CHECKBOX, "^Tovan Brisk \\d+$").first().check();
     assertThat(page.locator("#live")).hasText("10 statements");
     page.waitForTimeout(300);
     assertEquals(List.of("10 statements"), page.evaluate("window.said"));
