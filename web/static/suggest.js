@@ -8,6 +8,8 @@ let options = [];
 let active = -1;
 let timer;
 let asking;
+let pending = false; // what was typed last is not answered yet
+let ahead = false; // and the arrow that takes the first offer was pressed already
 
 const recent = () => {
   try {
@@ -23,6 +25,8 @@ function remember() {
 }
 
 function close() {
+  pending = false;
+  ahead = false;
   if (list) list.hidden = true;
   box.setAttribute('aria-expanded', 'false');
   box.removeAttribute('aria-activedescendant');
@@ -87,7 +91,9 @@ function show(found) {
   }));
   options = [...list.children];
   // What was marked stays marked when a later answer still has it.
-  mark(marked ? options.findIndex((option) => same(option, marked)) : -1);
+  mark(marked ? options.findIndex((option) => same(option, marked)) : ahead && options.length ? 0 : -1);
+  pending = false;
+  ahead = false;
   list.hidden = options.length === 0;
   box.setAttribute('aria-expanded', String(options.length > 0));
 }
@@ -118,7 +124,7 @@ if (box) {
   box.setAttribute('aria-autocomplete', 'list');
   box.setAttribute('aria-controls', list.id);
   box.setAttribute('aria-expanded', 'false');
-  box.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, WAIT_MS); });
+  box.addEventListener('input', () => { pending = true; clearTimeout(timer); timer = setTimeout(ask, WAIT_MS); });
   box.addEventListener('blur', () => { clearTimeout(timer); asking?.abort(); close(); });
   box.form.addEventListener('submit', () => { clearTimeout(timer); asking?.abort(); remember(); close(); });
   box.addEventListener('keydown', (event) => {
@@ -127,6 +133,9 @@ if (box) {
       if (open) {
         const step = event.key === 'ArrowDown' ? 1 : -1;
         mark(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
+        event.preventDefault();
+      } else if (event.key === 'ArrowDown' && pending) {
+        ahead = true;
         event.preventDefault();
       } else if (event.key === 'ArrowDown') {
         const first = document.querySelector('.hit .words');

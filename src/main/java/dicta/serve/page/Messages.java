@@ -100,8 +100,9 @@ public final class Messages {
     return NumberFormat.getIntegerInstance(locale).format(n);
   }
 
+  /** Rounded; but what is not quite certain is never called 100 per cent. */
   public String percent(double share) {
-    return t("percent", Math.round(share * 100));
+    return t("percent", share < 1 ? Math.min(99, Math.round(share * 100)) : 100);
   }
 
   /** A country's name by its ISO 3166-1 code, or an organisation's by its code; else the code itself. */
