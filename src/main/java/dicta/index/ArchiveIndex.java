@@ -64,7 +64,7 @@ public final class ArchiveIndex implements Closeable {
   }
 
   /** Statements put since the index was last opened anew; they are held in memory, so there must be an end to them. */
-  private static final int MOST_WAITING = 40_000;
+  private static final int MOST_WAITING = 100_000;
 
   private final Path folder;
   private final Directory directory;
@@ -72,6 +72,7 @@ public final class ArchiveIndex implements Closeable {
   private final SearcherManager searchers;
   private final LiveFieldValues<IndexSearcher, Held> held;
   private final Clusters clusters;
+  private final PhrasesMet phrases;
   private final ArchiveReader reader;
   private final String annotationVersion;
   private final ReentrantLock committing = new ReentrantLock();
@@ -100,6 +101,7 @@ public final class ArchiveIndex implements Closeable {
           }
         };
     this.clusters = new Clusters(searchers);
+    this.phrases = PhrasesMet.open(folder);
     this.reader = new ArchiveReader(searchers, views, refresh, () -> {});
   }
 
@@ -305,7 +307,7 @@ public final class ArchiveIndex implements Closeable {
     }
     List<ArticleBlock.Statement> found = ArticleBlock.statements(annotated);
     Clusters.Marked marks = clusters.mark(found.stream().map(ArticleBlock.Statement::utterance).toList());
-    var block = ArticleBlock.of(annotated, found, marks, read.lang().isEmpty(), fingerprint);
+    var block = ArticleBlock.of(annotated, found, marks, phrases, read.lang().isEmpty(), fingerprint);
     int statements = block.size() - 1;
     logging.readLock().lock();
     try {
@@ -434,6 +436,7 @@ public final class ArchiveIndex implements Closeable {
         searchers) {
       if (writer.isOpen()) {
         commit(); // tells what of the log is in it, too
+        phrases.save();
       }
       if (log.isPresent()) {
         log.get().close();

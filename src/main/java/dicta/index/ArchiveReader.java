@@ -2,6 +2,7 @@ package dicta.index;
 
 import dicta.json.Json;
 import dicta.model.AnnotatedArticle;
+import dicta.model.Place;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -42,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveReader implements Closeable {
   /** How long a renewal is followed by none, as a multiple of the time that it took: most of a processor is left to searches. */
   private static final int REST = 4;
+
+  /** The article's id, "t" in the headline, where it starts: see {@link dicta.model.Quote#id}. */
+  private static final Pattern STATEMENT_ID = Pattern.compile("(.*)\\.(t?)(0|[1-9]\\d{0,7})", Pattern.DOTALL);
 
   private final SearcherManager searchers;
   private final Searchers views;
@@ -193,6 +200,29 @@ public final class ArchiveReader implements Closeable {
       }
     }
     return Optional.empty();
+  }
+
+  /** The document, numbered over all segments, of the statement with an id: the id says the article and the place in it. */
+  public static OptionalInt statement(IndexSearcher searcher, String id) throws IOException {
+    Matcher parts = STATEMENT_ID.matcher(id);
+    if (!parts.matches()) {
+      return OptionalInt.empty();
+    }
+    int place = ArticleBlock.place(parts.group(2).isEmpty() ? Place.TEXT : Place.TITLE, Integer.parseInt(parts.group(3)));
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      PostingsEnum docs = leaf.reader().postings(new Term(Schema.ARTICLE, parts.group(1)), PostingsEnum.NONE);
+      if (docs != null) {
+        var live = leaf.reader().getLiveDocs();
+        var ties = DocValues.getNumeric(leaf.reader(), Schema.TIE);
+        var articles = DocValues.getNumeric(leaf.reader(), Schema.STATEMENTS);
+        for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+          if ((live == null || live.get(d)) && ties.advanceExact(d) && (int) ties.longValue() == place && !articles.advanceExact(d)) {
+            return OptionalInt.of(leaf.docBase + d);
+          }
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** One article with its statements. */

@@ -64,14 +64,14 @@ final class ArticleBlock {
   }
 
   static List<Document> of(
-      AnnotatedArticle annotated, List<Statement> statements, Clusters.Marked marks, boolean langDetected, byte[] fingerprint) {
+      AnnotatedArticle annotated, List<Statement> statements, Clusters.Marked marks, PhrasesMet phrases, boolean langDetected, byte[] fingerprint) {
     var block = new ArticleBlock(annotated);
     var documents = new ArrayList<Document>(statements.size() + 1);
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       Document doc = block.statement(statement.quote());
       cluster(doc, marks.mark(i), statement.utterance());
-      WordPairs.of(statement.quote().text(), statement.words())
+      phrases.again(WordPairs.of(statement.quote().text(), statement.words()))
           .forEach(p -> doc.add(new StringField(Schema.PHRASES, p, Field.Store.NO)));
       documents.add(doc);
     }
@@ -80,16 +80,11 @@ final class ArticleBlock {
   }
 
   private Document statement(Quote quote) {
-    String id = quote.id(article.id());
     Speaker speaker = quote.speaker();
     var doc = new Document();
-    doc.add(new StringField(Schema.ID, id, Field.Store.NO));
     doc.add(new StringField(Schema.ARTICLE, article.id(), Field.Store.NO));
     doc.add(new StringField(Schema.TYPE, Schema.STATEMENT_TYPE, Field.Store.NO));
     doc.add(new WordField(Schema.TEXT, quote.text(), who(speaker), lang, Schema.WORDS));
-    if (!article.title().isEmpty()) {
-      doc.add(new WordField(Schema.TITLE, article.title(), "", lang, Schema.WORDS_WITHOUT_NORMS));
-    }
     doc.add(new WordField(Schema.CONTEXT, surroundings.paragraphs(quote), "", lang, Schema.WORD_SET));
 
     Collection<String> countries = quote.countries().isEmpty() ? annotated.countries() : quote.countries();
@@ -109,13 +104,13 @@ final class ArticleBlock {
     mentioned(doc, mentionedIn(quote));
     doc.add(new NumericDocValuesField(Schema.PUBLISHED, published));
     doc.add(new NumericDocValuesField(Schema.CONFIDENCE, Math.round(speaker.confidence() * 1000)));
-    doc.add(new NumericDocValuesField(Schema.TIE, tie(quote.place() == Place.TITLE ? quote.start() : quote.start() + (1 << 20))));
+    doc.add(new NumericDocValuesField(Schema.TIE, tie(place(quote.place(), quote.start()))));
     return doc;
   }
 
   private static void cluster(Document doc, long mark, Utterance utterance) {
     doc.add(new NumericDocValuesField(Schema.CLUSTER, mark));
-    doc.add(new StringField(Schema.CLUSTER, ClusterMark.term(ClusterMark.cluster(mark)), Field.Store.NO));
+    doc.add(new StringField(Schema.CLUSTER, ClusterMark.bucket(ClusterMark.cluster(mark)), Field.Store.NO));
     for (int key : utterance.keys()) {
       doc.add(new StringField(Schema.KEYS, ClusterMark.key(key), Field.Store.NO));
     }
@@ -139,8 +134,6 @@ final class ArticleBlock {
     set(doc, Schema.KIND, each(quotes, q -> Optional.of(lower(q.kind()))), of);
     value(doc, Schema.LANG, article.lang(), of);
     set(doc, Schema.HOW, each(quotes, q -> Optional.of(lower(q.speaker().how()))), of);
-    days(doc, Schema.SAID_FROM, Optional.empty());
-    days(doc, Schema.SAID_TO, Optional.empty());
     mentioned(doc, annotated.dates().stream().map(DateMention::value).toList());
     doc.add(new NumericDocValuesField(Schema.PUBLISHED, published));
     doc.add(new NumericDocValuesField(Schema.TIE, tie(0)));
@@ -193,7 +186,7 @@ final class ArticleBlock {
   }
 
   private static void days(Document doc, String field, Optional<Integer> day) {
-    doc.add(new NumericDocValuesField(field, day.orElse(Days.UNDATED)));
+    day.ifPresent(d -> doc.add(new NumericDocValuesField(field, d)));
   }
 
   private static void value(Document doc, String field, Optional<String> value, String prefix) {
@@ -217,6 +210,11 @@ final class ArticleBlock {
 
   private long tie(int place) {
     return ((long) article.id().hashCode() << 32) | place;
+  }
+
+  /** The number of a statement's place in its article: the lower half of its {@link Schema#TIE}. */
+  static int place(Place place, int start) {
+    return place == Place.TITLE ? start : start + (1 << 20);
   }
 
   private static String lower(Enum<?> value) {

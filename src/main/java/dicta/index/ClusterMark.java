@@ -14,6 +14,9 @@ public final class ClusterMark {
   private static final int NUMBER_SHIFT = 16;
   private static final long WORDING = 0x7FFF;
 
+  /** A power of two. */
+  private static final int BUCKETS = 1 << 14;
+
   private ClusterMark() {}
 
   static long of(long cluster, long wording, boolean joined) {
@@ -44,13 +47,13 @@ public final class ClusterMark {
     return (mark & 1) != 0;
   }
 
-  /** The index term of a cluster. */
-  public static BytesRef term(long cluster) {
-    var bytes = new byte[6];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (cluster >>> 8 * (bytes.length - 1 - i));
-    }
-    return new BytesRef(bytes);
+  /**
+   * The index term of a cluster, which it shares with others: a term for each would cost four times the room, and which statements
+   * are meant is told by their marks.
+   */
+  public static BytesRef bucket(long cluster) {
+    int bucket = (int) (cluster >>> 1) & BUCKETS - 1; // the last bit is the same in all
+    return new BytesRef(new byte[] {(byte) (bucket >>> 8), (byte) bucket});
   }
 
   static BytesRef key(int key) {

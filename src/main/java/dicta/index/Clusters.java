@@ -1,5 +1,7 @@
 package dicta.index;
 
+import dicta.model.Article;
+import dicta.model.Quote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -47,14 +50,14 @@ final class Clusters implements ReferenceManager.RefreshListener {
   private volatile int waiting;
 
   private static final class Recent {
-    final Utterance utterance;
+    final Wording wording;
     final long cluster;
     final long number;
     long putIn = Long.MAX_VALUE;
 
     /** @param number in the order of coming */
-    Recent(Utterance utterance, long cluster, long number) {
-      this.utterance = utterance;
+    Recent(Wording wording, long cluster, long number) {
+      this.wording = wording;
       this.cluster = cluster;
       this.number = number;
     }
@@ -89,7 +92,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
   }
 
   /** A statement with what it is found by and what is looked for. */
-  private record Keyed(Utterance utterance, int[] keys, int[] wanted) {}
+  private record Keyed(Utterance utterance, Wording wording, int[] keys, int[] wanted) {}
 
   /** A state of the index to look into; its searcher is to be released. */
   private record State(IndexSearcher searcher, KeyFilter filter, long refreshes) {}
@@ -99,7 +102,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
    * meanwhile, so that what was held in memory may be gone, it is looked into again.
    */
   Marked mark(List<Utterance> statements) throws IOException {
-    List<Keyed> keyed = statements.stream().map(s -> new Keyed(s, s.keys(), s.wanted())).toList();
+    List<Keyed> keyed = statements.stream().map(s -> new Keyed(s, s.compared(), s.keys(), s.wanted())).toList();
     for (int i = 0; i < MOST_ATTEMPTS; i++) {
       State state = state();
       List<Found> found = inIndex(keyed, state);
@@ -137,7 +140,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
       var found = new ArrayList<Found>(statements.size());
       for (Keyed statement : statements) {
         int[] keys = Arrays.stream(statement.wanted).filter(state.filter::mayHave).toArray();
-        found.add(keys.length == 0 ? Found.NONE : index.like(statement.utterance, keys));
+        found.add(keys.length == 0 ? Found.NONE : index.like(statement.wording, keys));
       }
       return found;
     } finally {
@@ -153,7 +156,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
       Found found = likeliest(statement, inIndex.get(i));
       boolean joins = found.likeness > 0;
       long cluster = joins ? found.cluster : ClusterMark.begunBy(statement.utterance.statementId());
-      var entry = new Recent(statement.utterance, cluster, numbers++);
+      var entry = new Recent(statement.wording, cluster, numbers++);
       for (int key : statement.keys) {
         recent.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entry);
         if (filter != null) {
@@ -177,7 +180,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
     }
     Found best = Found.NONE;
     for (Recent r : likeliest(shared, Comparator.comparingLong(r -> r.number))) {
-      double likeness = statement.utterance.likeness(r.utterance);
+      double likeness = statement.wording.likeness(r.wording);
       if (likeness > best.likeness) {
         best = new Found(likeness, r.cluster);
       }
@@ -221,7 +224,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
       }
     }
 
-    Found like(Utterance statement, int[] keys) throws IOException {
+    Found like(Wording statement, int[] keys) throws IOException {
       var shared = new HashMap<Long, Integer>(); // segment and document → keys in common
       for (int i = 0; i < terms.length; i++) {
         TermsEnum of = terms[i];
@@ -235,10 +238,7 @@ final class Clusters implements ReferenceManager.RefreshListener {
       for (long candidate : likeliest(shared, Comparator.naturalOrder())) {
         var leaf = leaves.get((int) (candidate >>> 32)).reader();
         int doc = (int) candidate;
-        StoredStatement stored = ArchiveReader.statement(leaf, doc);
-        Utterance other =
-            Utterance.of(stored.articleId(), stored.head().published().map(d -> (int) d.toEpochDay()), stored.quote());
-        double likeness = statement.likeness(other);
+        double likeness = statement.likeness(wording(leaf, doc));
         var marks = DocValues.getNumeric(leaf, Schema.CLUSTER);
         if (likeness > best.likeness && marks.advanceExact(doc)) {
           best = new Found(likeness, ClusterMark.cluster(marks.longValue()));
@@ -248,6 +248,14 @@ final class Clusters implements ReferenceManager.RefreshListener {
         }
       }
       return best;
+    }
+
+    private static Wording wording(LeafReader leaf, int doc) throws IOException {
+      int parent = ArchiveReader.parentOf(leaf, doc);
+      KeptArticle kept = ArchiveReader.kept(leaf, parent);
+      Article article = kept.article();
+      Quote quote = kept.quote(kept.size() - (parent - doc));
+      return Utterance.of(article.id(), article.published().map(d -> (int) d.toEpochDay()), quote).compared();
     }
 
     private void gather(int segment, PostingsEnum docs, Map<Long, Integer> shared) throws IOException {

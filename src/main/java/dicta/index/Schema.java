@@ -18,7 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 public final class Schema {
   /** Raised whenever an archive of the version before cannot be searched by this one. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** Key in the commit's user data. */
   static final String VERSION_KEY = "dicta.schema";
@@ -32,9 +32,6 @@ public final class Schema {
   /** The article's id, on every document of the block. Term. */
   public static final String ARTICLE = "article";
 
-  /** The statement's id. Term. */
-  public static final String ID = "id";
-
   /** {@link #STATEMENT_TYPE} or {@link #ARTICLE_TYPE}. Term. */
   public static final String TYPE = "type";
 
@@ -44,12 +41,10 @@ public final class Schema {
   /** The words of a statement in all their forms, see {@link Words}. Terms with frequencies and positions. */
   public static final String TEXT = "text";
 
-  /** The words around a statement and of the headline. Terms. */
+  /** The words around a statement. Terms. */
   public static final String CONTEXT = "context";
 
-  /** The words of the headline, on statements. Terms with positions. */
-  public static final String TITLE = "title";
-
+  /** The words of the headline and of the text, on articles. Terms with positions; statements are found by them through the block. */
   public static final String ARTICLE_TITLE = "article.title";
   public static final String ARTICLE_BODY = "article.body";
 
@@ -76,9 +71,10 @@ public final class Schema {
   /** {@code id + SET_SEPARATOR + mention} of speakers whom the article names. Terms. */
   public static final String SPELLED = "spelled";
 
-  /** Epoch days as doc values; {@link Days#UNDATED} where unknown. The first is what the index is sorted by, newest first. */
+  /** Epoch day as doc value, {@link Days#UNDATED} where unknown: what the index is sorted by, newest first. */
   public static final String PUBLISHED = "published";
 
+  /** Epoch days as doc values; none where unknown, and on articles. */
   public static final String SAID_FROM = "said";
   public static final String SAID_TO = "said_to";
 
@@ -93,10 +89,10 @@ public final class Schema {
   /** Unique number of a document that every archive gives it: the article's hash, then the statement's place. Doc value. */
   public static final String TIE = "tie";
 
-  /** A statement's {@link ClusterMark} as doc value, and the number of its cluster as a term of six bytes. */
+  /** A statement's {@link ClusterMark} as doc value, and the bucket of its cluster as a term of two bytes. */
   public static final String CLUSTER = "cluster";
 
-  /** What {@link WordPairs} finds in a statement. Terms. */
+  /** What {@link WordPairs} finds in a statement and was found before in another. Terms. */
   public static final String PHRASES = "phrases";
 
   /** Numbers by which wordings of one utterance find each other, see {@link Utterance#keys}. Terms of four bytes. */
@@ -115,7 +111,6 @@ public final class Schema {
   static final String STORED = "json";
 
   static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-  static final FieldType WORDS_WITHOUT_NORMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   static final FieldType WORD_SET = type(IndexOptions.DOCS, true);
 
   private Schema() {}

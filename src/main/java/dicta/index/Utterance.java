@@ -2,7 +2,6 @@ package dicta.index;
 
 import dicta.model.Quote;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -10,7 +9,7 @@ import java.util.TreeSet;
 /**
  * What tells whether two statements are the same utterance as two articles carry it: who said it, when, in which words. Word for
  * word, shortened, or with a word changed ("useful", "helpful"). A change of speaker makes another utterance, unless one of them
- * is unknown; so do more than {@link #NEAR_DAYS} days between them.
+ * is unknown; so do more than {@link Wording#NEAR_DAYS} days between them.
  *
  * <p>Candidates are found by {@link #keys}, numbers that two wordings of one utterance are likely to share: the four words of least
  * hash (a bottom-k sketch, Broder 1997) each with the speaker and the week, and the two triples of words of least hash for
@@ -22,18 +21,13 @@ import java.util.TreeSet;
  * @param words folded words in order
  */
 record Utterance(String articleId, String statementId, Optional<String> speaker, int day, List<String> words) {
-  static final int NEAR_DAYS = 3;
-
-  /** Days within which long statements are taken for one when they are the same word for word. */
-  private static final int REPRINT_DAYS = 14;
-
   private static final int WEEK = 8;
   private static final int WORD_KEYS = 4;
   private static final int TRIPLE_KEYS = 2;
   private static final int MOST_WORDS = 300;
 
   /** Shorter words say little about what was said. */
-  private static final int CONTENT = 4;
+  static final int CONTENT = 4;
 
   static Utterance of(String articleId, Optional<Integer> published, Quote quote) {
     return of(articleId, published, quote, Words.of(quote.text(), ""));
@@ -61,7 +55,7 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
     if (day == Days.UNDATED) {
       return keys();
     }
-    return keys(List.copyOf(new TreeSet<>(List.of(week(day - NEAR_DAYS), week(day), week(day + NEAR_DAYS)))));
+    return keys(List.copyOf(new TreeSet<>(List.of(week(day - Wording.NEAR_DAYS), week(day), week(day + Wording.NEAR_DAYS)))));
   }
 
   private static int week(int day) {
@@ -97,7 +91,14 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
         keys[n++] = (int) mix(least.hashes[i] ^ 0x5DEECE66DL);
       }
     }
-    return Arrays.stream(keys, 0, n).distinct().sorted().toArray();
+    Arrays.sort(keys, 0, n);
+    int different = 0;
+    for (int i = 0; i < n; i++) {
+      if (different == 0 || keys[i] != keys[different - 1]) {
+        keys[different++] = keys[i];
+      }
+    }
+    return Arrays.copyOf(keys, different);
   }
 
   /** The hash of a text with a space and a word added to it. */
@@ -160,74 +161,9 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
     }
   }
 
-  /** How alike two statements are, 0 to 1, if they are the same utterance; 0 if they are not. */
-  double likeness(Utterance o) {
-    int shorter = Math.min(words.size(), o.words.size());
-    int apart = day == Days.UNDATED || o.day == Days.UNDATED ? REPRINT_DAYS : Math.abs(day - o.day);
-    boolean sameSpeaker = speaker.isPresent() && speaker.equals(o.speaker);
-    boolean noSpeaker = speaker.isEmpty() || o.speaker.isEmpty();
-    if (shorter == 0 || !sameSpeaker && !(noSpeaker && shorter >= 6)) {
-      return 0;
-    }
-    boolean equal = words.equals(o.words);
-    if (equal) {
-      return apart <= (shorter < 5 ? 1 : shorter < 8 ? NEAR_DAYS : REPRINT_DAYS) ? 1 : 0;
-    }
-    if (apart > NEAR_DAYS || shorter < 4) {
-      return 0;
-    }
-    return mayBeLike(o, shorter) ? inPart(o, shorter, apart, sameSpeaker) : 0;
-  }
-
-  /** Whether enough words are in both at all, whatever their order: a bound that is cheap to have. */
-  private boolean mayBeLike(Utterance o, int shorter) {
-    var theirs = new HashSet<>(o.words);
-    int both = 0;
-    for (String word : words) {
-      both += theirs.contains(word) ? 1 : 0;
-    }
-    return both >= 0.9 * shorter || 2.0 * both / (words.size() + o.words.size()) >= 0.75;
-  }
-
-  private double inPart(Utterance o, int shorter, int apart, boolean sameSpeaker) {
-    int[] common = common(o);
-    double dice = 2.0 * common[0] / (words.size() + o.words.size());
-    if (contains(o) || o.contains(this)) {
-      return shorter >= 5 ? Math.max(0.8, dice) : 0;
-    }
-    boolean within = common[0] >= 0.9 * shorter && shorter >= 8 && common[1] >= 4;
-    boolean changed =
-        dice >= (sameSpeaker ? 0.75 : 0.85) && common[1] >= Math.max(2, (shorter + 1) / 2 - shorter / 8) && (shorter > 4 || apart <= 1);
-    return within || changed ? Math.max(0.75, dice) : 0;
-  }
-
-  private boolean contains(Utterance o) {
-    return o.words.size() <= words.size() && java.util.Collections.indexOfSubList(words, o.words) >= 0;
-  }
-
-  /** The length of the longest common subsequence of words, and how many of those words are of four letters or more. */
-  private int[] common(Utterance o) {
-    int m = o.words.size();
-    var length = new int[words.size() + 1][m + 1];
-    for (int i = words.size() - 1; i >= 0; i--) {
-      for (int j = m - 1; j >= 0; j--) {
-        length[i][j] =
-            words.get(i).equals(o.words.get(j)) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
-      }
-    }
-    int content = 0;
-    for (int i = 0, j = 0; i < words.size() && j < m; ) {
-      if (words.get(i).equals(o.words.get(j))) {
-        content += words.get(i).length() >= CONTENT ? 1 : 0;
-        i++;
-        j++;
-      } else if (length[i + 1][j] >= length[i][j + 1]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return new int[] {length[0][0], content};
+  /** What it is compared with others by. */
+  Wording compared() {
+    return Wording.of(speaker, day, words);
   }
 
   /** Spreads a number over all bits (finalizer of MurmurHash3). */

@@ -15,7 +15,7 @@ final class WordForms extends TokenFilter {
   private static final int MOST_KNOWN = 100_000;
 
   /** A power of two. */
-  private static final int LATELY = 2048;
+  private static final int LATELY = 1 << 14;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dicta.model.AnnotatedArticle;
+import dicta.model.Place;
+import dicta.model.Quote;
+import dicta.model.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +21,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.CheckJoinIndex;
 import org.apache.lucene.search.join.QueryBitSetProducer;
@@ -42,6 +47,33 @@ class ArchiveIndexTest {
     }
     try (var reader = ArchiveReader.open(folder, NEVER)) {
       assertEquals(Optional.of(put), get(reader, "a"));
+    }
+  }
+
+  @Test
+  void everyStatementIsFoundByItsIdAlsoInTheHeadline() throws IOException {
+    AnnotatedArticle plain = article("a.1").title("Hello, says Ruiz").said("Ana Ruiz", "Hello.").said("Bo Lind", "Good day.").build();
+    Quote first = plain.quotes().getFirst();
+    var headline =
+        new Quote(
+            Place.TITLE, List.of(new Span(0, 5)), first.kind(), "Hello", first.speaker(), first.cue(), List.of(), first.said(), List.of(),
+            List.of());
+    var quotes = new ArrayList<>(plain.quotes());
+    quotes.addFirst(headline);
+    try (var index = open()) {
+      index.put(article("a").title("Hello").said("Ana Ruiz", "Something else.").build());
+      index.put(new AnnotatedArticle(plain.article(), quotes, plain.countries(), plain.dates()));
+      index.refresh();
+      IndexSearcher searcher = index.reader().acquire();
+      for (Quote quote : quotes) {
+        int doc = ArchiveReader.statement(searcher, quote.id("a.1")).orElseThrow();
+        LeafReaderContext leaf = searcher.getIndexReader().leaves().getFirst();
+        assertEquals(quote.text(), ArchiveReader.statement(leaf.reader(), doc).quote().text());
+      }
+      for (String id : List.of("a.t0", "a.1.0", "a.1.t1", "a.1.t", "a.1", "", "nosuch.0", "a.1.t00", "a.1.99999999999")) {
+        assertEquals(OptionalInt.empty(), ArchiveReader.statement(searcher, id), id);
+      }
+      index.reader().release(searcher);
     }
   }
 

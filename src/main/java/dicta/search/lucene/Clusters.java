@@ -78,7 +78,7 @@ final class Clusters {
   List<Member> members(long cluster) throws IOException {
     var members = new ArrayList<Member>();
     for (LeafReaderContext leaf : view.leaves) {
-      PostingsEnum docs = leaf.reader().postings(new Term(Schema.CLUSTER, ClusterMark.term(cluster)), PostingsEnum.NONE);
+      PostingsEnum docs = leaf.reader().postings(new Term(Schema.CLUSTER, ClusterMark.bucket(cluster)), PostingsEnum.NONE);
       if (docs == null) {
         continue;
       }
@@ -87,7 +87,7 @@ final class Clusters {
       long[] ties = view.segments.ties(leaf.reader());
       DayColumn days = view.segments.day(leaf.reader(), Schema.SAID_FROM);
       for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
-        if ((live == null || live.get(d)) && marks.advanceExact(d)) {
+        if ((live == null || live.get(d)) && marks.advanceExact(d) && ClusterMark.cluster(marks.longValue()) == cluster) {
           int wording = ClusterMark.wording(marks.longValue());
           members.add(new Member(leaf.docBase + d, wording, (int) (ties[d] >>> 32), days.day(d)));
         }

@@ -2,7 +2,6 @@ package dicta.search.lucene;
 
 import dicta.index.ArchiveReader;
 import dicta.index.RightOfWay;
-import dicta.index.Schema;
 import dicta.model.AnnotatedArticle;
 import dicta.search.BadRequest;
 import dicta.search.NameDirectory;
@@ -20,12 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherLifetimeManager;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /** Answers requests from the embedded index. Thread-safe. */
@@ -197,10 +194,8 @@ public final class LuceneSearch implements Search {
   public Optional<Hit> quote(String id) {
     return ask(
         view -> {
-          TopDocs found = view.searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-          return found.scoreDocs.length == 0
-              ? Optional.empty()
-              : Optional.of(new Hits(view).statement(found.scoreDocs[0].doc, Highlighter.none(), List.of()));
+          OptionalInt doc = ArchiveReader.statement(view.searcher, id);
+          return doc.isEmpty() ? Optional.empty() : Optional.of(new Hits(view).statement(doc.getAsInt(), Highlighter.none(), List.of()));
         });
   }
 

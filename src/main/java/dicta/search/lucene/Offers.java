@@ -66,12 +66,11 @@ final class Offers {
         continue;
       }
       Map<String, Long> found = frequencies(Schema.PHRASES, beginning);
-      found.values().removeIf(count -> count < 2); // once said is no phrase yet
       if (!found.isEmpty()) {
         int stretch = n;
         String before = text.substring(0, text.lastIndexOf(last));
         found.entrySet().stream()
-            .map(e -> new Offer("phrase", before + '"' + e.getKey() + '"', before + '"' + e.getKey() + '"', stretch, e.getValue()))
+            .map(e -> new Offer("phrase", before + '"' + e.getKey() + '"', before + '"' + e.getKey() + '"', stretch, e.getValue() + 1)) // where it was said first it is not told
             .sorted(mostFirst())
             .limit(size)
             .forEach(offers::add);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,9 +31,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BytesRef;
 
 /** A parsed query into a Lucene query over one view. Single use, one thread. */
@@ -88,8 +91,8 @@ final class Translator {
       case Node.Or or -> or(or);
       case Node.Not not -> new BooleanQuery.Builder().add(all(), Occur.FILTER).add(query(not.part()), Occur.MUST_NOT).build();
       case Node.Word word -> word(word.text());
-      case Node.Phrase phrase -> new Phrases(view, words).query(phrase);
-      case Node.Pattern pattern -> inNamesToo(Patterns.query(words, "", pattern), () -> Patterns.query(words, String.valueOf(Words.WHO), pattern));
+      case Node.Phrase phrase -> here(new Phrases(view, words).query(phrase));
+      case Node.Pattern pattern -> inNamesToo(here(Patterns.query(words, "", pattern)), () -> Patterns.query(words, String.valueOf(Words.WHO), pattern));
       case Node.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Node.Title title -> title(title);
       case Node.Values values -> new ConstantScoreQuery(values(values));
@@ -144,7 +147,7 @@ final class Translator {
       return Optional.empty();
     }
     ranksByPlaces = true;
-    return Optional.of(new BoostQuery(new PhraseQuery(terms.size() + 2, words, terms.toArray(String[]::new)), SIDE_BY_SIDE));
+    return Optional.of(new BoostQuery(here(new PhraseQuery(terms.size() + 2, words, terms.toArray(String[]::new))), SIDE_BY_SIDE));
   }
 
   /**
@@ -199,9 +202,9 @@ final class Translator {
       return all();
     }
     if (parts.size() > 1) { // "Franco-German": its parts side by side
-      return new PhraseQuery(words, parts.stream().map(Words.Word::folded).toArray(String[]::new));
+      return here(new PhraseQuery(words, parts.stream().map(Words.Word::folded).toArray(String[]::new)));
     }
-    Query inWords = forms(words, parts.getFirst(), typed);
+    Query inWords = here(forms(words, parts.getFirst(), typed));
     if (target == Target.ARTICLES && words.equals(target.words)) {
       return new BooleanQuery.Builder()
           .add(inWords, Occur.SHOULD)
@@ -214,7 +217,7 @@ final class Translator {
     return new BooleanQuery.Builder()
         .add(inWords, Occur.SHOULD)
         .add(new BoostQuery(new ConstantScoreQuery(forms(Schema.CONTEXT, parts.getFirst(), typed)), AROUND), Occur.SHOULD)
-        .add(new BoostQuery(new ConstantScoreQuery(forms(Schema.TITLE, parts.getFirst(), typed)), AROUND), Occur.SHOULD)
+        .add(new BoostQuery(new ConstantScoreQuery(statementsUnder(forms(Schema.ARTICLE_TITLE, parts.getFirst(), typed))), AROUND), Occur.SHOULD)
         .build();
   }
 
@@ -267,7 +270,7 @@ final class Translator {
     // The first letter stays: without that the marks of other forms would count as changed letters.
     String folded = parts.getFirst().folded();
     return inNamesToo(
-        new FuzzyQuery(new Term(words, folded), fuzzy.edits(), 1, 50, true),
+        here(new FuzzyQuery(new Term(words, folded), fuzzy.edits(), 1, 50, true)),
         () -> new FuzzyQuery(new Term(words, Words.WHO + folded), fuzzy.edits(), 2, 20, true));
   }
 
@@ -280,10 +283,28 @@ final class Translator {
 
   private Query title(Node.Title title) throws IOException {
     String outer = words;
-    words = target == Target.STATEMENTS ? Schema.TITLE : Schema.ARTICLE_TITLE;
+    words = Schema.ARTICLE_TITLE;
     Query inner = query(title.inner());
     words = outer;
     return inner;
+  }
+
+  /** What is asked of the words' field, as a query for what is searched: headlines stand with the articles alone. */
+  private Query here(Query ofField) {
+    return target == Target.STATEMENTS && words.equals(Schema.ARTICLE_TITLE) ? statementsUnder(ofField) : ofField;
+  }
+
+  /** All statements of the articles that match. */
+  private Query statementsUnder(Query articles) {
+    return articles instanceof MatchNoDocsQuery ? articles : new ToChildBlockJoinQuery(articles, new Articles(view.segments));
+  }
+
+  /** The last documents of the blocks. */
+  private record Articles(Segments segments) implements BitSetProducer {
+    @Override
+    public BitSet getBitSet(LeafReaderContext leaf) {
+      return segments.ofType(leaf.reader(), Schema.ARTICLE_TYPE);
+    }
   }
 
   private Query values(Node.Values values) {
@@ -387,8 +408,7 @@ final class Translator {
             .add(query, Occur.FILTER)
             .add(new OfTypeQuery(view.segments, Schema.STATEMENT_TYPE), Occur.FILTER)
             .build();
-    var articles = new QueryBitSetProducer(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE_TYPE)));
-    return new ToParentBlockJoinQuery(statements, articles, ScoreMode.None);
+    return new ToParentBlockJoinQuery(statements, new Articles(view.segments), ScoreMode.None);
   }
 
 }

@@ -1,6 +1,6 @@
 package dicta.search.lucene;
 
-import dicta.index.Schema;
+import dicta.index.ArchiveReader;
 import dicta.search.SearchResult.Cluster;
 import dicta.search.SearchResult.Hit;
 import dicta.search.SearchResult.Wording;
@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import java.util.OptionalInt;
 
 /** All that carry one utterance. */
 final class Variants {
@@ -24,12 +22,12 @@ final class Variants {
 
   /** Of the statement with an id; one wording with one statement where nobody else carries it. */
   Optional<dicta.search.SearchResult.Variants> of(String id) throws IOException {
-    TopDocs found = view.searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-    if (found.scoreDocs.length == 0) {
+    OptionalInt doc = ArchiveReader.statement(view.searcher, id);
+    if (doc.isEmpty()) {
       return Optional.empty();
     }
     var clusters = new Clusters(view);
-    long number = clusters.cluster(found.scoreDocs[0].doc);
+    long number = clusters.cluster(doc.getAsInt());
     List<Clusters.Member> members = clusters.members(number);
     Map<String, List<Hit>> byWords = new LinkedHashMap<>();
     var hits = new Hits(view);

@@ -159,6 +159,8 @@ class LuceneSearchTest {
     assertEquals(2, total("q", "lang:spanish"));
     assertEquals(2, total("q", "title:presupuesto"));
     assertEquals(3, total("q", "title:(harbour OR \"no date\")"));
+    assertEquals(total("q", "") - 3, total("q", "-title:(harbour OR \"no date\")"));
+    assertEquals(3, total("q", "title:(harb* OR \"date no\"~2)"));
     assertEquals(7, total("q", "confidence:>=0.5"));
     assertEquals(1, total("q", "-speaker:*"));
   }
