@@ -59,6 +59,9 @@ public final class ArchiveIndex implements Closeable {
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
   private static final long LARGEST_LOG = 64L << 20;
 
+  /** Nothing has been put for so long: no more of the same is likely to come soon. */
+  private static final Duration IDLE = Duration.ofSeconds(60);
+
   private record Held(byte[] fingerprint, int statements) {
     static final Held NOTHING = new Held(new byte[0], 0);
   }
@@ -84,6 +87,11 @@ public final class ArchiveIndex implements Closeable {
   private Optional<AppendLog> log = Optional.empty();
   private long nextLog = 1; // guarded by committing
   private volatile long committed = System.nanoTime();
+
+  /** When something was last put, and whether segments have been merged since. */
+  private volatile long lastPut = System.nanoTime();
+
+  private volatile boolean tidy = true;
 
   private ArchiveIndex(
       Path folder, Directory directory, IndexWriter writer, ArchiveReader.Searchers views, String annotationVersion, Duration refresh)
@@ -255,6 +263,9 @@ public final class ArchiveIndex implements Closeable {
             System.err.println("dicta: the archive cannot be committed: " + e.getMessage());
           }
         }
+        if (!tidy && waiting == 0 && System.nanoTime() - lastPut > IDLE.toNanos()) {
+          tidy(false);
+        }
       }
     } catch (InterruptedException | AlreadyClosedException e) {
       return; // closed
@@ -267,6 +278,7 @@ public final class ArchiveIndex implements Closeable {
         .setParentField(Schema.PARENT)
         .setSimilarity(Schema.similarity())
         .setCodec(new ArchiveCodec())
+        .setMergePolicy(new FewSegments())
         .setRAMBufferSizeMB(64) // more makes the flush at a commit take seconds
         .setCommitOnClose(true);
   }
@@ -316,6 +328,8 @@ public final class ArchiveIndex implements Closeable {
       }
       writer.updateDocuments(new Term(Schema.ARTICLE, id), block); // also when new: two threads may bring the same article
       held.add(id, new Held(fingerprint, statements));
+      lastPut = System.nanoTime();
+      tidy = false;
     } finally {
       logging.readLock().unlock();
       marks.put();
@@ -401,6 +415,16 @@ public final class ArchiveIndex implements Closeable {
     }
   }
 
+  /** Leaves few segments where there are many, for searches to be faster. What is committed stays so, whatever happens meanwhile. */
+  private void tidy(boolean waiting) {
+    tidy = true;
+    try {
+      writer.forceMerge(FewSegments.FEW, waiting);
+    } catch (IOException e) {
+      System.err.println("dicta: the archive could not be made faster to search: " + e.getMessage());
+    }
+  }
+
   /**
    * Returns once everything put or deleted before is safe from a crash or power cut, as after {@link #commit}; forces the log where
    * there is one. Calls at the same time are served together. Costs 0.1 to a few ms with a log.
@@ -427,7 +451,7 @@ public final class ArchiveIndex implements Closeable {
     return folder;
   }
 
-  /** Commits, then frees the folder for other processes. */
+  /** Commits, then frees the folder for other processes. Where there is no log, as after an ingest, many segments are merged into few. */
   @Override
   public void close() throws IOException {
     closing.countDown();
@@ -437,12 +461,19 @@ public final class ArchiveIndex implements Closeable {
       if (writer.isOpen()) {
         commit(); // tells what of the log is in it, too
         phrases.save();
+        if (log.isEmpty() && !tidy) {
+          tidy(true);
+          commit();
+        }
       }
       if (log.isPresent()) {
         log.get().close();
       }
       held.close();
       reader.close();
+      if (log.isPresent()) {
+        writer.rollback(); // all is committed, and whoever stops a server does not wait for merges
+      }
     }
   }
 }

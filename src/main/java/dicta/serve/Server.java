@@ -7,6 +7,10 @@ import dicta.serve.page.PageRoutes;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +27,19 @@ public final class Server implements AutoCloseable {
 
   private static final int STOP_TIMEOUT_MS = 5_000;
 
-  private final Javalin app;
+  private static final int WARM_TIMEOUT_MS = 5_000;
 
-  private Server(Javalin app) {
+  private static final List<String> ASKED_FIRST =
+      List.of(
+          "/api/v1/quotes?q=said&facets=speaker,country,source,kind&interval=month", "/api/v1/quotes?q=the+said", "/?q=said",
+          "/api/v1/suggest?q=sa");
+
+  private final Javalin app;
+  private final ServerConfig config;
+
+  private Server(Javalin app, ServerConfig config) {
     this.app = app;
+    this.config = config;
   }
 
   /**
@@ -76,7 +89,27 @@ public final class Server implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new IOException("cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage(), e);
     }
-    return new Server(app);
+    return new Server(app, config);
+  }
+
+  /**
+   * Asks itself what is asked first, so that nobody has to wait until code and columns are loaded. Returns when all is answered, or
+   * after some seconds.
+   */
+  public void warm() {
+    try {
+      InetAddress host = InetAddress.getByName(config.host());
+      for (String asked : ASKED_FIRST) {
+        try (var socket = new Socket(host.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : host, port())) {
+          socket.setSoTimeout(WARM_TIMEOUT_MS);
+          String request = "GET " + asked + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n";
+          socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+          socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
+      }
+    } catch (IOException e) {
+      return; // the first to ask waits a little longer
+    }
   }
 
   /** The port that it listens on. */

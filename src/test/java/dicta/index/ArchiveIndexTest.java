@@ -148,6 +148,26 @@ class ArchiveIndexTest {
   }
 
   @Test
+  void manySegmentsAreFewWhenAnIngestHasEnded() throws IOException {
+    try (var index = open()) {
+      for (int i = 0; i < 8; i++) {
+        index.put(article("a" + i).said("Ana Ruiz", "Number " + i + ".").said("Bo Lind", "And " + i + ".").build());
+        index.refresh(); // a segment each
+      }
+    }
+    try (var reader = ArchiveReader.open(folder, NEVER)) {
+      IndexSearcher searcher = reader.acquire();
+      assertEquals(3, searcher.getIndexReader().leaves().size());
+      CheckJoinIndex.check(
+          searcher.getIndexReader(), new QueryBitSetProducer(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE_TYPE))));
+      reader.release(searcher);
+      for (int i = 0; i < 8; i++) {
+        assertEquals(2, get(reader, "a" + i).orElseThrow().quotes().size());
+      }
+    }
+  }
+
+  @Test
   void anArticleIsSeenWithinASecondAfterItWasPut() throws Exception {
     try (var index = ArchiveIndex.open(folder, "1", Duration.ofMillis(300))) {
       index.put(article("a").said("Ana Ruiz", "Hello.").build());

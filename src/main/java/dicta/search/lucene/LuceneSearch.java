@@ -8,6 +8,7 @@ import dicta.search.NameDirectory;
 import dicta.search.RequestParser;
 import dicta.search.Search;
 import dicta.search.SearchRequest;
+import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult;
 import dicta.search.SearchResult.ArticleResult;
 import dicta.search.SearchResult.Hit;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -238,8 +240,17 @@ public final class LuceneSearch implements Search {
   @Override
   public void warmUp() {
     try {
-      quotes(RequestParser.parse(Map.of()));
-      quotes(RequestParser.parse(Map.of("q", List.of("the said"), "sort", List.of("relevance"))));
+      List<String> facets = List.of(String.join(",", Stream.of(FacetField.values()).map(FacetField::param).toList()));
+      quotes(RequestParser.parse(Map.of("facets", facets)));
+      for (String q : List.of("said", "the said", "\"the said\"", "say*", "sayd~")) {
+        quotes(RequestParser.parse(Map.of("q", List.of(q), "facets", facets)));
+      }
+      quotes(RequestParser.parse(Map.of("date", List.of("published"), "from", List.of("2000"), "facets", facets)));
+      ask(
+          view -> {
+            view.readyToSuggest();
+            return view.state;
+          });
     } catch (AlreadyClosedException e) {
       return; // the archive was closed before it was warm
     }

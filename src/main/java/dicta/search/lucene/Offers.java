@@ -1,5 +1,7 @@
 package dicta.search.lucene;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dicta.index.Schema;
 import dicta.index.Words;
 import dicta.search.SearchRequest.FacetField;
@@ -11,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /** Suggestions while typing. */
 final class Offers {
@@ -22,8 +26,14 @@ final class Offers {
   private static final int MOST_WORDS = 3;
   private static final int SHORTEST_BEGINNING = 3;
 
-  /** Index terms of a segment that are looked at for one beginning; the shorter it is, the less the rest matters. */
+  /** So many frequent terms of a segment that begin so will do; of a beginning that fewer have all its terms are looked at. */
+  private static final int ENOUGH = 64;
+
+  /** Index terms of a segment that are looked at for one beginning. */
   private static final int MOST_TERMS = 3000;
+
+  private static final Comparator<Map.Entry<String, Long>> MOST_FIRST =
+      Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
   private final View view;
   private final int size;
@@ -52,11 +62,6 @@ final class Offers {
     return offers;
   }
 
-  private int[] counts(String column) {
-    FacetColumn facet = view.facet(column);
-    return facet.byValue(view.countsOfAll(Target.STATEMENTS, facet.counted()));
-  }
-
   /** Phrases of the archive that go on from the longest stretch of the last words that any goes on from. */
   private void phrases(String text, List<String> words, List<Offer> offers) throws IOException {
     for (int n = Math.min(MOST_WORDS, words.size()); n > 0; n--) {
@@ -65,38 +70,48 @@ final class Offers {
       if (beginning.length() < SHORTEST_BEGINNING) {
         continue;
       }
-      Map<String, Long> found = frequencies(Schema.PHRASES, beginning);
+      List<Map.Entry<String, Long>> found = mostFrequent(Schema.PHRASES, beginning);
       if (!found.isEmpty()) {
-        int stretch = n;
         String before = text.substring(0, text.lastIndexOf(last));
-        found.entrySet().stream()
-            .map(e -> new Offer("phrase", before + '"' + e.getKey() + '"', before + '"' + e.getKey() + '"', stretch, e.getValue() + 1)) // where it was said first it is not told
-            .sorted(mostFirst())
-            .limit(size)
-            .forEach(offers::add);
+        for (Map.Entry<String, Long> each : found.subList(0, Math.min(size, found.size()))) {
+          String phrase = before + '"' + each.getKey() + '"';
+          offers.add(new Offer("phrase", phrase, phrase, n, each.getValue() + 1)); // where it was said first it is not told
+        }
         return;
       }
     }
   }
 
-  /** How many statements have each index term of a field that begins so; of very many the first in alphabetical order. */
-  private Map<String, Long> frequencies(String field, String beginning) throws IOException {
+  /** The index terms of a field that begin so, with how many statements have them, the most frequent in front; twice as many as are offered. */
+  private List<Map.Entry<String, Long>> mostFrequent(String field, String beginning) throws IOException {
     var prefix = new BytesRef(beginning);
-    Map<String, Long> frequencies = new HashMap<>();
+    Map<String, Long> found = new HashMap<>();
     for (LeafReaderContext leaf : view.leaves) {
-      Terms terms = leaf.reader().terms(field);
-      if (terms == null) {
-        continue;
+      FrequentTerms frequent = view.segments.frequent(leaf.reader(), field);
+      Map<String, Long> ofSegment = new HashMap<>();
+      int n = frequent.startingWith(prefix, ENOUGH, (term, frequency) -> ofSegment.put(term, (long) frequency));
+      if (n < ENOUGH && !frequent.complete()) {
+        rare(leaf.reader().terms(field), prefix, ofSegment);
       }
-      TermsEnum each = terms.iterator();
-      int seen = 0;
-      if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
-        for (BytesRef term = each.term(); term != null && StringHelper.startsWith(term, prefix) && seen++ < MOST_TERMS; term = each.next()) {
-          frequencies.merge(term.utf8ToString(), (long) each.docFreq(), Long::sum);
-        }
+      ofSegment.forEach((term, frequency) -> found.merge(term, frequency, Long::sum));
+    }
+    List<Map.Entry<String, Long>> most = found.entrySet().stream().sorted(MOST_FIRST).limit(2L * size).collect(toCollection(ArrayList::new));
+    for (Map.Entry<String, Long> each : most) { // a segment may have a term that is none of its most frequent
+      each.setValue((long) view.searcher.getIndexReader().docFreq(new Term(field, each.getKey())));
+    }
+    most.sort(MOST_FIRST);
+    return most;
+  }
+
+  /** All terms of a segment that begin so; of very many the first in alphabetical order. */
+  private static void rare(@Nullable Terms terms, BytesRef prefix, Map<String, Long> into) throws IOException {
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    int seen = 0;
+    if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
+      for (BytesRef term = each.term(); term != null && StringHelper.startsWith(term, prefix) && seen++ < MOST_TERMS; term = each.next()) {
+        into.put(term.utf8ToString(), (long) each.docFreq());
       }
     }
-    return frequencies;
   }
 
   private void people(String beginning, int words, List<Offer> offers) {
@@ -105,34 +120,32 @@ final class Offers {
     }
     String column = Target.STATEMENTS.column(FacetField.SPEAKER);
     FacetColumn facet = view.facet(column);
-    int[] counts = counts(column);
-    view.names().startingWith(beginning).stream()
-        .filter(facet::has)
-        .map(id -> new Offer("speaker", id, view.names().label(id), words, counts[facet.number(id)]))
-        .filter(o -> o.statements() > 0)
-        .sorted(mostFirst())
-        .limit(size)
-        .forEach(offers::add);
+    int[] counts = view.totals(column);
+    var most = new Largest(size);
+    for (String id : view.names().startingWith(beginning)) {
+      int number = facet.number(id);
+      if (number >= 0) {
+        most.offer(number, counts[number]);
+      }
+    }
+    var found = new ArrayList<Offer>();
+    most.each((number, n) -> found.add(new Offer("speaker", facet.value(number), view.names().label(facet.value(number)), words, n)));
+    found.stream().sorted(mostFirst()).forEach(offers::add);
   }
 
   private void values(FacetField field, String beginning, int words, List<Offer> offers) {
-    String wanted = Countries.folded(beginning);
-    if (wanted.isEmpty()) {
+    String wanted = " " + Countries.folded(beginning);
+    if (wanted.isBlank()) {
       return;
     }
-    String column = Target.STATEMENTS.column(field);
-    FacetColumn facet = view.facet(column);
-    int[] counts = counts(column);
-    var found = new ArrayList<Offer>();
     List<String> named = field == FacetField.COUNTRY ? new Resolver(view, Target.STATEMENTS).values(field, beginning) : List.of();
-    for (String value : facet.values()) {
-      String label = field == FacetField.COUNTRY ? Countries.label(value) : value;
-      long n = counts[facet.number(value)];
-      if (n > 0 && ((" " + view.folded(label)).contains(" " + wanted) || named.contains(value))) {
-        found.add(new Offer(field.param(), value, label, words, n));
+    int n = 0;
+    for (View.Labelled value : view.labelled(field)) { // the most frequent in front
+      if (n < size && (value.folded().contains(wanted) || named.contains(value.value()))) {
+        offers.add(new Offer(field.param(), value.value(), value.label(), words, value.statements()));
+        n++;
       }
     }
-    found.stream().sorted(mostFirst()).limit(size).forEach(offers::add);
   }
 
   private void words(String text, String last, List<Offer> offers) throws IOException {
@@ -141,10 +154,9 @@ final class Offers {
       return;
     }
     String before = text.substring(0, text.length() - last.length());
-    frequencies(Schema.TEXT, folded.getFirst()).entrySet().stream()
+    mostFrequent(Schema.TEXT, folded.getFirst()).stream()
         .filter(e -> !e.getKey().equals(folded.getFirst()))
         .map(e -> new Offer("word", before + e.getKey(), before + e.getKey(), 1, e.getValue()))
-        .sorted(mostFirst())
         .limit(size)
         .forEach(offers::add);
   }

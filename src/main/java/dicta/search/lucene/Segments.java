@@ -34,6 +34,10 @@ final class Segments {
         : held(core(reader), "day " + field, n -> DayColumn.single(reader, field));
   }
 
+  FrequentTerms frequent(LeafReader reader, String field) {
+    return held(core(reader), "frequent " + field, n -> FrequentTerms.of(reader.terms(field)));
+  }
+
   MentionColumn mentions(LeafReader reader) {
     return held(core(reader), "mentions", n -> MentionColumn.of(reader));
   }

@@ -4,11 +4,14 @@ import dicta.index.Schema;
 import dicta.model.Office;
 import dicta.search.NameDirectory;
 import dicta.search.RequestParser;
+import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult.IndexState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +43,8 @@ final class View {
   private final Map<String, Mentions> mentions = new ConcurrentHashMap<>();
   private final Map<String, ViewColumn> countedDays = new ConcurrentHashMap<>();
   private final Map<String, Counts> ofAll = new ConcurrentHashMap<>();
+  private final Map<FacetField, List<Labelled>> labelled = new ConcurrentHashMap<>();
+  private final Map<String, int[]> totals = new ConcurrentHashMap<>();
   final CountsKept kept = new CountsKept();
   private final Map<String, Names> names = new ConcurrentHashMap<>();
 
@@ -67,6 +72,9 @@ final class View {
     if (!before.names.isEmpty()) {
       names();
     }
+    if (!before.totals.isEmpty()) {
+      readyToSuggest();
+    }
     if (!before.mentions.isEmpty()) {
       mentions();
     }
@@ -76,6 +84,18 @@ final class View {
     for (LeafReaderContext leaf : leaves) {
       segments.ties(leaf.reader());
       segments.joined(leaf.reader());
+    }
+  }
+
+  /** Works out now what suggestions take their time for. */
+  void readyToSuggest() {
+    names();
+    totals(Target.STATEMENTS.column(FacetField.SPEAKER));
+    labelled(FacetField.COUNTRY);
+    labelled(FacetField.SOURCE);
+    for (LeafReaderContext leaf : leaves) {
+      segments.frequent(leaf.reader(), Schema.TEXT);
+      segments.frequent(leaf.reader(), Schema.PHRASES);
     }
   }
 
@@ -159,6 +179,37 @@ final class View {
     return ofAll.computeIfAbsent(
         target.type + " " + column.name,
         n -> column.sum((i, segment) -> segments.countsOfAll(leaves.get(i).reader(), target.type, column.name, segment)));
+  }
+
+  /** How many statements have each value of a facet, by the values' numbers; not to be changed. */
+  int[] totals(String column) {
+    return totals.computeIfAbsent(column, c -> facet(c).byValue(countsOfAll(Target.STATEMENTS, facet(c).counted())));
+  }
+
+  /**
+   * A value of a facet as it is suggested.
+   *
+   * @param folded the label as it is looked up by, with a space in front of each word
+   */
+  record Labelled(String value, String label, String folded, int statements) {}
+
+  /** The values of a facet that statements have, the most frequent in front. */
+  List<Labelled> labelled(FacetField field) {
+    return labelled.computeIfAbsent(
+        field,
+        f -> {
+          FacetColumn column = facet(Target.STATEMENTS.column(f));
+          int[] totals = totals(Target.STATEMENTS.column(f));
+          var all = new ArrayList<Labelled>();
+          for (int v = 0; v < totals.length; v++) {
+            if (totals[v] > 0) {
+              String label = f == FacetField.COUNTRY ? country(column.value(v)) : column.value(v);
+              all.add(new Labelled(column.value(v), label, " " + folded(label), totals[v]));
+            }
+          }
+          all.sort(Comparator.comparingInt(Labelled::statements).reversed().thenComparing(Labelled::label));
+          return all;
+        });
   }
 
   /** The days mentioned, for counting. */
