@@ -111,6 +111,7 @@ final class ArticleBlock {
   private static void cluster(Document doc, long mark, Utterance utterance) {
     doc.add(new NumericDocValuesField(Schema.CLUSTER, mark));
     doc.add(new StringField(Schema.CLUSTER, ClusterMark.bucket(ClusterMark.cluster(mark)), Field.Store.NO));
+    doc.add(new NumericDocValuesField(Schema.SKETCH, utterance.compared().sketch()));
     for (int key : utterance.keys()) {
       doc.add(new StringField(Schema.KEYS, ClusterMark.key(key), Field.Store.NO));
     }

@@ -238,6 +238,10 @@ final class Clusters implements ReferenceManager.RefreshListener {
       for (long candidate : likeliest(shared, Comparator.naturalOrder())) {
         var leaf = leaves.get((int) (candidate >>> 32)).reader();
         int doc = (int) candidate;
+        var sketches = DocValues.getNumeric(leaf, Schema.SKETCH);
+        if (!sketches.advanceExact(doc) || !statement.mayBeLike(sketches.longValue())) {
+          continue;
+        }
         double likeness = statement.likeness(wording(leaf, doc));
         var marks = DocValues.getNumeric(leaf, Schema.CLUSTER);
         if (likeness > best.likeness && marks.advanceExact(doc)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -108,11 +109,13 @@ final class PhrasesMet {
     }
     var bytes = ByteBuffer.allocate(4 * hashes.length);
     bytes.asIntBuffer().put(hashes);
-    try (var out = new DataOutputStream(Files.newOutputStream(file))) {
+    Path fresh = file.resolveSibling(FILE + ".new");
+    try (var out = new DataOutputStream(Files.newOutputStream(fresh))) {
       out.writeInt(FORMAT);
       out.writeInt(hashes.length);
       out.write(bytes.array());
     }
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     changed = false;
   }
 }

@@ -98,6 +98,9 @@ public final class Schema {
   /** Numbers by which wordings of one utterance find each other, see {@link Utterance#keys}. Terms of four bytes. */
   static final String KEYS = "keys";
 
+  /** A statement's {@link Wording#sketch}, so that few of those found by keys need be read to be compared. Doc value. */
+  static final String SKETCH = "sketch";
+
   /** How many statements an article has. Doc value of the parent. */
   public static final String STATEMENTS = "statements";
 

@@ -19,6 +19,14 @@ record Wording(Optional<String> speaker, int day, int[] words) {
   /** Days within which long statements are taken for one when they are the same word for word. */
   private static final int REPRINT_DAYS = 14;
 
+  private static final int BITS = 56;
+  private static final int MANY = 255;
+
+  /** Parts of the words that are in common where one statement is shortened, or a few words are changed. */
+  private static final double WITHIN = 0.9;
+
+  private static final double CHANGED = 0.75;
+
   static Wording of(Optional<String> speaker, int day, List<String> words) {
     var hashes = new int[words.size()];
     for (int i = 0; i < hashes.length; i++) {
@@ -26,6 +34,40 @@ record Wording(Optional<String> speaker, int day, int[] words) {
       hashes[i] = (int) Utterance.mix(word.hashCode()) << 1 | (word.length() >= Utterance.CONTENT ? 1 : 0);
     }
     return new Wording(speaker, day, hashes);
+  }
+
+  /**
+   * What is told of the words in 64 bits: of each word one of {@value #BITS} bits, and how many words there are, {@value #MANY} for
+   * so many or more.
+   */
+  long sketch() {
+    long sketch = (long) Math.min(MANY, words.length) << BITS;
+    for (int word : words) {
+      sketch |= bit(word);
+    }
+    return sketch;
+  }
+
+  private static long bit(int word) {
+    return 1L << (word >>> 1) % BITS;
+  }
+
+  /**
+   * Whether a statement may be like one of which no more is known than its sketch. Where it says no, {@link #likeness} is 0: words
+   * whose bit the other lacks are not in it, and so many words in common are too few.
+   */
+  boolean mayBeLike(long other) {
+    int many = (int) (other >>> BITS);
+    int missed = 0;
+    for (int word : words) {
+      missed += (other & bit(word)) == 0 ? 1 : 0;
+    }
+    int missedByThis = Long.bitCount(other & ~sketch() & (1L << BITS) - 1);
+    if (many == MANY || missed == 0 || missedByThis == 0) {
+      return true;
+    }
+    int common = Math.min(words.length - missed, many - missedByThis);
+    return common >= WITHIN * Math.min(words.length, many) || 2.0 * common / (words.length + many) >= CHANGED;
   }
 
   /** How alike two statements are, 0 to 1, if they are the same utterance; 0 if they are not. */
@@ -54,7 +96,7 @@ record Wording(Optional<String> speaker, int day, int[] words) {
     for (int word : words) {
       both += Arrays.binarySearch(theirs, word) >= 0 ? 1 : 0;
     }
-    return both >= 0.9 * shorter || 2.0 * both / (words.length + o.words.length) >= 0.75;
+    return both >= WITHIN * shorter || 2.0 * both / (words.length + o.words.length) >= CHANGED;
   }
 
   private double inPart(Wording o, int shorter, int apart, boolean sameSpeaker) {
@@ -63,10 +105,10 @@ record Wording(Optional<String> speaker, int day, int[] words) {
     if (contains(o) || o.contains(this)) {
       return shorter >= 5 ? Math.max(0.8, dice) : 0;
     }
-    boolean within = common[0] >= 0.9 * shorter && shorter >= 8 && common[1] >= 4;
+    boolean within = common[0] >= WITHIN * shorter && shorter >= 8 && common[1] >= 4;
     boolean changed =
-        dice >= (sameSpeaker ? 0.75 : 0.85) && common[1] >= Math.max(2, (shorter + 1) / 2 - shorter / 8) && (shorter > 4 || apart <= 1);
-    return within || changed ? Math.max(0.75, dice) : 0;
+        dice >= (sameSpeaker ? CHANGED : 0.85) && common[1] >= Math.max(2, (shorter + 1) / 2 - shorter / 8) && (shorter > 4 || apart <= 1);
+    return within || changed ? Math.max(CHANGED, dice) : 0;
   }
 
   private boolean contains(Wording o) {
