@@ -85,6 +85,8 @@ final class ArticleBlock {
     doc.add(new StringField(Schema.ARTICLE, article.id(), Field.Store.NO));
     doc.add(new StringField(Schema.TYPE, Schema.STATEMENT_TYPE, Field.Store.NO));
     doc.add(new WordField(Schema.TEXT, quote.text(), who(speaker), lang, Schema.WORDS));
+    doc.add(WordField.none(Schema.ARTICLE_TITLE, Schema.WORDS));
+    doc.add(WordField.none(Schema.ARTICLE_BODY, Schema.WORDS));
     doc.add(new WordField(Schema.CONTEXT, surroundings.paragraphs(quote), "", lang, Schema.WORD_SET));
 
     Collection<String> countries = quote.countries().isEmpty() ? annotated.countries() : quote.countries();
@@ -122,9 +124,8 @@ final class ArticleBlock {
     String of = Schema.OF_ARTICLE;
     doc.add(new StringField(Schema.ARTICLE, article.id(), Field.Store.NO));
     doc.add(new StringField(Schema.TYPE, Schema.ARTICLE_TYPE, Field.Store.NO));
-    if (!article.title().isEmpty()) {
-      doc.add(new WordField(Schema.ARTICLE_TITLE, article.title(), "", lang, Schema.WORDS));
-    }
+    doc.add(WordField.none(Schema.TEXT, Schema.WORDS));
+    doc.add(new WordField(Schema.ARTICLE_TITLE, article.title(), "", lang, Schema.WORDS));
     doc.add(new WordField(Schema.ARTICLE_BODY, article.text(), "", lang, Schema.WORDS));
     List<Quote> quotes = annotated.quotes();
     set(doc, Schema.SPEAKER, each(quotes, q -> q.speaker().id()), of);

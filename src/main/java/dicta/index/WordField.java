@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -21,6 +22,19 @@ final class WordField extends Field {
     this.text = text;
     this.who = who;
     this.lang = lang;
+  }
+
+  /**
+   * No words at all. Where every document has a field, its lengths are read straight from their place; where some lack it, Lucene has
+   * to search for them, at each posting that it writes or scores.
+   */
+  static Field none(String name, FieldType type) {
+    return new Field(name, "", type) {
+      @Override
+      public TokenStream tokenStream(Analyzer ignored, TokenStream reuse) {
+        return new EmptyTokenStream();
+      }
+    };
   }
 
   /** Called by the writer for one field after the other, so that analyzers can be reused. */
