@@ -38,7 +38,7 @@ final class BeforeQuotation {
         continue;
       }
       Optional<CueMatch> verb = CueMatch.at(scene, v);
-      if (verb.isPresent()) {
+      if (verb.isPresent() && !isDeed(verb.get(), i, start)) {
         Optional<Attribution> a = byVerb(q, verb.get(), i, start, colon);
         boolean carried = embedded.isPresent() && a.isPresent() && a.get().speaker().filter(m -> m.type() == Mention.Type.ORGANISATION).isPresent();
         boolean nested = a.isPresent() && isNested(a.get(), verb.get(), start)
@@ -55,6 +55,10 @@ final class BeforeQuotation {
       Optional<Integer> source = SourcePhrase.at(scene, v);
       if (source.isPresent()) {
         Optional<Mention> m = scene.mentions.startingAt(source.get());
+        Optional<Attribution> said = beforeInsertedSource(q, v, i, start, colon);
+        if (said.isPresent()) {
+          return said;
+        }
         if (m.isPresent() && m.get().last() <= open) {
           boolean tight = m.get().extent() >= i;
           return Optional.of(Attribution.of(q, m.get(), v, source.get(), "according-to-quote", tight, false));
@@ -114,6 +118,31 @@ final class BeforeQuotation {
     boolean pronoun = scene.is(owner, Trait.POSSESSIVE_PRONOUN);
     return pronoun ? scene.mentions.endingAt(owner + 1).filter(m -> m.first() == owner)
         : scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i).filter(m -> m.type() != Mention.Type.COUNTRY) : Optional.empty();
+  }
+
+  /** "the chances of agreeing a plan were "…"", "how X could explain it and "…"": nothing that was said, where another verb tells who spoke. */
+  private boolean isDeed(CueMatch verb, int beforeQuote, int start) {
+    boolean ofNoun = verb.gerund() && scene.is(verb.first() - 1, Trait.OF_MARK);
+    boolean possible = scene.is(verb.first() - 1, Trait.MODAL) && verb.cue().is(Cue.Form.BASE);
+    return (ofNoun || possible) && verb.last() < beforeQuote && reportsBefore(verb.first(), start);
+  }
+
+  private boolean reportsBefore(int to, int start) {
+    for (int k = start; k < to; k++) {
+      if (CueMatch.at(scene, k).filter(c -> c.cue().canBeFinite() && !c.passive() && c.cue().takes(Frame.BARE)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "X said, according to the papers, that "…"": X. */
+  private Optional<Attribution> beforeInsertedSource(int q, int source, int beforeQuote, int start, boolean colon) {
+    if (source - 2 < start || !scene.isComma(source - 1)) {
+      return Optional.empty();
+    }
+    return CueMatch.at(scene, source - 2).filter(c -> c.cue().canBeFinite() && c.last() == source - 1)
+        .flatMap(c -> byVerb(q, c, beforeQuote, start, colon));
   }
 
   private boolean noVerb(int from, int to) {

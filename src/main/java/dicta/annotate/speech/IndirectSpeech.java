@@ -81,6 +81,9 @@ final class IndirectSpeech {
       return; // "the plan announced on Friday was dropped": no reported clause at all
     }
     int to = ends.of(from, clause);
+    if (clause.follows() == Content.BARE && clause.how() == SubjectRule.RELATIVE && !reading.hasFinite(from, to)) {
+      return; // "the family that has ruled the country for years, has": no clause
+    }
     if (clause.follows() == Content.BARE && around.isOnlyAttribution(from, to)) {
       return; // "he said, she said", "the paper reported the governor said"
     }

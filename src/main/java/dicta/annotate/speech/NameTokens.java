@@ -1,6 +1,7 @@
 package dicta.annotate.speech;
 
 import static dicta.annotate.speech.Words.AUX;
+import static dicta.annotate.speech.Words.CONJ;
 import static dicta.annotate.speech.Words.DET;
 import static dicta.annotate.speech.Words.DOC;
 import static dicta.annotate.speech.Words.FUNCTION;
@@ -158,6 +159,9 @@ final class NameTokens {
     }
     if (lowerCased.contains(text.lower(i))) {
       return false;
+    }
+    if (i + 2 < n && (bits[i + 1] & CONJ) != 0 && !text.isCapitalised(i + 2) && !capitalsInside.contains(text.word(i))) {
+      return false; // "Diplomatic and council offices"
     }
     boolean alone = i + 1 >= n || text.type(i + 1) == Type.PUNCTUATION && text.text().charAt(text.start(i + 1)) == ',';
     boolean opensPhrase = i + 1 < n && ((bits[i + 1] & DET) != 0 || words.is(WordClasses.Kind.PHRASE_OPENER, text.lower(i + 1))); // "Amidst the", "Contrary to"

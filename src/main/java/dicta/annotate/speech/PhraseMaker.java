@@ -207,6 +207,11 @@ final class PhraseMaker {
     } else if (core == chunk) {
       core = afterDemonym(chunk, last);
     }
+    boolean behindLetters = core == chunk && last - chunk >= 3 && NameTokens.isAcronym(text.word(chunk)) && text.end(chunk) - text.start(chunk) > 1
+        && (bits[chunk + 1] & GIVEN) != 0 && (bits[chunk + 1] & (ORG | ORGNAME)) == 0;
+    if (behindLetters) {
+      core = chunk + 1; // "the representative to the UN Peter Lang"
+    }
     boolean nounBefore = chunk > first && ((bits[chunk - 1] & PERSON) != 0 && (bits[chunk - 1] & PLURAL) == 0
         || words.is(WordClasses.Kind.YOUNGER, text.lower(chunk - 1)) || words.is(WordClasses.Kind.ELDER, text.lower(chunk - 1)));
     if (role >= 0 && core < last && core > chunk && country[core] >= last && names.isOf(core - 1)) {
@@ -229,7 +234,7 @@ final class PhraseMaker {
       role = roleStart(first, chunk - 1);
     }
     int roleEnd = role < 0 ? -1 : role >= chunk ? core : chunk;
-    Mention.Type type = nameType(chunk, core, last, role >= chunk, nounBefore, open && owner < 0);
+    Mention.Type type = nameType(chunk, core, last, role >= chunk, nounBefore || behindLetters, open && owner < 0);
     int nameFirst = type == Mention.Type.ORGANISATION || type == Mention.Type.COUNTRY ? chunk : core;
     if (type == Mention.Type.ORGANISATION && owner >= 0 && found.get(owner).type() != Mention.Type.PRONOUN) {
       nameFirst = (bits[first] & DET) != 0 ? first + 1 : first; // "the Sheriff's Office"

@@ -36,6 +36,11 @@ final class Scene {
     this.text = text;
     this.classes = classes;
     this.words = words;
+    for (int i = 0; i < words.length; i++) {
+      if (classes.is(WordClasses.Kind.ACRONYM, text.lower(i)) && isAcronym(text, i)) {
+        words[i] = Word.UNKNOWN; // "US", "WHO"
+      }
+    }
     this.mentions = mentions;
     this.quotations = List.copyOf(quotations);
     int n = text.size();
@@ -66,6 +71,15 @@ final class Scene {
         time[i] = true;
       }
     }
+  }
+
+  /** In capitals, among words that are not. */
+  private static boolean isAcronym(TokenizedText text, int i) {
+    return NameTokens.isAcronym(text.word(i)) && !shouted(text, i - 1) && !shouted(text, i + 1);
+  }
+
+  private static boolean shouted(TokenizedText text, int i) {
+    return i >= 0 && i < text.size() && text.type(i) == Type.WORD && text.word(i).length() > 1 && NameTokens.isAcronym(text.word(i));
   }
 
   /** The same with some of its quotations taken for what they are: names and titles. */

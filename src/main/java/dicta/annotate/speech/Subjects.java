@@ -110,7 +110,7 @@ final class Subjects {
         }
         continue;
       }
-      if (m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.OBJECT_PRONOUN) && !scene.is(m.first(), Trait.PRONOUN)) {
+      if (isObject(m)) {
         return mainClause(verb, limit);
       }
       if (left >= limit && isParticiple(left)) { // "X in relaying the news said", "officials citing X said"
@@ -149,6 +149,9 @@ final class Subjects {
     while (i < limit && (scene.is(i, Trait.ADVERB) || scene.isTime(i)) && mentions.startingAt(i).filter(Mention::hasName).isEmpty()) {
       i++;
     }
+    if (i + 1 < limit && text.type(i) == Type.NUMBER && mentions.startingAt(i).isEmpty()) {
+      i++; // "said 25-year-old Tad Devine"
+    }
     if (i >= limit) {
       return Optional.empty();
     }
@@ -161,7 +164,8 @@ final class Subjects {
   private Mention relativeHost(Mention m, int limit) {
     for (int i = m.first() - 1; i > limit && !scene.isComma(i) && !scene.quoted(i) && !scene.isDash(i); i--) {
       if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.COMPLEMENTISER)) {
-        return noFinite(i + 1, m.first()) ? m : mentions.reaching(i).map(this::outermost).orElse(m);
+        boolean verbBetween = m.first() > i + 1 && !scene.words[i + 1].isAny(Trait.PREPOSITION, Trait.ADVERB);
+        return verbBetween || !noFinite(i + 1, m.first()) ? mentions.reaching(i).map(this::outermost).orElse(m) : m;
       }
     }
     return m;
@@ -343,9 +347,13 @@ final class Subjects {
           break;
         }
         pieces++;
-        if (reaching.isPresent()) {
+        if (reaching.isPresent() && !isObject(reaching.get())) {
           Mention m = outermost(reaching.get());
           int left = m.first() - 1;
+          if (left >= limit && scene.is(left, Trait.SUBORDINATOR) && m.hasName() && m.canBePerson()) {
+            best = m; // "came after X, the mayor, said"
+            break;
+          }
           if (left >= limit && scene.is(left, Trait.PREPOSITION) && mentions.reaching(left).isEmpty()) {
             pieceEnd = i; // ", of CNN," or an adverbial at the start
             i--;
@@ -480,6 +488,10 @@ final class Subjects {
       }
     }
     return true;
+  }
+
+  private boolean isObject(Mention m) {
+    return m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.OBJECT_PRONOUN) && !scene.is(m.first(), Trait.PRONOUN);
   }
 
   private boolean noFinite(int from, int to) {
