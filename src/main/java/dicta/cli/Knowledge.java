@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What Dicta knows before it reads an article: people, countries, languages; with the parts that are made of it. Immutable and
@@ -52,14 +53,18 @@ final class Knowledge {
       }
       files.add(read);
     }
-    var people = PeopleRegistry.with(files);
+    // The tables have nothing to do with each other: each processor reads some.
+    var registry = CompletableFuture.supplyAsync(() -> PeopleRegistry.with(files).warm());
+    var calendar = registry.thenApply(read -> Dates.load());
     Map<String, Lexicon> lexicons = Lexicon.loadAll();
     Map<String, Set<String>> functionWords = new HashMap<>();
     lexicons.forEach((lang, lexicon) -> functionWords.put(lang, lexicon.functionWords()));
     var countries = Countries.load();
+    PeopleRegistry people = registry.join();
+    Dates dates = calendar.join();
     var tokenizer = new Tokenizer(Lexicon.abbreviations(lexicons.values()));
     var annotator =
-        new Annotator(new LanguageDetector(functionWords), tokenizer, countries, Dates.load(), new Speech(lexicons, people));
+        new Annotator(new LanguageDetector(functionWords), tokenizer, countries, dates, new Speech(lexicons, people));
     return new Knowledge(annotator, new RegistryNames(people, countries, tokenizer));
   }
 

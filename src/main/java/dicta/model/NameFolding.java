@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Brings the spellings of a person's name together. Annotation and search fold names in the same way, so that whoever is found
@@ -21,6 +21,9 @@ import java.util.Locale;
 public final class NameFolding {
   private static final List<String[]> RULES = readRules();
 
+  /** Which letters occur in a rule. */
+  private static final boolean[] TOUCHED = touched();
+
   /** What the letters from U+00C0 to U+017F are without their marks; "?": looked at more closely. */
   private static final String LATIN =
       "aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?yaaaaaaccccccccddddeeeeeeeeeegggg"
@@ -30,33 +33,47 @@ public final class NameFolding {
 
   /** Lower case, words parted by one blank, only letters and digits: "Jean-Claude O’Neil Jr." is "jean claude oneil jr". */
   public static String key(String name) {
-    var out = new StringBuilder(name.length());
+    // Thousands of names are folded at every start, before this is compiled: an array is cheaper than a StringBuilder.
+    char[] out = new char[name.length()];
+    int n = 0;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-        out.append(c);
+        out[n++] = c;
       } else if (c >= 'A' && c <= 'Z') {
-        out.append((char) (c + 32));
+        out[n++] = (char) (c + 32);
       } else if (c >= 0xC0 && c < 0x180 && LATIN.charAt(c - 0xC0) != '?') {
-        out.append(LATIN.charAt(c - 0xC0));
+        out[n++] = LATIN.charAt(c - 0xC0);
       } else if (isBreak(c)) {
-        if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-          out.append(' ');
+        if (n > 0 && out[n - 1] != ' ') {
+          out[n++] = ' ';
         }
       } else if (c > 127) {
-        String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-        for (int k = 0; k < apart.length(); k++) {
-          appendFolded(Character.toLowerCase(apart.charAt(k)), out);
-        }
+        String folded = folded(c);
+        out = Arrays.copyOf(out, out.length + folded.length());
+        folded.getChars(0, folded.length(), out, n);
+        n += folded.length();
       }
     }
-    int end = out.length();
-    return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    return new String(out, 0, n > 0 && out[n - 1] == ' ' ? n - 1 : n);
   }
 
   private static boolean isBreak(char c) {
-    return c == ' ' || c == '-' || c == '_' || c == ',' || c == '/' || Character.isWhitespace(c) || Character.isSpaceChar(c)
+    return c == ' ' || c == '-' || c == '_' || c == ',' || c == '/' || (c < ' ' || c > 126) && isRareBreak(c);
+  }
+
+  private static boolean isRareBreak(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c)
         || Character.getType(c) == Character.DASH_PUNCTUATION;
+  }
+
+  private static String folded(char c) {
+    var out = new StringBuilder(2);
+    String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+    for (int k = 0; k < apart.length(); k++) {
+      appendFolded(Character.toLowerCase(apart.charAt(k)), out);
+    }
+    return out.toString();
   }
 
   /** Letters that Unicode does not take apart into a base letter and a mark. */
@@ -98,6 +115,29 @@ public final class NameFolding {
     return out.toString();
   }
 
+  /**
+   * The letters of a name, given as its {@link #key}, that no rule of transliteration touches: names of one {@link #loose} form
+   * have one skeleton, and it is cheap; "zelensky" and "selenskyj" have "ln".
+   */
+  public static String skeleton(String key) {
+    char[] out = new char[key.length()];
+    int n = 0;
+    for (int from = 0; from < key.length(); ) {
+      int blank = key.indexOf(' ', from);
+      int to = blank < 0 ? key.length() : blank;
+      boolean article = to - from == 2 && isArticle(key.substring(from, to));
+      for (int i = from; i < to && !article; i++) {
+        char c = key.charAt(i);
+        boolean touched = c < TOUCHED.length && TOUCHED[c];
+        if (!touched && (n == 0 || out[n - 1] != c)) {
+          out[n++] = c;
+        }
+      }
+      from = to + 1;
+    }
+    return new String(out, 0, n);
+  }
+
   private static boolean isArticle(String word) {
     return word.equals("al") || word.equals("el") || word.equals("ul");
   }
@@ -122,7 +162,22 @@ public final class NameFolding {
 
   /** An identity for a name, safe in URLs: "Volodymyr Zelensky" is "volodymyr-zelensky". */
   public static String slug(String name) {
-    return key(name).replace(' ', '-').toLowerCase(Locale.ROOT);
+    return slugOf(key(name));
+  }
+
+  /** The same for a name that is given as its {@link #key}. */
+  public static String slugOf(String key) {
+    return key.replace(' ', '-');
+  }
+
+  private static boolean[] touched() {
+    var touched = new boolean[128];
+    for (String[] rule : RULES) {
+      for (char c : rule[1].concat(rule[2]).toCharArray()) {
+        touched[c] = true;
+      }
+    }
+    return touched;
   }
 
   private static List<String[]> readRules() {

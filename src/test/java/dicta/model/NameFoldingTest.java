@@ -34,6 +34,7 @@ class NameFoldingTest {
   })
   void transliterationsOfANameFallTogether(String one, String other) {
     assertEquals(NameFolding.loose(one), NameFolding.loose(other));
+    assertEquals(NameFolding.skeleton(NameFolding.key(one)), NameFolding.skeleton(NameFolding.key(other)));
   }
 
   @ParameterizedTest

@@ -9,28 +9,19 @@ import java.util.Optional;
  * ({@code 2023-01-10?}) the last day on which something is known to have been so, its end being unknown.
  *
  * @param first first day that is meant
- * @param after the day after the last one that is meant
+ * @param months how many months are meant; 0: one day
  * @param lastSeen whether the end is unknown
  */
-record FactDate(LocalDate first, LocalDate after, boolean lastSeen) {
+record FactDate(LocalDate first, int months, boolean lastSeen) {
   /** Absent if {@code written} is no such date. */
   static Optional<FactDate> parse(String written) {
     boolean lastSeen = written.endsWith("?");
     String digits = lastSeen ? written.substring(0, written.length() - 1) : written;
     try {
       return switch (digits.length()) {
-        case 4 -> {
-          LocalDate first = LocalDate.of(Integer.parseInt(digits), 1, 1);
-          yield Optional.of(new FactDate(first, first.plusYears(1), lastSeen));
-        }
-        case 7 -> {
-          LocalDate first = day(digits + "-01");
-          yield Optional.of(new FactDate(first, first.plusMonths(1), lastSeen));
-        }
-        case 10 -> {
-          LocalDate first = day(digits);
-          yield Optional.of(new FactDate(first, first.plusDays(1), lastSeen));
-        }
+        case 4 -> Optional.of(new FactDate(LocalDate.of(Integer.parseInt(digits), 1, 1), 12, lastSeen));
+        case 7 -> Optional.of(new FactDate(day(digits.concat("-01")), 1, lastSeen));
+        case 10 -> Optional.of(new FactDate(day(digits), 0, lastSeen));
         default -> Optional.empty();
       };
     } catch (DateTimeException | NumberFormatException e) {
@@ -53,6 +44,9 @@ record FactDate(LocalDate first, LocalDate after, boolean lastSeen) {
 
   /** As the day on which a term ended: the day itself where it is known, else the first day on which it surely was over. */
   LocalDate asEnd() {
-    return first.plusDays(1).equals(after) && !lastSeen ? first : after;
+    if (months > 0) {
+      return first.plusMonths(months);
+    }
+    return lastSeen ? first.plusDays(1) : first;
   }
 }

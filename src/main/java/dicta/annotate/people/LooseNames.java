@@ -1,91 +1,79 @@
 package dicta.annotate.people;
 
 import dicta.model.NameFolding;
+import dicta.model.Office;
 import dicta.model.Person;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Look-up of names as people type them. The index is built at the first use. Thread-safe. */
+/**
+ * Look-up of names as people type them, with transliteration aside. Indexes are built at the first use of each kind. Thread-safe.
+ */
 final class LooseNames {
-  /** One spelling of one person. */
-  private record Entry(String key, String loose, List<String> looseWords, Person person) {}
-
-  private final Collection<Person> people;
+  private final Once<List<Spelling>> all;
   private final Surnames surnames;
-  private volatile Optional<Index> index = Optional.empty();
+  private final Once<Map<String, List<Spelling>>> bySkeleton = new Once<>(this::group);
+  private final Once<Map<String, List<Person>>> shortened = new Once<>(this::shorten);
 
-  private record Index(List<Entry> entries, Map<String, List<Person>> whole, Map<String, List<Person>> shortened) {}
-
-  LooseNames(Collection<Person> people, Surnames surnames) {
-    this.people = people;
+  LooseNames(Once<List<Spelling>> all, Surnames surnames) {
+    this.all = all;
     this.surnames = surnames;
   }
 
-  private Index index() {
-    Optional<Index> made = index;
-    if (made.isEmpty()) {
-      made = Optional.of(build());
-      index = made;
-    }
-    return made.get();
-  }
-
-  private Index build() {
-    var entries = new ArrayList<Entry>();
-    var whole = new HashMap<String, List<Person>>();
-    var shortened = new HashMap<String, List<Person>>();
-    for (Person p : people) {
-      add(p, p.name(), entries, whole);
-      p.spellings().forEach(s -> add(p, s, entries, whole));
-      if (p.offices().stream().anyMatch(o -> o.role().startsWith("head_of_"))) {
-        shorten(p, p.name(), shortened);
-        p.spellings().forEach(s -> shorten(p, s, shortened));
+  private Map<String, List<Spelling>> group() {
+    var groups = new HashMap<String, List<Spelling>>();
+    for (Spelling name : all.get()) {
+      if (name.key().indexOf(' ') > 0) {
+        groups.computeIfAbsent(NameFolding.skeleton(name.key()), k -> new ArrayList<>(2)).add(name);
       }
     }
-    return new Index(List.copyOf(entries), whole, shortened);
+    return groups;
   }
 
-  private void shorten(Person p, String spelling, Map<String, List<Person>> shortened) {
-    for (String key : surnames.shortened(NameFolding.key(spelling), p.country().orElse(""))) {
-      put(p, key, shortened);
+  private Map<String, List<Person>> shorten() {
+    var index = new HashMap<String, List<Person>>();
+    for (Spelling spelling : all.get()) {
+      Person p = spelling.person();
+      if (hasLed(p)) {
+        for (String key : surnames.shortened(spelling.key(), p.country().orElse(""))) {
+          NameIndex.put(index, key, p);
+        }
+      }
     }
+    return index;
   }
 
-  private static void put(Person p, String key, Map<String, List<Person>> index) {
-    List<Person> there = index.getOrDefault(key, List.of());
-    if (!there.contains(p)) {
-      var more = new ArrayList<>(there);
-      more.add(p);
-      index.put(key, List.copyOf(more));
+  private static boolean hasLed(Person p) {
+    for (Office o : p.offices()) {
+      if (o.role().startsWith("head_of_")) {
+        return true;
+      }
     }
+    return false;
   }
 
   /** Leaders by a shorter form of their full name: "Alejandro Toledo" for Alejandro Toledo Manrique. */
   List<Person> shortened(String key) {
-    return index().shortened().getOrDefault(key, List.of());
-  }
-
-  private static void add(Person p, String spelling, List<Entry> entries, Map<String, List<Person>> whole) {
-    String key = NameFolding.key(spelling);
-    String loose = NameFolding.loose(spelling);
-    var words = new ArrayList<String>();
-    for (String word : key.split(" ")) {
-      words.add(NameFolding.loose(word));
-    }
-    entries.add(new Entry(key, loose, words, p));
-    if (key.indexOf(' ') > 0) {
-      put(p, loose, whole);
-    }
+    return shortened.get().getOrDefault(key, List.of());
   }
 
   /** All whose full name is the same but for transliteration. */
   List<Person> whole(String key) {
-    return index().whole().getOrDefault(NameFolding.loose(key), List.of());
+    List<Spelling> alike = bySkeleton.get().getOrDefault(NameFolding.skeleton(key), List.of());
+    if (alike.isEmpty()) {
+      return List.of();
+    }
+    String loose = NameFolding.loose(key);
+    var found = new ArrayList<Person>(1);
+    for (Spelling name : alike) {
+      if (name.loose().equals(loose) && !found.contains(name.person())) {
+        found.add(name.person());
+      }
+    }
+    return found;
   }
 
   /** All who have the typed words as whole words of a name, else with transliteration aside, else with slips. */
@@ -95,17 +83,17 @@ final class LooseNames {
     List<Person> found = List.of();
     for (int kind = 0; kind < 4 && found.isEmpty() && !loose.isEmpty(); kind++) {
       int as = kind;
-      found = index().entries().stream().filter(e -> fits(e, as, key, loose)).map(Entry::person).distinct().toList();
+      found = all.get().stream().filter(e -> fits(e, as, key, loose)).map(Spelling::person).distinct().toList();
     }
     return found;
   }
 
-  private static boolean fits(Entry e, int kind, String key, String loose) {
+  private static boolean fits(Spelling e, int kind, String key, String loose) {
     return switch (kind) {
       case 0 -> (" " + e.key() + " ").contains(" " + key + " ");
       case 1 -> e.loose().equals(loose);
-      case 2 -> loose.length() >= 4 && e.looseWords().contains(loose);
-      default -> slips(e.loose(), loose) || loose.length() >= 6 && e.looseWords().stream().anyMatch(w -> slips(w, loose));
+      case 2 -> loose.length() >= 4 && e.words().contains(loose);
+      default -> slips(e.loose(), loose) || loose.length() >= 6 && e.words().stream().anyMatch(w -> slips(w, loose));
     };
   }
 
@@ -122,7 +110,7 @@ final class LooseNames {
     }
     String loose = NameFolding.loose(typed);
     var best = new HashMap<Person, Integer>();
-    for (Entry e : index().entries()) {
+    for (Spelling e : all.get()) {
       int rank = rank(e, key, loose);
       if (rank < WORST) {
         best.merge(e.person(), rank, Math::min);
@@ -139,7 +127,7 @@ final class LooseNames {
 
   private static final int WORST = 9;
 
-  private static int rank(Entry e, String key, String loose) {
+  private static int rank(Spelling e, String key, String loose) {
     if (e.key().equals(key)) {
       return 0;
     }

@@ -2,11 +2,13 @@ package dicta.annotate.people;
 
 import dicta.model.Gender;
 import dicta.model.NameFolding;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +47,21 @@ public final class PeopleFile {
    */
   public record Problem(int line, String message) {}
 
-  private static final Set<String> COLUMNS =
-      Set.of("name", "spellings", "gender", "country", "wikidata", "title", "role", "office_country", "from", "to", "note",
-          "id", "same_as", "not", "where");
+  private enum Column {
+    NAME, SPELLINGS, GENDER, COUNTRY, WIKIDATA, TITLE, ROLE, OFFICE_COUNTRY, FROM, TO, NOTE, ID, SAME_AS, NOT, WHERE;
+
+    final String written = name().toLowerCase(Locale.ROOT);
+
+    static Optional<Column> of(String written) {
+      for (Column column : values()) {
+        if (column.written.equals(written)) {
+          return Optional.of(column);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
   private static final int MOST_SLIPS = 3;
   private static final Set<String> WHERE = Set.of("country", "source", "lang");
 
@@ -64,6 +78,11 @@ public final class PeopleFile {
    * @param roles the kinds of office that are known; empty: any is accepted
    */
   public static PeopleFile parse(String table, Set<String> roles) {
+    return parse(table.getBytes(StandardCharsets.UTF_8), roles);
+  }
+
+  /** The same for the bytes of a file in UTF-8. */
+  static PeopleFile parse(byte[] table, Set<String> roles) {
     return new Parser(roles).parse(table);
   }
 
@@ -85,28 +104,36 @@ public final class PeopleFile {
     private final Set<String> roles;
     private final List<PeopleRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Integer> column = new HashMap<>();
+    private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    /** Where each column's cell stands in a row; -1: nowhere. */
+    private final int[] place = new int[Column.values().length];
     private int line;
     private String[] cells = {};
     private boolean sound;
 
     Parser(Set<String> roles) {
       this.roles = roles;
+      Arrays.fill(place, -1);
     }
 
-    PeopleFile parse(String table) {
+    PeopleFile parse(byte[] table) {
       int at = 0;
-      while (at < table.length()) {
-        int end = table.indexOf('\n', at);
-        end = end < 0 ? table.length() : end;
-        int stop = end > at && table.charAt(end - 1) == '\r' ? end - 1 : end;
-        String text = table.substring(line == 0 && table.charAt(0) == '\ufeff' ? 1 : at, stop);
+      while (at < table.length) {
+        int end = at;
+        while (end < table.length && table[end] != '\n') {
+          end++;
+        }
+        int stop = end > at && table[end - 1] == '\r' ? end - 1 : end;
+        String text = new String(table, at, stop - at, StandardCharsets.UTF_8);
         at = end + 1;
         line++;
+        if (line == 1 && text.startsWith("\ufeff")) {
+          text = text.substring(1);
+        }
         if (text.isBlank() || text.charAt(0) == '#') {
           continue;
         }
-        if (column.isEmpty()) {
+        if (columns.isEmpty()) {
           readHeader(text);
         } else {
           readRow(text);
@@ -116,59 +143,64 @@ public final class PeopleFile {
     }
 
     private void readHeader(String text) {
-      String[] names = text.split("\t", -1);
+      String[] names = cut(text);
       var unknown = new ArrayList<String>();
       for (int i = 0; i < names.length; i++) {
-        String name = names[i].strip();
-        if (!COLUMNS.contains(name)) {
+        String name = names[i];
+        Optional<Column> column = Column.of(name);
+        if (column.isEmpty()) {
           unknown.add(name);
-        } else if (column.putIfAbsent(name, i) != null) {
+        } else if (columns.putIfAbsent(column.get(), i) != null) {
           problem("column \"" + name + "\" stands there twice");
         }
       }
-      if (!column.containsKey("name")) {
+      if (!columns.containsKey(Column.NAME)) {
         problem("the first line has to name the columns, parted by tabs, \"name\" among them; it is \"" + shown(text) + "\"");
-        column.put("name", 0);
+        columns.put(Column.NAME, 0);
       } else if (!unknown.isEmpty()) {
-        problem("unknown column " + unknown + "; known are " + COLUMNS.stream().sorted().toList());
+        problem("unknown column " + unknown + "; known are " + Arrays.stream(Column.values()).map(c -> c.written).sorted().toList());
       }
+      columns.forEach((column, at) -> place[column.ordinal()] = at);
     }
 
     private void readRow(String text) {
       cells = cut(text);
       sound = true;
-      String name = cell("name");
+      String name = cell(Column.NAME);
       if (name.isEmpty() || !Character.isLetterOrDigit(name.charAt(0)) && NameFolding.key(name).isEmpty()) {
         problem("no name in column \"name\"; the row is \"" + shown(text) + "\"");
       }
-      if (cells.length == 1 && column.size() > 1 && (name.contains("  ") || name.contains(";") || name.contains(","))) {
+      if (cells.length == 1 && columns.size() > 1 && (name.contains("  ") || name.contains(";") || name.contains(","))) {
         problem("one cell only: cells are parted by tabs, not by blanks, commas or semicolons; the row is \"" + shown(text) + "\"");
       }
-      if (cells.length > column.size() && !Arrays.stream(cells, column.size(), cells.length).allMatch(String::isBlank)) {
-        problem(cells.length + " cells, but the header names " + column.size() + " columns");
+      if (cells.length > columns.size() && !Arrays.stream(cells, columns.size(), cells.length).allMatch(String::isBlank)) {
+        problem(cells.length + " cells, but the header names " + columns.size() + " columns");
       }
-      Optional<String> role = optional("role");
+      Optional<String> role = optional(Column.ROLE);
       if (role.isPresent() && !roles.isEmpty() && !roles.contains(role.get())) {
         problem("unknown role \"" + role.get() + "\"; known are " + roles.stream().sorted().toList());
       }
-      Optional<String> officeCountry = code("office_country", 8).or(() -> role.isPresent() ? code("country", 6) : Optional.empty());
+      Optional<String> officeCountry = code(Column.OFFICE_COUNTRY, 8);
+      if (officeCountry.isEmpty() && role.isPresent()) {
+        officeCountry = code(Column.COUNTRY, 6);
+      }
       if (role.isPresent() && officeCountry.isEmpty()) {
         problem("an office needs its country in column \"office_country\"");
       }
-      if (role.isEmpty() && (!cell("from").isEmpty() || !cell("to").isEmpty() || !cell("title").isEmpty())) {
+      if (role.isEmpty() && (!cell(Column.FROM).isEmpty() || !cell(Column.TO).isEmpty() || !cell(Column.TITLE).isEmpty())) {
         problem("title, from and to speak of an office; its kind is missing in column \"role\"");
       }
-      Optional<FactDate> from = date("from");
-      Optional<FactDate> to = date("to");
+      Optional<FactDate> from = date(Column.FROM);
+      Optional<FactDate> to = date(Column.TO);
       if (from.isPresent() && to.isPresent() && to.get().asEnd().isBefore(from.get().asStart())) {
-        problem("the office ends (" + cell("to") + ") before it begins (" + cell("from") + ")");
+        problem("the office ends (" + cell(Column.TO) + ") before it begins (" + cell(Column.FROM) + ")");
       }
-      if (optional("where").isPresent() && optional("not").isEmpty()) {
+      if (optional(Column.WHERE).isPresent() && optional(Column.NOT).isEmpty()) {
         problem("\"where\" limits a row with an identity in column \"not\"; that is empty");
       }
       var row = new PeopleRow(
-          line, optional("id"), name, list("spellings"), gender(), code("country", 6), wikidata(), cell("title"), role,
-          officeCountry, from, to, optional("same_as"), optional("not"), where(), cell("note"));
+          line, optional(Column.ID), name, list(Column.SPELLINGS), gender(), code(Column.COUNTRY, 6), wikidata(), cell(Column.TITLE), role,
+          officeCountry, from, to, optional(Column.SAME_AS), optional(Column.NOT), where(), cell(Column.NOTE));
       if (sound) {
         rows.add(row);
       }
@@ -189,32 +221,36 @@ public final class PeopleFile {
       return cut;
     }
 
-    private String cell(String name) {
-      Integer i = column.get(name);
-      return i == null || i >= cells.length ? "" : cells[i];
+    private String cell(Column column) {
+      int at = place[column.ordinal()];
+      return at < 0 || at >= cells.length ? "" : cells[at];
     }
 
-    private Optional<String> optional(String name) {
-      String c = cell(name);
+    private Optional<String> optional(Column column) {
+      String c = cell(column);
       return c.isEmpty() ? Optional.empty() : Optional.of(c);
     }
 
-    private List<String> list(String name) {
-      String c = cell(name);
+    private List<String> list(Column column) {
+      String c = cell(column);
       if (c.isEmpty()) {
         return List.of();
       }
       var out = new ArrayList<String>();
-      for (String part : c.split("\\|")) {
-        if (!part.isBlank()) {
-          out.add(part.strip());
+      for (int at = 0; at <= c.length(); ) {
+        int end = c.indexOf('|', at);
+        end = end < 0 ? c.length() : end;
+        String part = c.substring(at, end).strip();
+        if (!part.isEmpty()) {
+          out.add(part);
         }
+        at = end + 1;
       }
       return out;
     }
 
     private List<String> where() {
-      List<String> list = list("where");
+      List<String> list = list(Column.WHERE);
       for (String w : list) {
         int colon = w.indexOf(':');
         if (colon < 0 || colon == w.length() - 1 || !WHERE.contains(w.substring(0, colon))) {
@@ -225,25 +261,25 @@ public final class PeopleFile {
     }
 
     private Gender gender() {
-      return switch (cell("gender")) {
+      return switch (cell(Column.GENDER)) {
         case "" -> Gender.UNKNOWN;
         case "f", "female" -> Gender.FEMALE;
         case "m", "male" -> Gender.MALE;
         default -> {
-          problem("gender is f or m, not \"" + shown(cell("gender")) + "\"");
+          problem("gender is f or m, not \"" + shown(cell(Column.GENDER)) + "\"");
           yield Gender.UNKNOWN;
         }
       };
     }
 
-    private Optional<String> code(String name, int atMost) {
-      String c = cell(name);
+    private Optional<String> code(Column column, int atMost) {
+      String c = cell(column);
       if (c.isEmpty()) {
         return Optional.empty();
       }
       boolean upper = c.length() >= 2 && c.length() <= atMost && isAll(c, 0, 'A', 'Z');
       if (!upper) {
-        problem("\"" + name + "\" takes a code such as US, EU or NATO, not \"" + shown(c) + "\"");
+        problem("\"" + column.written + "\" takes a code such as US, EU or NATO, not \"" + shown(c) + "\"");
       }
       return Optional.of(c);
     }
@@ -258,21 +294,21 @@ public final class PeopleFile {
     }
 
     private Optional<String> wikidata() {
-      String c = cell("wikidata");
+      String c = cell(Column.WIKIDATA);
       if (!c.isEmpty() && !(c.length() > 1 && c.charAt(0) == 'Q' && isAll(c, 1, '0', '9'))) {
         problem("a Wikidata id is Q and digits, not \"" + shown(c) + "\"");
       }
       return c.isEmpty() ? Optional.empty() : Optional.of(c);
     }
 
-    private Optional<FactDate> date(String name) {
-      String c = cell(name);
+    private Optional<FactDate> date(Column column) {
+      String c = cell(column);
       if (c.isEmpty()) {
         return Optional.empty();
       }
       Optional<FactDate> date = FactDate.parse(c);
       if (date.isEmpty()) {
-        problem("\"" + name + "\" takes 2031-05-20, 2031-05 or 2031, not \"" + shown(c) + "\"");
+        problem("\"" + column.written + "\" takes 2031-05-20, 2031-05 or 2031, not \"" + shown(c) + "\"");
       }
       return date;
     }

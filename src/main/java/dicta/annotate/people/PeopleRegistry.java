@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The registry in memory: {@code dicta/people/facts.tsv}, made by {@link dicta.annotate.people.build.RegistryBuilder}; over it
  * {@code known.tsv}, {@code us.tsv}, {@code ministers.tsv} and {@code quoted.tsv}, written by hand; over them user files, of which
- * the later one wins. Immutable and thread-safe; made in well under 300 ms.
+ * the later one wins. Immutable and thread-safe; made in some 300 ms when nothing is compiled yet ({@code StartUp} measures it).
  */
 public final class PeopleRegistry implements People {
   /** The day to which the bundled tables were kept. */
@@ -39,7 +40,7 @@ public final class PeopleRegistry implements People {
   private final Map<String, Person> byId;
   private final Map<String, String> formerIds;
   private final Set<String> users;
-  private final Map<String, List<Term>> byOffice = new HashMap<>();
+  private final Map<String, List<Term>> byOffice;
   private final Map<String, List<PeopleRow>> corrections = new HashMap<>();
   private final NameIndex names;
   private final LooseNames loose;
@@ -50,15 +51,14 @@ public final class PeopleRegistry implements People {
     this.byId = assembly.people();
     this.formerIds = assembly.formerIds();
     this.users = assembly.from(BUNDLED_LAYERS);
-    for (Term t : assembly.terms()) {
-      byOffice.computeIfAbsent(t.role() + ' ' + t.country(), k -> new ArrayList<>(2)).add(t);
-    }
+    this.byOffice = Terms.byOffice(assembly.terms());
     byOffice.values().forEach(terms -> terms.sort(Term.BY_START));
     for (PeopleRow row : assembly.corrections()) {
       keysOf(row).forEach(k -> corrections.computeIfAbsent(k, x -> new ArrayList<>(1)).add(row));
     }
-    this.names = new NameIndex(byId.values(), surnames);
-    this.loose = new LooseNames(byId.values(), surnames);
+    var spellings = new Once<>(() -> Spelling.of(byId.values()));
+    this.names = new NameIndex(spellings, surnames);
+    this.loose = new LooseNames(spellings, surnames);
   }
 
   private static Set<String> keysOf(PeopleRow row) {
@@ -75,12 +75,26 @@ public final class PeopleRegistry implements People {
 
   /** @param userFiles each wins over those before it and over what is bundled; its broken rows are left out */
   public static PeopleRegistry with(List<PeopleFile> userFiles) {
+    var facts = CompletableFuture.supplyAsync(() -> bundled("facts.tsv")); // the largest, beside all others
     Roles roles = Roles.bundled();
+    List<PeopleFile> byHand = BY_HAND.stream().map(PeopleRegistry::bundled).toList();
     var assembly = new RegistryAssembly(roles);
-    assembly.add(PeopleFile.parse(Resource.text("facts.tsv"), Set.of()), false);
-    BY_HAND.forEach(table -> assembly.add(PeopleFile.parse(Resource.text(table), Set.of()), true));
+    assembly.add(facts.join(), false);
+    byHand.forEach(file -> assembly.add(file, true));
     userFiles.forEach(file -> assembly.add(file, false));
     return new PeopleRegistry(roles, Surnames.bundled(), assembly.finish());
+  }
+
+  private static PeopleFile bundled(String table) {
+    return PeopleFile.parse(Resource.bytes(table), Set.of());
+  }
+
+  /** Builds the indexes of names now, which the first look-ups would build otherwise; some tens of milliseconds. */
+  public PeopleRegistry warm() {
+    names.whole("");
+    loose.whole("");
+    loose.shortened("");
+    return this;
   }
 
   /** Reads a user's file, ready for {@link #with}; its {@link PeopleFile#problems} want to be shown. */
@@ -124,6 +138,10 @@ public final class PeopleRegistry implements People {
     }
     if (found.isEmpty()) {
       found = loose.shortened(key);
+    }
+    int of = key.indexOf(" of ");
+    if (found.isEmpty() && of > 0) {
+      return named(key.substring(0, of)); // "Mohammad bin Salman of Saudi Arabia"
     }
     return found.isEmpty() ? loose.whole(key).stream().filter(p -> p.country().filter(EXACTLY_SPELT::contains).isEmpty()).toList() : found;
   }

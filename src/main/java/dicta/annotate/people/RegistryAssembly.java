@@ -19,15 +19,18 @@ final class RegistryAssembly {
   private static final class Draft {
     String id;
     String name;
+    /** Of {@code name}, as {@link NameFolding#key} gives it. */
+    String key;
     final Set<String> spellings = new LinkedHashSet<>();
     Gender gender = Gender.UNKNOWN;
     Optional<String> country = Optional.empty();
     Optional<String> wikidata = Optional.empty();
     int layer;
 
-    Draft(String id, String name, int layer) {
+    Draft(String id, String name, String key, int layer) {
       this.id = id;
       this.name = name;
+      this.key = key;
       this.layer = layer;
     }
   }
@@ -41,9 +44,10 @@ final class RegistryAssembly {
   private final Map<String, Person> people = new HashMap<>();
   private List<Term> terms = new ArrayList<>();
   private int layer = -1;
+  private boolean identitiesChanged;
   private String lastName = "";
   private Optional<String> lastId = Optional.empty();
-  private Draft lastDraft = new Draft("", "", -1);
+  private Draft lastDraft = new Draft("", "", "", -1);
 
   RegistryAssembly(Roles roles) {
     this.roles = roles;
@@ -72,15 +76,20 @@ final class RegistryAssembly {
       if (row.role().isPresent()) {
         added.add(Term.of(row, draft.id, layer));
       }
-      row.sameAs().filter(other -> !other.equals(draft.id)).ifPresent(other -> merged.put(draft.id, other));
+      if (row.sameAs().isPresent() && !row.sameAs().get().equals(draft.id)) {
+        merged.put(draft.id, row.sameAs().get());
+      }
     }
     merged.forEach(this::merge);
     if (layer == 0) {
       terms = added;
     } else if (!file.rows().isEmpty()) {
       // Identities first: only then is a holder's own earlier term known to be the same person's.
-      terms.replaceAll(this::withCurrentHolder);
-      added.replaceAll(this::withCurrentHolder);
+      if (identitiesChanged) {
+        terms.replaceAll(this::withCurrentHolder);
+        added.replaceAll(this::withCurrentHolder);
+        identitiesChanged = false;
+      }
       terms = new ArrayList<>(Terms.overlay(terms, added, roles));
     }
     for (Draft d : drafts.values()) {
@@ -96,13 +105,15 @@ final class RegistryAssembly {
   }
 
   private void rememberSpellings(Draft d) {
-    idOfSpelling.putIfAbsent(NameFolding.key(d.name), d.id);
+    idOfSpelling.putIfAbsent(d.key, d.id);
     for (String s : d.spellings) {
       if (s.indexOf(' ') > 0) {
         idOfSpelling.putIfAbsent(NameFolding.key(s), d.id);
       }
     }
-    d.wikidata.ifPresent(q -> idOfWikidata.putIfAbsent(q, d.id));
+    if (d.wikidata.isPresent()) {
+      idOfWikidata.putIfAbsent(d.wikidata.get(), d.id);
+    }
   }
 
   private Draft draftOf(PeopleRow row, boolean curated) {
@@ -116,17 +127,19 @@ final class RegistryAssembly {
   }
 
   private Draft findDraft(PeopleRow row, boolean curated) {
-    String id = row.id().orElseGet(() -> NameFolding.slug(row.name()));
+    String key = NameFolding.key(row.name());
+    String id = row.id().isPresent() ? row.id().get() : NameFolding.slugOf(key);
     Draft there = drafts.get(current(id));
     if (there == null && layer > 0) {
-      String otherId = row.wikidata().map(idOfWikidata::get).orElse(idOfSpelling.getOrDefault(NameFolding.key(row.name()), ""));
+      String sameWikidata = idOfWikidata.get(row.wikidata().orElse(""));
+      String otherId = sameWikidata != null ? sameWikidata : idOfSpelling.getOrDefault(key, "");
       there = drafts.get(current(otherId));
       if (there != null && (curated || row.id().isPresent())) {
         changeId(there, id);
       }
     }
     if (there == null) {
-      there = new Draft(id, row.name(), layer);
+      there = new Draft(id, row.name(), key, layer);
       drafts.put(id, there);
     }
     return there;
@@ -135,14 +148,15 @@ final class RegistryAssembly {
   /** The identity that an earlier one has become. */
   private String current(String id) {
     String now = id;
-    while (!drafts.containsKey(now) && formerIds.containsKey(now)) {
-      now = formerIds.getOrDefault(now, "");
+    for (String next = formerIds.get(now); next != null && !drafts.containsKey(now); next = formerIds.get(now)) {
+      now = next;
     }
     return now;
   }
 
   private void changeId(Draft draft, String id) {
     String old = draft.id;
+    identitiesChanged = true;
     drafts.remove(old);
     formerIds.put(old, id);
     draft.id = id;
@@ -163,15 +177,18 @@ final class RegistryAssembly {
     if (!draft.name.equals(row.name())) {
       boolean renames = draft.layer < layer && draft.id.equals(row.id().orElseGet(() -> NameFolding.slug(row.name())));
       draft.spellings.add(renames ? draft.name : row.name());
-      draft.name = renames ? row.name() : draft.name;
+      if (renames) {
+        draft.name = row.name();
+        draft.key = NameFolding.key(row.name());
+      }
     }
     draft.spellings.addAll(row.spellings());
     draft.layer = layer;
     if (row.gender() != Gender.UNKNOWN) {
       draft.gender = row.gender();
     }
-    draft.country = row.country().or(() -> draft.country);
-    draft.wikidata = row.wikidata().or(() -> draft.wikidata);
+    draft.country = row.country().isPresent() ? row.country() : draft.country;
+    draft.wikidata = row.wikidata().isPresent() ? row.wikidata() : draft.wikidata;
   }
 
   private void merge(String from, String into) {
@@ -181,6 +198,7 @@ final class RegistryAssembly {
       return;
     }
     drafts.remove(gone.id);
+    identitiesChanged = true;
     formerIds.put(gone.id, target.id);
     target.layer = layer;
     target.spellings.add(gone.name);
@@ -192,14 +210,19 @@ final class RegistryAssembly {
 
   RegistryAssembly finish() {
     terms = new ArrayList<>(Terms.endAtSuccessor(terms, roles));
-    terms.sort(Term.BY_START);
-    Map<String, List<Term>> byPerson = new HashMap<>();
-    terms.forEach(t -> byPerson.computeIfAbsent(t.person(), k -> new ArrayList<>(2)).add(t));
+    Map<String, List<Term>> byPerson = new HashMap<>(terms.size() * 2);
+    for (Term t : terms) {
+      byPerson.computeIfAbsent(t.person(), k -> new ArrayList<>(2)).add(t);
+    }
     for (Draft d : drafts.values()) {
       d.spellings.remove(d.name);
       var offices = new ArrayList<Office>(2);
       Optional<String> country = d.country;
-      for (Term t : byPerson.getOrDefault(d.id, List.of())) {
+      List<Term> own = byPerson.getOrDefault(d.id, List.of());
+      if (own.size() > 1) {
+        own.sort(Term.BY_START);
+      }
+      for (Term t : own) {
         offices.add(t.office());
         country = country.isEmpty() && t.country().length() == 2 ? Optional.of(t.country()) : country;
       }

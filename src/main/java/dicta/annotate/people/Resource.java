@@ -12,15 +12,19 @@ import java.util.List;
 final class Resource {
   private Resource() {}
 
-  static String text(String name) {
+  static byte[] bytes(String name) {
     try (InputStream in = Resource.class.getResourceAsStream("/dicta/people/" + name)) {
       if (in == null) {
         throw new IllegalStateException("dicta/people/" + name + " is missing from the program");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
   }
 
   /** The rows of a table without its comments and its header, each brought to {@code columns} cells. */

@@ -1,5 +1,6 @@
 package dicta.annotate.people;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,69 +76,65 @@ final class Surnames {
   }
 
   /** Keys of the parts of a full name, given as its key, by which its bearer may be called alone. */
-  Set<String> alone(String fullKey, String country) {
-    String[] words = withoutSuffixes(withoutHonorifics(fullKey)).split(" ");
-    var out = new LinkedHashSet<String>();
-    int n = words.length;
-    if (n == 1) {
-      out.add(words[0]);
-      return out;
+  List<String> alone(String fullKey, String country) {
+    String key = withoutSuffixes(withoutHonorifics(fullKey));
+    int last = key.lastIndexOf(' ');
+    if (last < 0) {
+      return List.of(key);
     }
     String custom = customs.getOrDefault(country, "given-first");
-    switch (custom) {
-      case "family-first" -> out.add(words[0]);
-      case "given-name" -> {
-        out.add(words[0]);
-        addLast(words, out);
+    String first = key.substring(0, key.indexOf(' '));
+    if (custom.equals("family-first")) {
+      return List.of(first);
+    }
+    var out = new ArrayList<String>(2);
+    if (custom.equals("given-name")) {
+      out.add(first);
+    }
+    out.add(key.substring(last + 1));
+    int from = last;
+    for (int before = key.lastIndexOf(' ', from - 1); before >= 0 && particles.contains(key.substring(before + 1, from));
+        before = key.lastIndexOf(' ', from - 1)) {
+      from = before;
+      out.add(key.substring(from + 1));
+    }
+    if (custom.equals("two-surnames") && from == last) {
+      int before = key.lastIndexOf(' ', last - 1);
+      if (before >= 0) {
+        out.add(key.substring(before + 1));
+        out.add(key.substring(before + 1, last));
       }
-      case "two-surnames" -> {
-        addLast(words, out);
-        if (n >= 3 && !particles.contains(words[n - 2])) {
-          out.add(words[n - 2] + " " + words[n - 1]);
-          out.add(words[n - 2]);
-        }
-      }
-      case "family-first-at-home" -> {
-        addLast(words, out);
-      }
-      default -> addLast(words, out);
     }
     return out;
   }
 
-  private void addLast(String[] words, Set<String> out) {
-    int n = words.length;
-    out.add(words[n - 1]);
-    int first = n - 1;
-    while (first > 1 && particles.contains(words[first - 1])) {
-      first--;
-      out.add(String.join(" ", List.of(words).subList(first, n)));
-    }
-  }
-
   /** Keys under which a full name, given as its key, is found: as written, without initials, in the other order where that is in use. */
-  Set<String> whole(String written, String country) {
+  List<String> whole(String written, String country) {
     String key = withoutHonorifics(written);
-    if (key.indexOf(' ') < 0) {
+    int first = key.indexOf(' ');
+    if (first < 0) {
       // "King Salman" is found by no less than that.
-      return Set.of(written);
+      return List.of(written);
     }
-    var out = new LinkedHashSet<String>();
+    var out = new ArrayList<String>(2);
     out.add(key);
-    String[] words = key.split(" ");
-    out.add(withoutInitials(key));
+    String bare = withoutInitials(key);
+    if (!bare.equals(key)) {
+      out.add(bare);
+    }
     String custom = customs.getOrDefault(country, "given-first");
-    int n = words.length;
-    if (custom.equals("family-first")) {
-      out.add(String.join(" ", List.of(words).subList(1, n)) + " " + words[0]);
-    } else if (custom.equals("family-first-at-home") && n == 2) {
-      out.add(words[1] + " " + words[0]);
+    boolean two = first == key.lastIndexOf(' ');
+    if (custom.equals("family-first") || custom.equals("family-first-at-home") && two) {
+      out.add(key.substring(first + 1) + " " + key.substring(0, first));
     }
     return out;
   }
 
   /** Shorter forms of a full name, given as its key: "alejandro toledo manrique" is also "alejandro toledo". */
   Set<String> shortened(String written, String country) {
+    if (written.indexOf(' ') == written.lastIndexOf(' ')) {
+      return Set.of();
+    }
     String[] words = withoutSuffixes(withoutHonorifics(written)).split(" ");
     int n = words.length;
     if (n < 3 || particles.contains(words[n - 2])) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A term of office on its way into the registry.
  *
  * @param person identity of the holder
+ * @param key names the office: terms of the same one, and no others, have the same
  * @param endUnknown whether {@code to} is only the last day on which the term is known to have lasted
  * @param layer 0 for what is bundled, higher for user files, which win
  */
@@ -20,15 +21,23 @@ record Term(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     boolean endUnknown,
-    int layer) {
-  static final Comparator<Term> BY_START =
-      Comparator.comparing((Term t) -> t.from().orElse(LocalDate.MIN)).thenComparing(t -> t.to().orElse(LocalDate.MAX));
+    int layer,
+    String key) {
+  static final Comparator<Term> BY_START = Term::compareStart;
 
   static Term of(PeopleRow row, String person, int layer) {
+    String role = row.role().orElseThrow();
+    String country = row.officeCountry().orElseThrow();
     return new Term(
-        person, row.title(), row.role().orElseThrow(), row.officeCountry().orElseThrow(),
-        row.from().map(FactDate::asStart), row.to().map(FactDate::asEnd),
-        row.to().map(FactDate::lastSeen).orElse(false), layer);
+        person, row.title(), role, country,
+        row.from().isPresent() ? Optional.of(row.from().get().asStart()) : Optional.empty(),
+        row.to().isPresent() ? Optional.of(row.to().get().asEnd()) : Optional.empty(),
+        row.to().isPresent() && row.to().get().lastSeen(), layer, role.concat(" ").concat(country));
+  }
+
+  private static int compareStart(Term a, Term b) {
+    int starts = a.start().compareTo(b.start());
+    return starts != 0 ? starts : a.end().compareTo(b.end());
   }
 
   LocalDate start() {
@@ -48,15 +57,15 @@ record Term(
   }
 
   Term startingOn(LocalDate day) {
-    return new Term(person, title, role, country, Optional.of(day), to, endUnknown, layer);
+    return new Term(person, title, role, country, Optional.of(day), to, endUnknown, layer, key);
   }
 
   Term endingOn(LocalDate day) {
-    return new Term(person, title, role, country, from, Optional.of(day), false, layer);
+    return new Term(person, title, role, country, from, Optional.of(day), false, layer, key);
   }
 
   Term heldBy(String other) {
-    return new Term(other, title, role, country, from, to, endUnknown, layer);
+    return new Term(other, title, role, country, from, to, endUnknown, layer, key);
   }
 
   boolean isEmpty() {

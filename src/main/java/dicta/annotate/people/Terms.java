@@ -15,22 +15,38 @@ final class Terms {
    * office in its time, so that a user's "minister from 2031-03-01" ends the bundled, still open term of somebody else.
    */
   static List<Term> overlay(List<Term> below, List<Term> above, Roles roles) {
-    Map<String, List<Term>> byOffice = new HashMap<>();
-    for (Term t : above) {
-      byOffice.computeIfAbsent(t.role() + ' ' + t.country(), k -> new ArrayList<>()).add(t);
-    }
+    Map<String, List<Term>> byOffice = byOffice(above);
     var out = new ArrayList<Term>(below.size() + above.size());
     for (Term low : below) {
+      List<Term> over = byOffice.get(low.key());
+      if (over == null) {
+        out.add(low);
+        continue;
+      }
+      boolean single = roles.isSingle(low.role(), low.country());
       List<Term> remaining = List.of(low);
-      for (Term high : byOffice.getOrDefault(low.role() + ' ' + low.country(), List.of())) {
-        if (high.person().equals(low.person()) || roles.isSingle(high.role(), high.country())) {
-          remaining = remaining.stream().flatMap(t -> without(t, high).stream()).toList();
+      for (Term high : over) {
+        if (high.overlaps(low) && (single || high.person().equals(low.person()))) {
+          var left = new ArrayList<Term>(2);
+          for (Term t : remaining) {
+            left.addAll(without(t, high));
+          }
+          remaining = left;
         }
       }
       out.addAll(remaining);
     }
     out.addAll(above);
     return out;
+  }
+
+  /** The terms of each office, by {@link Term#key}. */
+  static Map<String, List<Term>> byOffice(Collection<Term> terms) {
+    Map<String, List<Term>> byOffice = new HashMap<>();
+    for (Term t : terms) {
+      byOffice.computeIfAbsent(t.key(), k -> new ArrayList<>(2)).add(t);
+    }
+    return byOffice;
   }
 
   /** What is left of {@code low} outside the time of {@code high}. */
@@ -52,16 +68,12 @@ final class Terms {
 
   /** Where a term of an office that one person holds at a time runs into its successor's, it ends there. */
   static List<Term> endAtSuccessor(Collection<Term> terms, Roles roles) {
-    Map<String, List<Term>> byOffice = new HashMap<>();
+    var ofOne = new ArrayList<Term>(terms.size());
     var out = new ArrayList<Term>(terms.size());
     for (Term t : terms) {
-      if (roles.isSingle(t.role(), t.country())) {
-        byOffice.computeIfAbsent(t.role() + ' ' + t.country(), k -> new ArrayList<>()).add(t);
-      } else {
-        out.add(t);
-      }
+      (roles.isSingle(t.role(), t.country()) ? ofOne : out).add(t);
     }
-    for (List<Term> office : byOffice.values()) {
+    for (List<Term> office : byOffice(ofOne).values()) {
       office.sort(Term.BY_START);
       for (int i = 0; i < office.size(); i++) {
         endAtNext(office.get(i), office.subList(i + 1, office.size()), out);

@@ -153,6 +153,11 @@ final class Antecedents {
     return offices.mayBear(from, to, p);
   }
 
+  /** Whether a transcript can label somebody by surname alone: of the outlet's country, else of the article's, or who governs another. */
+  boolean mayBeCalled(Person p) {
+    return offices.isAtHome(p);
+  }
+
   private Optional<Found> byOffice(Mention m, List<String> codes, Optional<TimeOfSaying> said) {
     if (m.role() < 0) {
       return Optional.empty();

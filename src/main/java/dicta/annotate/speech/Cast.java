@@ -131,7 +131,8 @@ final class Cast {
     }
     Entity e = best == null ? make() : best;
     e.suffix = suffix(scene, m);
-    if (e.key.size() < 2 || NameForms.fuller(key, e.key)) {
+    boolean surname = key.size() < e.key.size() && scene.is(m.nameFirst(), Trait.NAME_PARTICLE); // "La Riva", once Gloria La Riva was named
+    if (e.key.size() < 2 || !surname && NameForms.fuller(key, e.key)) {
       e.key = key;
       e.name = name(scene, m);
     }
@@ -402,9 +403,10 @@ final class Cast {
   /**
    * The entity that a speaker label names: by full name, or by surname, the best known one first.
    *
+   * @param woman whether it begins with a title of women
    * @param fits whether the title of the label can be somebody's
    */
-  Entity labelled(String name, int words, Predicate<Person> fits) {
+  Entity labelled(String name, int words, boolean woman, Predicate<Person> fits) {
     List<String> key = List.of(NameForms.fold(name).split(" "));
     if (words == 1 && name.length() > 1 && name.length() <= LONGEST_INITIALS) {
       Optional<Entity> initialled = byInitials(name);
@@ -415,7 +417,8 @@ final class Cast {
     Entity best = null;
     for (Entity e : entities) {
       boolean same = words > 1 ? NameForms.sameName(e.key, key) : e.surname().equals(key.getLast()) || e.shortNames.contains(key.getLast());
-      if (!e.body && same && (best == null || e.key.size() > best.key.size())) {
+      boolean man = e.known.map(Person::gender).orElse(e.gender) == Gender.MALE;
+      if (!e.body && same && !(woman && man) && (best == null || e.key.size() > best.key.size())) {
         best = e;
       }
     }
@@ -425,11 +428,11 @@ final class Cast {
         best.name = name;
       }
       if (best.known.isEmpty() && best.key.size() == 1) {
-        best.known = inOfficeHere(name).filter(fits);
+        best.known = inOfficeHere(name).filter(fits.and(p -> !woman || p.gender() != Gender.MALE));
       }
       return best;
     }
-    Optional<Person> known = words > 1 ? choose(people.named(name), Optional.empty()) : inOfficeHere(name).filter(fits);
+    Optional<Person> known = words > 1 ? choose(people.named(name), Optional.empty()) : inOfficeHere(name).filter(fits.and(p -> !woman || p.gender() != Gender.MALE));
     if (known.isPresent()) {
       return of(known.get());
     }
@@ -438,7 +441,14 @@ final class Cast {
     e.key = key;
     e.shortNames.add(key.getLast());
     e.person = true;
+    e.gender = woman ? Gender.FEMALE : e.gender;
     return e;
+  }
+
+  /** Whether the article has named somebody so. */
+  boolean names(String name) {
+    List<String> key = List.of(NameForms.fold(name).split(" "));
+    return entities.stream().anyMatch(e -> !e.body && (NameForms.sameName(e.key, key) || e.surname().equals(key.getLast())));
   }
 
   /** The one person of the article with these initials: "NG" is Natasha Gownaris. */
@@ -473,7 +483,8 @@ final class Cast {
     }
     String surname = NameForms.fold(p.name());
     for (Entity e : entities) {
-      if (!e.body && e.known.isEmpty() && (NameForms.sameName(e.key, List.of(surname.split(" "))) || e.key.size() == 1 && NameForms.bears(p, e.key.getFirst()))) {
+      boolean woman = e.gender == Gender.FEMALE && p.gender() == Gender.MALE;
+      if (!e.body && e.known.isEmpty() && !woman && (NameForms.sameName(e.key, List.of(surname.split(" "))) || e.key.size() == 1 && NameForms.bears(p, e.key.getFirst()))) {
         e.known = Optional.of(p);
         e.person = true;
         return e;

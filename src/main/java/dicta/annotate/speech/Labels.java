@@ -29,9 +29,11 @@ final class Labels {
     if (holder.isPresent()) {
       return holder;
     }
-    int last = -1;
     int names = 0;
     boolean roleOnly = true;
+    boolean titleBefore = false;
+    boolean titleLast = false;
+    boolean given = false;
     StringBuilder name = new StringBuilder();
     for (int i = turn.label(); i < turn.labelEnd(); i++) {
       if (scene.text.type(i) != Type.WORD) {
@@ -40,22 +42,39 @@ final class Labels {
         }
         continue;
       }
-      if (roleOnly && i > turn.label() && scene.is(i, Trait.PREPOSITION)) {
-        break; // "PREMIER OF TASMANIA"
+      boolean ofOffice = (roleOnly && i > turn.label() || titleLast) && scene.is(i, Trait.PREPOSITION);
+      if (ofOffice || names > 0 && scene.is(i, Trait.DETERMINER)) {
+        break; // "ACTING PREMIER OF TASMANIA", "ALAN WOOD - THE AUSTRALIAN"
       }
       Word w = scene.words[i];
       boolean title = known.isOffice(scene.text.lower(i)) || w.isAny(Trait.HONORIFIC, Trait.ROLE, Trait.DETERMINER);
-      if (!title) {
+      if (title) {
+        titleBefore |= names == 0;
+      } else {
+        if (titleLast && names > 0) {
+          name.setLength(0); // "AIR CHIEF MARSHAL BINSKIN": what stands before a title belongs to it
+          names = 0;
+          titleBefore = true;
+        }
         roleOnly = false;
-        last = i;
         names++;
+        given |= (known.bits(scene.text.lower(i)) & Words.GIVEN) != 0;
         name.append(name.isEmpty() ? "" : " ").append(capitalised(scene.text.lower(i)));
       }
+      titleLast = title;
     }
-    if (roleOnly || last < 0) {
+    boolean office = titleLast && !titleBefore && !given && !cast.names(name.toString()); // "AGRICULTURE MINISTER"
+    if (roleOnly || names == 0 || name.length() == 1 || office) {
       return Optional.empty();
     }
-    return Optional.of(cast.labelled(name.toString(), names, p -> antecedents.mayBear(turn.label(), turn.labelEnd(), p)));
+    boolean alone = names == 1 && !titleBefore;
+    return Optional.of(cast.labelled(name.toString(), names, isOfWoman(turn.label()), p ->
+        antecedents.mayBear(turn.label(), turn.labelEnd(), p) && (!alone || antecedents.mayBeCalled(p))));
+  }
+
+  /** Whether a label begins with a title of women: "MRS HAWKE" is not Mr Hawke. */
+  private boolean isOfWoman(int first) {
+    return (known.bits(scene.text.lower(first)) & Words.FEMALE) != 0;
   }
 
   private static String capitalised(String lower) {

@@ -115,6 +115,13 @@ final class OfficeHolders {
     return Optional.empty();
   }
 
+  /** Whether somebody is of the outlet's country, or where that is unknown of the one that the article is about most, or governs. */
+  boolean isAtHome(Person p) {
+    List<String> home = sourceCountries.isEmpty() ? articleCountries.subList(0, Math.min(1, articleCountries.size())) : sourceCountries;
+    return p.country().filter(home::contains).isPresent()
+        || day.isPresent() && p.officesOn(day.get()).stream().anyMatch(o -> o.role().startsWith("head_of_"));
+  }
+
   /** Whether no office stands between two tokens, or one that somebody holds or held. */
   boolean mayBear(int from, int to, Person p) {
     return roles.stream().filter(r -> r.head() >= from && r.head() < to).allMatch(r -> p.offices().stream().anyMatch(o -> r.roles().contains(o.role())));

@@ -260,8 +260,13 @@ final class PhraseMaker {
     if (head < chunk || (bits[head] & PERSON) == 0 || head + 1 >= last || !names.isOf(head + 1) || core >= last) {
       return false;
     }
+    int body = last;
+    while (body > head + 2 && (bits[body - 1] & ORG) == 0) {
+      body--;
+    }
     for (int i = chunk; i < last; i++) {
-      if (i != head && (bits[i] & GIVEN) != 0 && !words.is(WordClasses.Kind.TITLE_MODIFIER, text.lower(i))) {
+      boolean ofBody = i > head && i < body; // "Dean of Berkeley School of Law": in front of the word for a body it is no given name
+      if (i != head && !ofBody && (bits[i] & GIVEN) != 0 && !words.is(WordClasses.Kind.TITLE_MODIFIER, text.lower(i))) {
         return false;
       }
     }
@@ -287,7 +292,8 @@ final class PhraseMaker {
             return core;
           }
         }
-        return (bits[core] & ORG) != 0 ? core + 1 : core; // "Secretary of State Pompeo"
+        boolean office = (bits[core] & ORG) != 0 || words.is(WordClasses.Kind.MINISTRY, text.lower(core));
+        return office ? core + 1 : core; // "Secretary of State Pompeo", "Minister of Information Tamsin"
       }
     }
     return core;

@@ -23,6 +23,8 @@ final class Transcript {
   private final TokenizedText text;
   private final Words known;
   private final @Nullable Label[] labels;
+  /** Paragraphs that nobody speaks: "TEL: …". */
+  private final boolean[] furniture;
   private final Map<String, Integer> uses = new HashMap<>();
   private final boolean punctuated;
 
@@ -43,11 +45,13 @@ final class Transcript {
     this.text = text;
     this.known = known;
     this.labels = new @Nullable Label[text.paragraphs()];
+    this.furniture = new boolean[labels.length];
     int ended = 0;
     for (int p = 0; p < labels.length; p++) {
       labels[p] = label(text.paragraphStart(p), text.paragraphEnd(p));
-      if (labels[p] != null && known.isFurniture(text.lower(labels[p].from()))) {
+      if (labels[p] != null && (known.isFurniture(text.lower(labels[p].from())) || numbers(labels[p]) > 1)) {
         labels[p] = null;
+        furniture[p] = true;
       }
       if (labels[p] != null) {
         uses.merge(words(labels[p]), 1, Integer::sum);
@@ -55,6 +59,15 @@ final class Transcript {
       ended += ends(p) ? 1 : 0;
     }
     punctuated = ended * 10 >= labels.length * 6;
+  }
+
+  /** "May 19 '97 16:20" is when something was printed. */
+  private int numbers(Label label) {
+    int numbers = 0;
+    for (int i = label.from(); i < label.to(); i++) {
+      numbers += text.type(i) == Type.NUMBER ? 1 : 0;
+    }
+    return numbers;
   }
 
   /** The turns by place; none where the text is no transcript. */
@@ -82,7 +95,7 @@ final class Transcript {
       List<Span> parts = new ArrayList<>();
       add(label.body(), text.paragraphEnd(p), parts);
       for (int q = p + 1; q < labels.length && labels[q] == null; q++) {
-        if (!isCaption(q)) {
+        if (!furniture[q] && !isCaption(q)) {
           add(text.paragraphStart(q), text.paragraphEnd(q), parts);
         }
       }

@@ -32,6 +32,7 @@ final class WordClasses {
     ASK,
     ANSWER,
     PORTFOLIO,
+    MINISTRY,
     PROPER_BODY,
     BEING,
     SOMEBODY,

@@ -30,6 +30,7 @@ class PeopleRegistryTest {
     "Recep Tayyip Erdoğan, recep-tayyip-erdogan",
     "Jinping Xi, xi-jinping",
     "Emmanuel Macron, emmanuel-macron",
+    "Mohammad bin Salman of Saudi Arabia, mohammed-bin-salman",
     "Volodymyr Hroisman, volodymyr-groysman",
   })
   void everySpellingOfAFullNameLeadsToOnePerson(String written, String id) {

@@ -2,6 +2,7 @@ package dicta.annotate.speech;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dicta.annotate.Annotator;
 import dicta.annotate.countries.Countries;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom the labels of a transcript mean. Who held which office is public record; the words are bland. */
 class LabelsTest {
@@ -90,5 +93,41 @@ class LabelsTest {
       assertEquals(Optional.of("Swan"), quote.speaker().name(), () -> quote.trail().toString());
       assertFalse(quote.speaker().id().orElseThrow().equals("wayne-swan"));
     }
+  }
+
+  /** What is the name of nobody: an office, a letterhead, a numbered list, one letter, a date of printing. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "AGRICULTURE MINISTER", "EU TRADE COMMISSIONER", "SENIOR ADMINISTRATION OFFICIAL", "INTERPRETER", "DPM", "ACTING PREMIER OF VICTORIA", "ASSISTANT MINISTER FOR CITIES", "TEL", "FACT 1", "J",
+    "MAY 19 '97 16",
+  })
+  void aLabelWithoutANameNamesNobody(String label) {
+    for (Quote quote : quotes(Optional.empty(), IN_BEIJING.replace("PRIME MINISTER", label))) {
+      assertEquals(Optional.empty(), quote.speaker().id(), () -> quote.trail().toString());
+    }
+  }
+
+  @Test
+  void whatStandsBeforeATitleIsNoPartOfTheName() {
+    for (Quote quote : quotes(Optional.empty(), IN_BEIJING.replace("PRIME MINISTER", "AIR CHIEF MARSHAL TARN"))) {
+      assertEquals(Optional.of("Tarn"), quote.speaker().name(), () -> quote.trail().toString());
+    }
+  }
+
+  @Test
+  void aTitleOfWomenIsThatOfNoMan() {
+    var quotes = quotes(Optional.of("Example Transcripts (Australia)"), IN_BEIJING.replace("PRIME MINISTER", "MRS RUDD"));
+    assertFalse(quotes.isEmpty());
+    for (Quote quote : quotes) {
+      assertNotEquals(Optional.of("kevin-rudd"), quote.speaker().id(), () -> quote.trail().toString());
+    }
+  }
+
+  /** The host of a radio programme is not the official of another country who bears the same surname. */
+  @Test
+  void aSurnameAloneLabelsSomebodyOfTheOutletsCountry() {
+    var quotes = quotes(Optional.of("Example Transcripts (Australia)"), IN_BEIJING.replace("JOURNALIST: Will you see more of China?",
+        "CARNEY: China is large, and so are the United States. We will see more of both."));
+    assertEquals(List.of(), quotes.stream().filter(q -> q.speaker().id().equals(Optional.of("jay-carney"))).toList());
   }
 }

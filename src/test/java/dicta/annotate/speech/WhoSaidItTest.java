@@ -55,7 +55,8 @@ class WhoSaidItTest {
     String name = "";
     String text = "";
     Map<String, String> speakers = new HashMap<>();
-    for (String line : String.join("\n", read("who-said-it.txt"), read("who-said-it-campaign.txt"), read("who-said-it-clauses.txt")).split("\n")) {
+    for (String line : String.join("\n", read("who-said-it.txt"), read("who-said-it-campaign.txt"), read("who-said-it-clauses.txt"),
+        read("who-said-it-names.txt")).split("\n")) {
       if (line.startsWith("## ")) {
         if (!speakers.isEmpty()) {
           cases.add(new Case(name, text, speakers));
