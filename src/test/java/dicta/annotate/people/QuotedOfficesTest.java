@@ -29,7 +29,7 @@ class QuotedOfficesTest {
       defence_minister  | UA | 2026-01-13 | 2026-01-14 | dismissed a day before the vote on the successor
       foreign_minister  | IR | 2024-05-19 | 2024-05-20 | killed; acting minister named the next day
       supreme_leader    | IR | 2026-02-28 | 2026-03-09 | killed; successor named nine days later
-      defence_minister  | IR | 2026-02-28 | 2026-03-01 | first day of the acting minister not known
+      defence_minister  | IR | 2026-02-28 | 2026-03-02 | killed; acting minister named two days later
       pope              | VA | 2025-04-21 | 2025-05-08 | between death and conclave
       """.lines().map(line -> line.strip().split("\\s*\\|\\s*")).toList();
 

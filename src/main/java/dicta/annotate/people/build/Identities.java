@@ -76,6 +76,9 @@ final class Identities {
   }
 
   private static double fit(Fact f, Fact g) {
+    if (f.wikidata().startsWith(Fixes.ALONE) || g.wikidata().startsWith(Fixes.ALONE)) {
+      return 0;
+    }
     if (f.sharesNameWith(g)) {
       return 1;
     }
