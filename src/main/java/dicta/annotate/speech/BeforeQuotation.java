@@ -10,10 +10,12 @@ import java.util.Optional;
 final class BeforeQuotation {
   private final Scene scene;
   private final Subjects subjects;
+  private final Participles participles;
 
   BeforeQuotation(Scene scene, Subjects subjects) {
     this.scene = scene;
     this.subjects = subjects;
+    this.participles = new Participles(scene);
   }
 
   /** The attribution in front of quotation {@code q}, if there is one. */
@@ -254,7 +256,7 @@ final class BeforeQuotation {
       return Optional.empty();
     }
     if (verb.gerund()) { // "banners saying", "a letter reading", "a story alleging"
-      Optional<Mention> source = subjects.participle(verb.first(), start);
+      Optional<Mention> source = participles.source(verb.first(), start);
       if (source.isPresent()) {
         return Optional.of(Attribution.of(q, source.get(), verb.first(), verb.last(), rule + "/participle", tight, false));
       }
@@ -272,10 +274,10 @@ final class BeforeQuotation {
         return Optional.of(Attribution.of(q, nearest.get().mention(), verb.first(), verb.last(), rule + "/subject-of-nearest-verb", tight, false));
       }
     }
-    boolean detached = scene.isComma(verb.first() - 1) || subjects.sendsWords(verb.first(), start);
+    boolean detached = scene.isComma(verb.first() - 1) || participles.sendsWords(verb.first(), start);
     Optional<Subjects.Subject> s = verb.gerund() && detached ? subjects.mainClause(verb.first(), start) : Optional.empty();
     s = s.isPresent() ? s : subjects.before(verb.first(), start);
-    if (verb.gerund() && s.filter(x -> subjects.isAct(x.mention())).isPresent()) {
+    if (verb.gerund() && s.filter(x -> participles.isAct(x.mention())).isPresent()) {
       return Optional.empty(); // "his comments are the first on it, saying that": whose they are is not said
     }
     if (s.isEmpty() && verb.first() == start && !verb.gerund()) { // "Remarked X, "…""

@@ -119,4 +119,34 @@ final class Mentions {
   private Optional<Mention> at(int[] table, int token) {
     return token < 0 || token >= table.length || table[token] < 0 ? Optional.empty() : Optional.of(all.get(table[token]));
   }
+
+  /** The widest phrase that a mention is the end of. */
+  Mention outermost(Mention m) {
+    Mention it = m;
+    for (int k = 0; k < 4; k++) {
+      Optional<Mention> host = host(it);
+      if (host.isEmpty() || host.get().extent() < it.extent()) {
+        break;
+      }
+      it = host.get();
+    }
+    return it;
+  }
+
+  /** Of a phrase and its apposition the one that names somebody. */
+  Mention named(Mention m) {
+    if (m.hasName()) {
+      return m;
+    }
+    Optional<Mention> to = apposedTo(m);
+    if (to.isPresent() && to.get().hasName() && m.type() != Mention.Type.PRONOUN) {
+      return to.get();
+    }
+    for (Mention a : appositionsOf(m)) {
+      if (a.hasName()) {
+        return a;
+      }
+    }
+    return m;
+  }
 }

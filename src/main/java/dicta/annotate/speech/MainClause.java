@@ -1,0 +1,160 @@
+package dicta.annotate.speech;
+
+import dicta.annotate.text.TokenizedText;
+import dicta.annotate.text.TokenizedText.Type;
+import java.util.Optional;
+
+/** Finds the subject of the clause that a verb without one of its own goes on. Works on one text; not thread-safe. */
+final class MainClause {
+  private final Scene scene;
+  private final TokenizedText text;
+  private final Mentions mentions;
+
+  MainClause(Scene scene) {
+    this.scene = scene;
+    this.text = scene.text;
+    this.mentions = scene.mentions;
+  }
+
+  /**
+   * The subject of the clause that a verb without one of its own goes on: "X cited Y and said", "X went home, saying". The
+   * nearest noun phrase before it that has a finite verb and is not itself what somebody said or a relative clause's.
+   */
+  Optional<Mention> subject(int verb, int limit) {
+    Mention best = null;
+    Mention inner = null;
+    boolean bestEmbedded = true;
+    int start = Math.max(limit, scene.sentenceStart(Math.min(verb, text.size() - 1)));
+    // "…, while X responded by praising it and saying": X
+    boolean joinsGerunds = verb > start && scene.is(verb - 1, Trait.ADDITIVE) && scene.is(verb, Trait.ENDS_AS_GERUND);
+    if (joinsGerunds) {
+      Optional<Mention> absolute = ofAbsoluteClause(verb, start);
+      if (absolute.isPresent()) {
+        return absolute;
+      }
+    }
+    for (Mention m : mentions.all()) {
+      if (m.first() < start || m.extent() > verb) {
+        continue;
+      }
+      if (!isClauseSubject(m, start, verb)) {
+        continue;
+      }
+      boolean embedded = embedded(m, start) && !(joinsGerunds && scene.is(m.first() - 1, Trait.SUBORDINATOR) && noComma(m.extent(), verb));
+      if (embedded && m.canBePerson() && noComma(m.extent(), verb)) {
+        inner = m; // "his request came after X spoke of it and said": X
+      }
+      if (best == null || bestEmbedded && !embedded || !embedded) {
+        best = m;
+        bestEmbedded = embedded;
+      }
+    }
+    if (best != null && inner != null && cannotSpeak(best)) {
+      best = inner;
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** "with X saying that … and declaring": X. */
+  private Optional<Mention> ofAbsoluteClause(int verb, int start) {
+    for (Mention m : mentions.within(start, verb)) {
+      if (m.canBePerson() && scene.is(m.first() - 1, Trait.ABSOLUTE_MARK) && scene.is(m.extent(), Trait.ENDS_AS_GERUND)) {
+        return Optional.of(m);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean cannotSpeak(Mention m) {
+    return m.type() == Mention.Type.OTHER;
+  }
+
+  private boolean noComma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.isComma(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean noFinite(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.isVerb(i) || scene.is(i, Trait.ENDS_AS_PAST) || scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean finiteAt(int i) {
+    int j = i;
+    while (j < text.size() && scene.is(j, Trait.ADVERB)) {
+      j++;
+    }
+    Word w = j < text.size() ? scene.words[j] : Word.UNKNOWN;
+    return w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.isAny(Trait.FINITE, Trait.PAST) || w.cues().stream().anyMatch(Cue::canBeFinite);
+  }
+
+  private boolean isClauseSubject(Mention m, int start, int verb) {
+    if (scene.quoted(m.first()) || mentions.host(m).isPresent() || mentions.apposedTo(m).filter(a -> a.first() >= start).isPresent()) {
+      return false;
+    }
+    if (m.last() < text.size() && text.type(m.last()) == Type.POSSESSIVE) {
+      return false;
+    }
+    if (m.type() == Mention.Type.PRONOUN && !scene.is(m.first(), Trait.PRONOUN)) {
+      return false;
+    }
+    int left = m.first() - 1;
+    if (left >= start && scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR)) {
+      return false;
+    }
+    boolean object = left >= start && scene.words[left].cues().isEmpty() && !scene.is(left, Trait.SUBORDINATOR)
+        && (scene.isVerb(left) || scene.is(left, Trait.ENDS_AS_PAST)) && !scene.is(left, Trait.AUXILIARY);
+    boolean ofGerund = left >= start && scene.is(left, Trait.ENDS_AS_GERUND) && !scene.is(left, Trait.PREPOSITION)
+        && scene.words[m.first()].isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN); // "said backing his party was"
+    if (object || ofGerund || isPredicate(m, start)) {
+      return false;
+    }
+    int end = m.extent();
+    for (Mention a : mentions.appositionsOf(m)) {
+      end = Math.max(end, a.extent());
+    }
+    while (end < verb && (scene.isComma(end) || scene.is(end, Trait.ADVERB) || scene.isTime(end)
+        || scene.is(end, Trait.PREPOSITION) && scene.isTime(end + 1))) {
+      end++;
+    }
+    if (end < verb && scene.is(end, Trait.RELATIVE) && !scene.is(end, Trait.DETERMINER)) {
+      return !scene.is(left, Trait.BE); // "they were the ones who": what they were is no subject
+    }
+    if (end < verb && scene.is(end, Trait.ENDS_AS_GERUND) && finiteAt(verb) && noComma(end, verb) && noFinite(end + 1, verb)) {
+      return true; // "the mayor speaking to the council called"
+    }
+    return end < verb && (finiteAt(end) || scene.is(end, Trait.ENDS_AS_PAST))
+        || end == verb && finiteAt(verb);
+  }
+
+  /** "was not a vote", "had been the mayor": what somebody is, in the same clause. */
+  private boolean isPredicate(Mention m, int start) {
+    int i = m.first() - 1;
+    while (i >= start && scene.words[i].isAny(Trait.NEGATION, Trait.ADVERB)) {
+      i--;
+    }
+    return i >= start && scene.is(i, Trait.BE) && m.type() != Mention.Type.PRONOUN && !m.hasName();
+  }
+
+  /** Whether a subject opens a clause that somebody said, or a subordinate one. */
+  private boolean embedded(Mention m, int start) {
+    int left = m.first() - 1;
+    if (left < start) {
+      return false;
+    }
+    boolean degree = left > start && text.type(left) == Type.WORD && scene.is(left - 1, Trait.INTERROGATIVE); // "how late it was"
+    if (scene.is(left, Trait.COMPLEMENTISER) || scene.is(left, Trait.SUBORDINATOR) || scene.is(left, Trait.INTERROGATIVE)
+        || scene.is(left, Trait.RELATIVE) || degree) {
+      return true;
+    }
+    return !scene.words[left].cues().isEmpty() || mentions.endingAt(m.first()).isPresent() && !scene.isComma(left);
+  }
+}
