@@ -8,14 +8,19 @@ const view = document.getElementById('view');
 const form = document.getElementById('search');
 const box = document.getElementById('q');
 const live = document.getElementById('live');
+const FRESH_MS = 400;
 let historyRequest;
+let fresh;
 
 // Results are put in place as one piece: nothing in them is htmx's, so that looking through them, and through those that go, for
 // its attributes would only take time. What was shown is not kept either (hx-history): going back asks the server.
 htmx.defineExtension('at-once', {
   handleSwap(style, target, fragment) {
     if (target !== view) return false;
-    target.replaceChildren(fragment);
+    view.classList.add('fresh'); // see app.css
+    view.replaceChildren(fragment);
+    clearTimeout(fresh);
+    fresh = setTimeout(() => view.classList.remove('fresh'), FRESH_MS);
     return true;
   },
 });

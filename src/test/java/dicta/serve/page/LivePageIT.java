@@ -251,6 +251,19 @@ class LivePageIT extends AtADesk {
   }
 
   @Test
+  void theQuotationMarkBeforeAStatementIsSeenFarDownTheListToo() {
+    page.navigate("/?kind=direct");
+    Locator mark = page.locator(".hit.direct .q").nth(12); // the first of the seventh
+    mark.scrollIntoViewIfNeeded();
+    page.waitForTimeout(200);
+    assertEquals(true, mark.evaluate("""
+        mark => {
+          const { left, right, top, bottom } = mark.getBoundingClientRect();
+          return mark.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+        }"""));
+  }
+
+  @Test
   void nothingInAnArticleRunsInThePage() {
     for (String path : java.util.List.of("/?source=" + Link.encode(FakeArchive.ATTACK.replaceAll("\\s+$", "")), "/article/attack",
         "/?q=window.attacked", "/?q=" + Link.encode(FakeArchive.ATTACK), "/quote/" + attackStatement())) {
