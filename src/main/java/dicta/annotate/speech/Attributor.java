@@ -82,7 +82,11 @@ final class Attributor {
       return said.orElse(after.get());
     }
     if (after.isPresent() && after.get().tight()) {
-      return endsClause(it, after.get()) || endsSubordinate(q, after.get()) ? before.find(q).filter(Attribution::hasCue).orElse(Attribution.none(q)) : after.get();
+      if (endsClause(it, after.get())) {
+        return before.find(q).filter(Attribution::hasCue).orElse(Attribution.none(q));
+      }
+      return endsSubordinate(it, after.get())
+          ? before.find(q).filter(a -> a.hasCue() && a.speaker().isPresent()).orElse(after.get()) : after.get();
     }
     boolean fragment = it.last() - it.first() < 4; // "the "bridge tax" was paid, X said": no words of X's
     Optional<Attribution> closes = closing.find(q).filter(a -> !fragment || before.find(q).isPresent());
@@ -117,12 +121,10 @@ final class Attributor {
   }
 
   /** "When X claimed that "…", Y responded: "…"": the clause before says whose it is, and Y has words of their own. */
-  private boolean endsSubordinate(int q, Attribution behind) {
-    Quotation it = scene.quotations.get(q);
+  private boolean endsSubordinate(Quotation it, Attribution behind) {
     int start = scene.sentenceStart(Math.max(0, it.open()));
     int colon = behind.cueLast();
-    return behind.hasCue() && it.open() > start && scene.is(start, Trait.SUBORDINATOR) && scene.isColon(colon) && scene.quoted(colon + 1)
-        && before.find(q).filter(a -> a.hasCue() && a.speaker().isPresent()).isPresent();
+    return behind.hasCue() && it.open() > start && scene.is(start, Trait.SUBORDINATOR) && scene.isColon(colon) && scene.quoted(colon + 1);
   }
 
   /** "…" and "…": nothing between two quotations but "and", a comma, an article. */

@@ -118,7 +118,7 @@ final class MentionFinder {
       int owner = -1;
       boolean definite = det && !isIndefinite(first);
       if (det && (bits[first] & POSS) != 0) {
-        owner = make.addPossessivePronoun(first);
+        owner = make.addPronoun(first);
       }
       int begin = first;
       int i = from;

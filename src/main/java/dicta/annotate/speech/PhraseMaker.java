@@ -45,11 +45,8 @@ final class PhraseMaker {
     this.demonym = names.demonym;
   }
 
-  void addPronoun(int i) {
-    addPossessivePronoun(i);
-  }
-
-  int addPossessivePronoun(int i) {
+  /** Returns its index. */
+  int addPronoun(int i) {
     int index = found.size();
     found.add(new Mention(index, i, i + 1, i + 1, i, i, i, Mention.Type.PRONOUN, gender(i, i + 1), (bits[i] & PLURAL) != 0, true, -1, -1, -1));
     return index;

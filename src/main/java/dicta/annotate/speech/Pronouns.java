@@ -81,7 +81,7 @@ final class Pronouns {
         break;
       }
       if (entityOf[k] < 0) {
-        if (body && several && a.type() == Mention.Type.PEOPLE) {
+        if (several && a.type() == Mention.Type.PEOPLE) {
           group = Math.max(group, weight(a, m, distance));
         }
         continue;

@@ -195,8 +195,8 @@ final class Reports {
       if (verb.isPresent()) {
         Optional<Mention> asked = scene.is(i, WordClasses.Kind.ASK)
             ? scene.mentions.startingAt(verb.get().last()).filter(Mention::canBePerson) : Optional.empty();
-        found.add(new Clause(i, verb.get().last(), 
-            Optional.ofNullable(speakers.get(i)).or(() -> speaker(verb.get(), start, end)), asked));
+        found.add(new Clause(
+            i, verb.get().last(), Optional.ofNullable(speakers.get(i)).or(() -> speaker(verb.get(), start, end)), asked));
         i = verb.get().last() - 1;
       }
     }

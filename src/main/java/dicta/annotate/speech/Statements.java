@@ -36,8 +36,8 @@ final class Statements {
 
   /** @param rater gives the confidence of a statement from what is known of it */
   Statements(
-      Place place, Scene scene, QuotedSpeech quoted, List<Transcript.Turn> turns, Words known, Antecedents antecedents, SpeechTagger.Input input, Cast cast, int[] entityOf,
-      ToDoubleFunction<Confidence.Evidence> rater) {
+      Place place, Scene scene, QuotedSpeech quoted, List<Transcript.Turn> turns, Words known, Antecedents antecedents,
+      SpeechTagger.Input input, Cast cast, int[] entityOf, ToDoubleFunction<Confidence.Evidence> rater) {
     this.rater = rater;
     this.evidences = new Evidences(scene, known);
     this.place = place;

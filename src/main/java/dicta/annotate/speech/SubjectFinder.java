@@ -5,8 +5,8 @@ import dicta.annotate.text.TokenizedText.Type;
 import java.util.Optional;
 
 /**
- * Finds the grammatical subject of a verb: not the name nearest by, but the phrase that appositions, relative clauses,
- * brackets, possessors and prepositional phrases hang on.
+ * Finds the subject of a verb that reports without quotation marks: what {@link Subjects} finds beside it, else what lies
+ * farther off in its sentence.
  */
 final class SubjectFinder {
   private final Reading reading;
@@ -25,8 +25,7 @@ final class SubjectFinder {
   /** @param chain first token of the verb with its auxiliaries */
   Optional<Subject> before(int chain) {
     int floor = reading.sentenceStart(chain);
-    Optional<Subject> near = subjects.before(chain, floor).filter(s -> !s.rule().equals("subject-of-main-clause"))
-        .map(s -> new Subject(s.phrase(), rule(s.rule())));
+    Optional<Subject> near = subjects.own(chain, floor).map(s -> new Subject(s.phrase(), rule(s.rule())));
     return near.isPresent() ? near : farther(chain, floor);
   }
 
@@ -50,12 +49,8 @@ final class SubjectFinder {
       return beforeInsertion(floor, chain).map(m -> new Subject(m, SubjectRule.BEFORE_INSERTION));
     }
     Optional<Mention> adjacent = mentions.reaching(chain);
-    if (adjacent.isPresent() && chain - adjacent.get().first() == 1 && reading.is(left, Trait.INDEFINITE)) {
-      adjacent = mentions.reaching(left).filter(m -> m.first() >= floor).or(() -> mentions.reaching(chain)); // "X and Y both said"
-    }
     if (adjacent.isPresent()) {
-      Mention m = climb(adjacent.get(), floor);
-      return Optional.of(new Subject(relativeHost(m, chain, floor), SubjectRule.BEFORE_VERB));
+      return adjacent.map(m -> new Subject(subjects.relativeHost(climb(m, floor), floor), SubjectRule.BEFORE_VERB));
     }
     return distant(chain, floor).map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
   }
@@ -79,7 +74,7 @@ final class SubjectFinder {
     }
     int before = best.first() - 1;
     if (before < floor || !reading.is(before, Trait.PREPOSITION) || reading.is(before, Trait.SUBORDINATOR)) {
-      return coordinated(best, floor);
+      return subjects.coordinated(best, floor);
     }
     // "a statement released by the court": walk left to the head of the whole phrase
     for (int i = before - 1; i >= floor; i--) {
@@ -97,36 +92,7 @@ final class SubjectFinder {
         return candidate;
       }
     }
-    return coordinated(best, floor);
-  }
-
-  /** "X and Y said": the first of the coordinated phrases, if no clause of its own stands before "and". */
-  private Mention coordinated(Mention m, int floor) {
-    int and = m.first() - 1;
-    if (and <= floor || !reading.scene().is(and, WordClasses.Kind.COORDINATOR)) {
-      return m;
-    }
-    return mentions.reaching(and).filter(first -> {
-      int start = first.first();
-      return start == floor || isBoundary(start - 1) && !reading.is(start - 1, Trait.ADDITIVE)
-          && !reading.isFinite(start - 1);
-    }).orElse(m);
-  }
-
-  /** "the man who shot him said": the subject stands before the relative pronoun if its clause has a verb of its own. */
-  private Mention relativeHost(Mention m, int chain, int floor) {
-    for (int i = m.first() - 1; i >= floor; i--) {
-      if (reading.is(i, Trait.RELATIVE) && !reading.is(i, Trait.COMPLEMENTISER)) {
-        if (!reading.hasFinite(i + 1, m.first()) || reading.isComma(i - 1)) {
-          return m;
-        }
-        return antecedent(i, floor).orElse(m);
-      }
-      if (reading.isComma(i) || reading.quoted(i) || reading.isDash(i)) {
-        return m;
-      }
-    }
-    return m;
+    return subjects.coordinated(best, floor);
   }
 
   private boolean isBoundary(int i) {

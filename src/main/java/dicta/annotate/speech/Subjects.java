@@ -42,11 +42,20 @@ final class Subjects {
    * @param limit leftmost token to look at
    */
   Optional<Subject> before(int verb, int limit) {
+    return before(verb, limit, true);
+  }
+
+  /** The same, but nobody where the verb has no subject of its own and goes on another clause's. */
+  Optional<Subject> own(int verb, int limit) {
+    return before(verb, limit, false);
+  }
+
+  private Optional<Subject> before(int verb, int limit, boolean orShared) {
     int i = verb - 1;
     boolean climbed = false;
     while (i >= limit) {
       if (scene.quoted(i)) {
-        return mainClause(verb, limit);
+        return shared(verb, limit, orShared);
       }
       if (text.type(i) == Type.QUOTE) { // of a title: "author of "Roads to Nowhere," said"
         i--;
@@ -70,25 +79,25 @@ final class Subjects {
       if (c == ')' || c == ']') {
         int open = opening(i, c == ')' ? '(' : '[', limit);
         if (open < 0) {
-          return mainClause(verb, limit);
+          return shared(verb, limit, orShared);
         }
         i = open - 1;
         continue;
       }
       if (c == ',' || scene.isDash(i) && text.type(i) != Type.WORD) {
         Optional<Subject> over = overParenthesis(i, limit);
-        return over.isPresent() ? over : mainClause(verb, limit);
+        return over.isPresent() ? over : shared(verb, limit, orShared);
       }
       Optional<Mention> reaching = mentions.reaching(i + 1);
       if (reaching.isEmpty()) {
         if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.DETERMINER) || scene.is(i, Trait.COMPLEMENTISER) && mentions.reaching(i).isPresent()) {
           return relative(i, limit);
         }
-        return mainClause(verb, limit);
+        return shared(verb, limit, orShared);
       }
       Mention m = mentions.outermost(reaching.get());
       if (m.first() < limit) {
-        return mainClause(verb, limit);
+        return shared(verb, limit, orShared);
       }
       if (m.type() == Mention.Type.PRONOUN && scene.is(m.first(), Trait.RELATIVE)) {
         return relative(m.first(), limit);
@@ -108,12 +117,12 @@ final class Subjects {
         i = left - 1; // "the leader of the party in Kyiv said": go on at "party"
         climbed = true;
         if (i < limit || mentions.reaching(i + 1).isEmpty() && !scene.isComma(i)) {
-          return i < limit ? Optional.empty() : mainClause(verb, limit);
+          return i < limit ? Optional.empty() : shared(verb, limit, orShared);
         }
         continue;
       }
       if (isObject(m)) {
-        return mainClause(verb, limit);
+        return shared(verb, limit, orShared);
       }
       if (left >= limit && isParticiple(left)) { // "X in relaying the news said", "officials citing X said"
         int before = left - 1;
@@ -132,6 +141,10 @@ final class Subjects {
       return Optional.of(subject(m, climbed ? "subject-over-preposition" : "subject"));
     }
     return Optional.empty();
+  }
+
+  private Optional<Subject> shared(int verb, int limit, boolean wanted) {
+    return wanted ? mainClause(verb, limit) : Optional.empty();
   }
 
   /** The subject of the nearest verb that can be finite, in the same stretch between commas. */
@@ -163,7 +176,7 @@ final class Subjects {
   }
 
   /** "the man who shot him said": the subject stands before the relative pronoun if its clause has a verb of its own. */
-  private Mention relativeHost(Mention m, int limit) {
+  Mention relativeHost(Mention m, int limit) {
     for (int i = m.first() - 1; i > limit && !scene.isComma(i) && !scene.quoted(i) && !scene.isDash(i); i--) {
       if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.COMPLEMENTISER)) {
         boolean verbBetween = m.first() > i + 1 && !scene.words[i + 1].isAny(Trait.PREPOSITION, Trait.ADVERB);
@@ -184,7 +197,7 @@ final class Subjects {
   }
 
   /** "X of Y and contributor to Z said", "X and Y said": the first of the two. */
-  private Mention coordinated(Mention m, int limit) {
+  Mention coordinated(Mention m, int limit) {
     int and = m.first() - 1;
     if (and - 1 < limit || !scene.is(and, WordClasses.Kind.COORDINATOR)) {
       return m;
