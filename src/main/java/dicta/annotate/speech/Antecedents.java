@@ -47,8 +47,13 @@ final class Antecedents {
    * @param sure estimated probability that it is right
    * @param why rule and plain words
    * @param others who else it could have been
+   * @param named the words that "it" stands for, where these are not a name: "the ministry"
    */
-  record Found(Optional<Entity> entity, double sure, String why, List<Candidate> others) {
+  record Found(Optional<Entity> entity, double sure, String why, List<Candidate> others, Optional<Mention> named) {
+    Found(Optional<Entity> entity, double sure, String why, List<Candidate> others) {
+      this(entity, sure, why, others, Optional.empty());
+    }
+
     static Found nobody(String why) {
       return new Found(Optional.empty(), 0, why, List.of());
     }
@@ -107,7 +112,12 @@ final class Antecedents {
     Entity best = null;
     int bestAt = -1;
     int fits = 0;
+    String title = m.role() < 0 ? "" : Cast.words(scene, m.role(), m.roleEnd());
+    boolean borne = title.contains(" ") && cast.entities.stream().anyMatch(e -> !e.body && e.roles.contains(title)); // "the chief justice" among justices
     for (Entity e : cast.entities) {
+      if (borne && !e.roles.contains(title)) {
+        continue;
+      }
       if (e.body || !e.person || !e.canBe(m.gender()) || !holds(e, m, head)
           || e.known.filter(p -> offices.contradicts(m, p, said)).isPresent()) {
         continue;

@@ -57,6 +57,9 @@ final class AroundAttribution {
     if (colonContent(clause)) {
       return;
     }
+    if (behindSubordinate(clause, comma)) {
+      return;
+    }
     if (comma < 0 || !reading.isComma(comma) && !reading.isDash(comma) || reading.quoted(comma - 1) || takesNoClause(clause) || !closed(clause)) {
       return;
     }
@@ -89,6 +92,21 @@ final class AroundAttribution {
       findings.addPart(parts, right + 1, rightEnd);
     }
     findings.add(clause, rightUsable ? "reported-around" : "reported-before", parts);
+  }
+
+  /** "While it is "a small bridge," she said, it will be open": the main clause behind, where a quotation is in the one before. */
+  private boolean behindSubordinate(ReportingClause clause, int before) {
+    int start = reading.sentenceStart(clause.cueFrom());
+    int right = clause.to() + 1;
+    if (before <= start || !reading.quoted(before) || reading.quoted(start) || !reading.is(start, Trait.SUBORDINATOR) || !reading.isComma(right - 1)) {
+      return false;
+    }
+    int end = ends.of(right, clause);
+    boolean main = reading.quotationIn(right, end) < 0 && reading.hasFinite(right, end) && reading.mentions().startingAt(right).isPresent();
+    if (main) {
+      findings.add(clause, "reported-around", right, end);
+    }
+    return main;
   }
 
   /** "He had a quick reply, his office says: The council should back the bill." */
@@ -134,7 +152,7 @@ final class AroundAttribution {
   private boolean closed(ReportingClause clause) {
     int at = clause.to();
     return at >= reading.sentenceEnd(clause.cueFrom()) || reading.isComma(at) || reading.isStop(at) || reading.isDash(at)
-        || reading.mark(at) == ';' || reading.mark(at) == ':' || reading.is(at, Trait.ADDITIVE);
+        || reading.mark(at) == ';' || reading.mark(at) == ':' || reading.word(at).isAny(Trait.ADDITIVE, Trait.NARRATING);
   }
 
   /** A phrase that can go on with a clause: "to find out", "killing two", "in May". */

@@ -105,7 +105,7 @@ final class BeforeQuotation {
     }
     int verbs = 0;
     for (int k = noun + 2; k < open; k++) {
-      boolean verb = scene.isVerb(k) || scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL);
+      boolean verb = !scene.quoted(k) && !scene.is(k - 1, Trait.INFINITIVE_MARK) && (scene.isVerb(k) || scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL));
       verbs += verb && !(scene.isVerb(k - 1) || scene.words[k - 1].isAny(Trait.AUXILIARY, Trait.MODAL)) ? 1 : 0;
     }
     int i = noun - 1;
@@ -115,6 +115,11 @@ final class BeforeQuotation {
     }
     if (verbs > 1 || i < 0) {
       return Optional.empty();
+    }
+    if (scene.is(i, WordClasses.Kind.INDEFINITE_ARTICLE)) { // "repeated a false claim that"
+      int verb = i - 1;
+      boolean tells = scene.is(verb, Trait.SUPPORT_VERB) || CueMatch.at(scene, verb).filter(c -> c.cue().canBeFinite() && !c.passive()).isPresent();
+      return tells ? subjects.before(verb, scene.sentenceStart(verb)).map(Subjects.Subject::mention) : Optional.empty();
     }
     int owner = i;
     boolean pronoun = scene.is(owner, Trait.POSSESSIVE_PRONOUN);
@@ -126,7 +131,18 @@ final class BeforeQuotation {
   private boolean isDeed(CueMatch verb, int beforeQuote, int start) {
     boolean ofNoun = verb.gerund() && scene.is(verb.first() - 1, Trait.OF_MARK);
     boolean possible = scene.is(verb.first() - 1, Trait.MODAL) && verb.cue().is(Cue.Form.BASE);
-    return (ofNoun || possible) && verb.last() < beforeQuote && reportsBefore(verb.first(), start);
+    boolean seeming = scene.is(verb.first() - 1, Trait.INFINITIVE_MARK) && verb.cue().is(Cue.Form.BASE) && negatedBefore(verb.first() - 1, start);
+    return (ofNoun || possible || seeming) && verb.last() < beforeQuote && reportsBefore(verb.first(), start);
+  }
+
+  /** "do not seem to agree with" */
+  private boolean negatedBefore(int to, int start) {
+    for (int k = to - 1; k >= start && k > to - 5; k--) {
+      if (scene.is(k, Trait.NEGATION)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean reportsBefore(int to, int start) {

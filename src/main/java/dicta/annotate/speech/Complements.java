@@ -72,6 +72,9 @@ final class Complements {
       if (i > end && reading.is(i, Trait.INFINITIVE_MARK) && reading.isInfinitive(i)) {
         return -1; // "told the lawyers to answer the claim that"
       }
+      if (reading.is(i, Trait.ADDITIVE) && reading.isFinite(i + 1) && !reading.word(i + 1).cues().isEmpty()) {
+        return -1; // "claimed after the vote and insisted that"
+      }
       time |= i > end && reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.COMPLEMENTISER) && !reading.isComma(i - 1);
       if (reading.quoted(i) || reading.mark(i) == ';' || reading.mark(i) == ':' || reading.isStop(i) && i == limit - 1) {
         return -1;
@@ -82,7 +85,7 @@ final class Complements {
       }
       if (reading.isComma(i)) {
         inserted = i + 1 < limit && (reading.word(i + 1).isAny(Trait.SUBORDINATOR, Trait.RELATIVE, Trait.PREPOSITION)
-            || reading.text().type(i + 1) == Type.NUMBER);
+            || reading.text().type(i + 1) == Type.NUMBER || reading.isAdverb(i + 1) && reading.isComma(i + 2));
         if (!inserted && (i + 1 >= limit || !opensThat(i + 1))) {
           return -1;
         }
@@ -152,7 +155,7 @@ final class Complements {
     return clauseOrPhrase(cue, addressee, at, limit);
   }
 
-  private static Complement nothing(Optional<Mention> addressee, int at) {
+  Complement nothing(Optional<Mention> addressee, int at) {
     return new Complement(addressee, Content.NOTHING, at, at);
   }
 
@@ -308,6 +311,9 @@ final class Complements {
     Optional<Mention> object = reading.mentions().startingAt(at);
     int end = object.map(Mention::extent).orElse(at + 1);
     boolean person = object.filter(m -> m.canBePerson() || m.type() == Mention.Type.PEOPLE).isPresent();
+    if (reading.scene().is(at, WordClasses.Kind.INDEFINITE_ARTICLE)) {
+      return false; // "called a meeting"
+    }
     return !person || end >= stop || !reading.isComma(end) && !reading.is(end, Trait.INFINITIVE_MARK) && !reading.is(end, Trait.TIME)
         && !reading.isStop(end) && !reading.is(end, Trait.PREPOSITION);
   }

@@ -62,6 +62,9 @@ final class ContentEnd {
       if (reading.isComma(i) && (absolute(i + 1, end) || evenAs(i + 1, end))) {
         return i; // ", with aides asking", ", even as he paints"
       }
+      if (reading.isComma(i) && reading.is(i + 1, Trait.NARRATING) && reading.isGerund(i + 1) && reading.is(i + 2, Trait.INFINITIVE_MARK)) {
+        return i; // ", pointing to"
+      }
       if (reading.isDash(i) && reading.isGerund(i + 1) && !reading.is(i + 1, Trait.DETERMINER)) {
         return i; // "— pointing to …": the article's own
       }
@@ -162,7 +165,8 @@ final class ContentEnd {
   /** ", The Daily Post reported on Tuesday.": an attribution that ends its sentence and belongs to what stands before its comma. */
   boolean closesSentence(ReportingClause clause) {
     int end = reading.sentenceEnd(clause.cueFrom());
-    boolean last = clause.to() >= end || clause.to() == end - 1 && reading.isStop(clause.to());
+    boolean last = clause.to() >= end || clause.to() == end - 1 && reading.isStop(clause.to())
+        || reading.isComma(clause.to()) && reading.is(clause.to() + 1, Trait.NARRATING) && !reading.isGerund(clause.to() + 1);
     boolean own = clause.how() == ReportingClause.SubjectRule.BEFORE_VERB || clause.how() == ReportingClause.SubjectRule.AFTER_VERB;
     return last && own && clause.kind() == ReportingClause.Kind.VERB && clause.follows() == Content.NOTHING && !clause.negated()
         && !clause.unreal() && reading.isComma(clause.from() - 1) && !reading.quoted(clause.from() - 2) && clause.verb().filter(v -> v.takes(Frame.BARE) && !v.weak()).isPresent();
@@ -254,7 +258,7 @@ final class ContentEnd {
   private boolean clauseOpens(int at, int limit) {
     return reading.mentions().startingAt(at).filter(m -> m.extent() < limit
         && (reading.isFinite(m.extent()) || reading.is(at - 1, Trait.ADDITIVE) && (m.canBePerson() || m.type() == Mention.Type.PEOPLE)
-            && reading.hasFinite(m.extent(), limit))).isPresent(); // ", but others in the council, including X, want"
+            && !reading.is(m.extent(), Trait.INFINITIVE_MARK) && reading.hasFinite(m.extent(), limit))).isPresent(); // ", but others in the council, including X, want"
   }
 
   /** "and left", "but did not": a finite verb right after the conjunction, adverbs aside. */

@@ -62,6 +62,11 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
         && scene.text.type(before) == Type.WORD && scene.mentions.endingAt(token).filter(Mention::canBePerson).isEmpty()) {
       return true; // "her later remarks that"
     }
+    boolean one = !cue.is(Cue.Form.PRESENT)
+        && scene.mentions.endingAt(token).filter(m -> scene.is(m.first(), WordClasses.Kind.INDEFINITE_ARTICLE) && !m.plural()).isPresent();
+    if (one) {
+      return true; // "a false claim"
+    }
     boolean possessive = scene.text.type(before) == Type.POSSESSIVE;
     boolean opens = w.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN) && !w.isAny(Trait.PRONOUN, Trait.INDEFINITE);
     boolean preposition = w.is(Trait.PREPOSITION) && !scene.is(before, Trait.INFINITIVE_MARK);

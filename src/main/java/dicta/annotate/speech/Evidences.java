@@ -31,14 +31,14 @@ final class Evidences {
     features.add("rule:" + (slash < 0 ? rule : rule.substring(0, slash)));
     features.add("subject:" + (slash < 0 ? "-" : rule.substring(slash + 1)));
     features.add("carried:" + (a == source ? "-" : a.rule()));
-    features.add("speaker:" + found.entity().map(e -> shown(e, m)).orElseGet(() -> unnamed(m)));
+    features.add("speaker:" + found.entity().map(e -> shown(e, m)).orElseGet(() -> found.named().isPresent() ? how(m) + "-body" : unnamed(m)));
     features.add("tight:" + (source.hasCue() ? source.tight() : "-"));
     features.add("cue:" + cue(source));
     features.add(length <= 1 ? "length:1" : length <= 3 ? "length:3" : length <= 6 ? "length:6" : "length:more");
     if (m.type() == Mention.Type.PRONOUN) {
       features.add("others:" + Math.min(3, found.others().size()));
     }
-    return new Confidence.Evidence(features, found.entity().isPresent() ? found.sure() : 0.5);
+    return new Confidence.Evidence(features, found.entity().isPresent() || found.named().isPresent() ? found.sure() : 0.5);
   }
 
   /** A description that stays one: its kind, and whether it has a determiner or stands alone in a capital as a surname would. */
@@ -48,9 +48,13 @@ final class Evidences {
     return "unnamed-" + m.type() + (capital ? "-capital" : alone ? "-alone" : "");
   }
 
+  private static String how(Mention m) {
+    return m.hasName() ? "name" : m.type() == Mention.Type.PRONOUN ? "pronoun" : "role";
+  }
+
   /** What shows that the speaker is somebody. */
   private String shown(Entity e, Mention m) {
-    String how = m.hasName() ? "name" : m.type() == Mention.Type.PRONOUN ? "pronoun" : "role";
+    String how = how(m);
     boolean word = e.key.size() == 1;
     if (e.known.isPresent()) {
       return how + "-known" + (word ? "-by-word" : e.key.isEmpty() ? "-by-office" : "");

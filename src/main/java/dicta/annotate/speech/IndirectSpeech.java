@@ -55,6 +55,9 @@ final class IndirectSpeech {
     if (clause.follows() == Content.NP && opensSentence || ofThing && isEvidence(clause)) {
       return; // "Citing the size of the animal, officials said …": evidence, not content
     }
+    if (isMade(clause, from)) {
+      return;
+    }
     if (from >= reading.text().size() || onlyPronoun(clause, from) || clause.follows() == Content.NP && isNoContent(clause, from)) {
       return;
     }
@@ -71,7 +74,8 @@ final class IndirectSpeech {
         && clause.subject().filter(m -> m.type() == Mention.Type.DOCUMENT).isPresent()) {
       return; // "the budget, which is asking for more": a wish of whoever wrote it
     }
-    if (objectMoved(clause) && (!reading.isFinite(from) || !reading.isComma(clause.from() - 2) && takesObject(clause))) {
+    boolean ownClause = clause.follows() == Content.BARE && reading.is(from, Trait.PRONOUN) && reading.isFinite(from + 1);
+    if (objectMoved(clause) && !ownClause && (!reading.isFinite(from) || !reading.isComma(clause.from() - 2) && takesObject(clause))) {
       return; // "the decisions that she mentioned in her speech"
     }
     if ((clause.follows() == Content.AS || clause.follows() == Content.NP) && quotedSpeaker(from)) {
@@ -124,6 +128,12 @@ final class IndirectSpeech {
     }
     return gerund && clause.verbTakes(Frame.EVIDENCE) && reading.mentions().startingAt(clause.contentFrom()).filter(m -> m.type() != Mention.Type.OTHER && m.type() != Mention.Type.PRONOUN)
         .isPresent();
+  }
+
+  /** "writing the report they must hand in": a document that is made, and a relative clause about it. */
+  private boolean isMade(ReportingClause clause, int from) {
+    return clause.follows() == Content.BARE && clause.verbTakes(Frame.THING) && reading.mentions().startingAt(from)
+        .filter(m -> m.type() == Mention.Type.DOCUMENT && reading.is(m.extent(), Trait.PRONOUN)).isPresent();
   }
 
   /** "blamed the governor": whom it is about, not what was said; "denied the town the money": no speech at all. */

@@ -105,7 +105,7 @@ final class MentionFinder {
       if (beforePerson(i)) {
         return true; // "said lead author Anna Keller"
       }
-      return text.type(i) == Type.WORD && (bits[i] & (FUNCTION | VERB | TIME)) == 0;
+      return i < n && text.type(i) == Type.WORD && (bits[i] & (FUNCTION | VERB | TIME)) == 0;
     }
 
     /**
@@ -180,6 +180,10 @@ final class MentionFinder {
           continue;
         }
         int b = bits[i];
+        if (i == from && open && words.is(WordClasses.Kind.ORDINAL, text.lower(i)) && startsModifiers(i + 1)) {
+          i++; // "the first report"
+          continue;
+        }
         if ((b & FUNCTION) != 0 && (b & HEAD) == 0) {
           if (words.is(WordClasses.Kind.NAME_AND, text.lower(i)) && i > from && joinsModifiers(i)) {
             i++;

@@ -43,7 +43,7 @@ final class Modifiers {
         && !reading.is(at, Trait.DETERMINER) && !reading.is(at, Trait.PREPOSITION)) {
       return at + 1;
     }
-    if (reading.is(at, Trait.PREPOSITION) && !reading.is(at, Trait.DETERMINER)
+    if (reading.is(at, Trait.PREPOSITION) && !reading.is(at, Trait.DETERMINER) && !reading.scene().is(at, WordClasses.Kind.CONCESSION)
         && !(reading.is(at, Trait.INFINITIVE_MARK) && reading.isInfinitive(at))) {
       return prepositionalEnd(at, limit);
     }
@@ -117,6 +117,9 @@ final class Modifiers {
       Word w = reading.word(i);
       if (reading.is(i, Trait.COMPLEMENTISER) && i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)) {
         return i; // "said in Berlin that"
+      }
+      if (w.is(Trait.ADDITIVE) && reading.isFinite(i + 1)) {
+        return i; // "said in a letter after the vote and insisted"
       }
       boolean freshPhrase = i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)
           && (w.isAny(Trait.PRONOUN, Trait.EXPLETIVE, Trait.DETERMINER) || w.is(Trait.POSSESSIVE_PRONOUN));

@@ -4,6 +4,7 @@ import dicta.annotate.text.TokenizedText.Type;
 import dicta.model.Candidate;
 import dicta.model.Gender;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Pronouns {
   private static final double SILENT = 0.7;
   /** Who is named in the words is seldom the one who says them. */
   private static final double NAMES_ITSELF = 0.3;
+  /** A name that nothing shows to be a body's: a lake, a surname. */
+  private static final double NO_BODY = 0.5;
 
   private final Scene scene;
   private final Cast cast;
@@ -73,6 +76,8 @@ final class Pronouns {
     Set<Integer> likely = new HashSet<>(); // entities that have spoken, or stand in the sentence before or in this one
     int described = relativeHead(m);
     Optional<Reports.Report> report = reports.by(m);
+    boolean thing = body && !several;
+    Map<String, Unnamed> unnamed = new HashMap<>();
     int governor = body ? -1 : reports.governing(m).map(g -> entityOf[g.index()]).orElse(-1);
     for (int k = from; k >= 0; k--) {
       Mention a = scene.mentions.get(k);
@@ -84,6 +89,10 @@ final class Pronouns {
         if (several && a.type() == Mention.Type.PEOPLE) {
           group = Math.max(group, weight(a, m, distance));
         }
+        if (thing && speaksWithoutName(a)) {
+          double w = weight(a, m, distance) * report.map(r -> reports.factor(r, a)).orElse(1.0);
+          unnamed.merge(scene.text.lower(a.head()), new Unnamed(a, w), Unnamed::and);
+        }
         continue;
       }
       Entity e = cast.entities.get(entityOf[k]);
@@ -93,6 +102,8 @@ final class Pronouns {
       double w = weight(a, m, distance);
       if (!body && !e.person) {
         w *= 0.3;
+      } else if (thing && !e.body && !NameTokens.isAcronym(e.name)) {
+        w *= NO_BODY;
       }
       if (report.isPresent()) {
         double factor = reports.factor(report.get(), a);
@@ -117,7 +128,50 @@ final class Pronouns {
     }
     report.ifPresent(r -> reports.namedInContent(r, this.entityOf).forEach(
         e -> weights.computeIfPresent(e, (k, w) -> new double[] {w[0] * NAMES_ITSELF, w[1] * NAMES_ITSELF})));
-    return choose(lower, weights, group, body, report.isPresent());
+    Antecedents.Found named = choose(lower, weights, group, body, report.isPresent());
+    Optional<Unnamed> other = unnamed.values().stream().max(Comparator.comparingDouble(Unnamed::weight));
+    double best = weights.values().stream().mapToDouble(w -> w[0]).max().orElse(0);
+    return other.filter(u -> u.weight() > best).map(u -> {
+      Antecedents.Found thingFound = u.found(lower, best, scene);
+      return issuer(u.last()).map(e -> new Antecedents.Found(
+          Optional.of(e), thingFound.sure(), "pronoun: '" + lower + "' goes back to " + e.shownName(), List.of())).orElse(thingFound);
+    }).orElse(named);
+  }
+
+  /** "X released a statement. It said": X. */
+  private Optional<Entity> issuer(Mention document) {
+    int verb = document.first() - 1;
+    boolean given = document.type() == Mention.Type.DOCUMENT && scene.is(document.head(), Trait.CHANNEL) && verb > 0
+        && (scene.isVerb(verb) || scene.is(verb, Trait.ENDS_AS_PAST));
+    return !given ? Optional.empty() : reports.subjectOf(verb).filter(m -> entityOf[m.index()] >= 0).map(m -> cast.entities.get(entityOf[m.index()]))
+        .filter(e -> e.body || e.person);
+  }
+
+  /** What "it" can stand for and has no name of its own: "the ministry", "the report", a country. */
+  private boolean speaksWithoutName(Mention a) {
+    boolean source = a.type() == Mention.Type.ORGANISATION || a.type() == Mention.Type.DOCUMENT && a.owner() < 0
+        || a.type() == Mention.Type.COUNTRY && reports.saysSomething(a);
+    return source && !a.plural() && !scene.quoted(a.first());
+  }
+
+  /**
+   * A body, document or country without a name among those spoken of before "it".
+   *
+   * @param last the mention nearest to the pronoun
+   * @param weight of its best mention
+   */
+  private record Unnamed(Mention last, double weight) {
+    Unnamed and(Unnamed before) {
+      return new Unnamed(last, Math.max(weight, before.weight));
+    }
+
+    Antecedents.Found found(String pronoun, double next, Scene scene) {
+      double lead = (weight - next) / weight;
+      String words = scene.text.span(last.first(), last.extent()).in(scene.text.text());
+      return new Antecedents.Found(
+          Optional.empty(), 0.8 * (0.6 + 0.35 * Math.min(1, lead * 1.6)), "pronoun-thing: '" + pronoun + "' goes back to '" + words + "'",
+          List.of(), Optional.of(last));
+    }
   }
 
   /** The entity before "whom he …": whoever "he" is, it is somebody else; -1 where the pronoun stands elsewhere. */
@@ -176,6 +230,9 @@ final class Pronouns {
         || scene.is(a.first(), Trait.POSSESSIVE_PRONOUN) && a.type() == Mention.Type.PRONOUN && !scene.is(a.first(), Trait.OBJECT_PRONOUN);
     if (possessor) {
       return w * 0.75;
+    }
+    if (scene.is(left, Trait.FOR_MARK) && left == scene.sentenceStart(a.first()) && scene.isComma(a.extent())) {
+      return w * 1.5; // "For Marsh, it does not matter."
     }
     if (scene.mentions.host(a).isPresent() || scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR)) {
       return w * 0.55;

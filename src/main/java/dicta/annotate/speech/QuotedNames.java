@@ -40,6 +40,9 @@ final class QuotedNames {
     if (before < 0) {
       return false;
     }
+    if (!stop && scene.is(before, Trait.ARTICLE) && scene.is(it.after(), WordClasses.Kind.NAMED) && allCapitals(scene, it)) {
+      return true; // "the "Bluebook" document"
+    }
     if (scene.is(before, Trait.AS_MARK) && scene.is(before - 1, WordClasses.Kind.NAMER)) {
       return true; // "known as "Bridge Tom,""
     }

@@ -103,7 +103,7 @@ record ReportingClause(
     boolean body = type == Mention.Type.ORGANISATION || type == Mention.Type.DOCUMENT || type == Mention.Type.COUNTRY;
     body |= reading.is(subject.get().head(), Trait.FINDER);
     if (verbTakes(Frame.BODY) && !body || verbTakes(Frame.DOCUMENT) && type != Mention.Type.DOCUMENT
-        || verbTakes(Frame.SHOWS) && (thing || reading.is(subject.get().head(), Trait.PROOF))) {
+        || verbTakes(Frame.SHOWS) && (thing || follows == Content.NP && type == Mention.Type.DOCUMENT || reading.is(subject.get().head(), Trait.PROOF))) {
       return false;
     }
     return !thing || follows == Content.THAT || follows == Content.BARE;

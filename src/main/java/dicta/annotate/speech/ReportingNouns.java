@@ -25,10 +25,14 @@ final class ReportingNouns {
   Optional<ReportingClause> at(NounCue noun, int at) {
     int limit = reading.sentenceEnd(at);
     int after = at + 1;
-    if (noun.takes(Frame.THAT) && (reading.is(at + 1, Trait.TIME) || reading.is(at + 2, Trait.TIME))) { // "his vow on Monday that"
+    boolean placed = reading.is(at + 1, Trait.PREPOSITION) && !reading.is(at + 1, Trait.ATTACHING);
+    if (noun.takes(Frame.THAT) && (placed || reading.is(at + 1, Trait.TIME) || reading.is(at + 2, Trait.TIME))) { // "his vow on Monday that"
       int dated = modifiers.skip(at + 1, limit);
       after = dated - at <= LONGEST_DATE ? dated : after;
     }
+    Optional<Mention> author = reading.scene().is(after, WordClasses.Kind.AUTHOR_MARK)
+        ? reading.mentions().startingAt(after + 1).filter(m -> m.type() != Mention.Type.OTHER) : Optional.empty(); // "a statement by X that"
+    after = author.map(Mention::extent).orElse(after);
     boolean that = noun.takes(Frame.THAT) && reading.is(after, Trait.COMPLEMENTISER) && after < limit;
     boolean isThat = noun.takes(Frame.IS_THAT) && reading.is(after, Trait.BE) && reading.is(after + 1, Trait.COMPLEMENTISER);
     boolean to = noun.takes(Frame.TO) && reading.is(after, Trait.INFINITIVE_MARK) && after + 1 < limit && reading.isInfinitive(after);
@@ -36,7 +40,7 @@ final class ReportingNouns {
       return Optional.empty();
     }
     Optional<Mention> possessor = possessorOf(at);
-    Optional<Mention> owner = to ? possessor : possessor.or(() -> supporter(at));
+    Optional<Mention> owner = author.isPresent() ? author : to ? possessor : possessor.or(() -> supporter(at));
     if (owner.isEmpty()) {
       return Optional.empty();
     }

@@ -132,8 +132,17 @@ final class ReportingVerbs {
       return Optional.empty();
     }
     int from = subject.map(s -> s.rule() == SubjectRule.SHARED ? joint : Math.min(s.mention().first(), chain)).orElse(chain);
+    if (complement.content() == Content.BARE && closesBefore(from, complement.contentFrom())) {
+      complement = complements.nothing(complement.addressee(), complement.contentFrom());
+    }
     boolean conditional = reading.is(from - 1, Trait.CONDITIONAL);
     return Optional.of(clause(cue, at, end, from, subject, negated, unreal || conditional, complement));
+  }
+
+  /** "The bridge is late, she said as she left": what she said stands before its comma. */
+  private boolean closesBefore(int from, int content) {
+    return reading.is(content, Trait.NARRATING) && reading.isComma(from - 1) && reading.hasFinite(reading.sentenceStart(from), from - 1)
+        && !reading.is(reading.sentenceStart(from), Trait.SUBORDINATOR);
   }
 
   /** "but on Wednesday said": where the words of time before a verb begin. */

@@ -64,6 +64,11 @@ final class Reports {
     return whoSay.get(m.index());
   }
 
+  /** The subject in front of a verb, in its sentence. */
+  Optional<Mention> subjectOf(int verb) {
+    return subjects.before(verb, scene.sentenceStart(verb)).map(Subjects.Subject::mention);
+  }
+
   /** Whether a pronoun is the subject of a verb of communication. */
   Optional<Report> by(Mention m) {
     int i = m.last();

@@ -2,6 +2,7 @@ package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
 import dicta.annotate.text.TokenizedText;
+import dicta.model.Candidate;
 import dicta.model.How;
 import dicta.model.Kind;
 import dicta.model.Office;
@@ -166,22 +167,32 @@ final class Statements {
     trail.add(found.why());
     double sure = rater.applyAsDouble(evidences.of(a, source, m, found, wordsIn(parts)));
     if (found.entity().isEmpty()) {
+      if (found.named().isPresent()) {
+        return body(found.named().get(), words, at, How.PRONOUN, sure, found.others());
+      }
       if (m.type() == Mention.Type.PRONOUN) {
         return Speaker.unresolved(Optional.of(words), Optional.of(at), found.others());
       }
       SpeakerType type = m.type() == Mention.Type.ORGANISATION || m.type() == Mention.Type.DOCUMENT || m.type() == Mention.Type.COUNTRY
           ? SpeakerType.ORGANISATION : SpeakerType.UNNAMED;
-      boolean body = type == SpeakerType.ORGANISATION;
-      Optional<String> country = m.type() == Mention.Type.COUNTRY ? countryAt(m) : Optional.empty();
-      return new Speaker(
-          Optional.of(words), body && hasCapital(m) ? slug(words) : Optional.empty(), Optional.empty(), type, Optional.of(words), Optional.of(at),
-          body ? How.ORGANISATION : How.UNNAMED, sure,
-          Optional.empty(), country, found.others());
+      return type == SpeakerType.ORGANISATION ? body(m, words, at, How.ORGANISATION, sure, found.others()) : new Speaker(
+          Optional.of(words), Optional.empty(), Optional.empty(), type, Optional.of(words), Optional.of(at), How.UNNAMED, sure,
+          Optional.empty(), Optional.empty(), found.others());
     }
     Entity e = found.entity().get();
     boolean thing = !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;
     How how = e.body || thing ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
     return known(e, sure, how, words, at, found.others(), trail);
+  }
+
+  /** A body, document or country that speaks, under the words that {@code named} has for it. */
+  private Speaker body(Mention named, String words, Span at, How how, double sure, List<Candidate> others) {
+    String name = scene.text.span(named.first(), named.extent()).in(scene.text.text());
+    Optional<String> id = hasCapital(named) ? slug(name) : Optional.empty();
+    Optional<String> country = named.type() == Mention.Type.COUNTRY ? countryAt(named) : Optional.empty();
+    return new Speaker(
+        Optional.of(name), id, Optional.empty(), SpeakerType.ORGANISATION, Optional.of(words), Optional.of(at), how, sure,
+        Optional.empty(), country, others);
   }
 
   private Optional<Entity> sayer(Attribution source, List<Span> parts) {

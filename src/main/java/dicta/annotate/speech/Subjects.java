@@ -66,6 +66,11 @@ final class Subjects {
         i--;
         continue;
       }
+      int phrase = phraseEndingAt(i, limit);
+      if (phrase >= 0) { // "X in turn said"
+        i = phrase - 1;
+        continue;
+      }
       if (isBareTime(i)) {
         i--;
         while (i >= limit && scene.is(i, Trait.DETERMINER) && mentions.reaching(i + 1).isEmpty()) {
@@ -231,6 +236,27 @@ final class Subjects {
   }
 
   /** Adverbs, auxiliaries, negations and the verbs of "continued to", "went on to". */
+  /** Where a fixed phrase that says when or how begins whose last word stands at a token; -1 if there is none. */
+  private int phraseEndingAt(int i, int limit) {
+    for (int first = i - 1; first >= limit && first > i - 4; first--) {
+      for (Phrase p : scene.words[first].phrases()) {
+        if (p.kind() == Phrase.Kind.CHANNEL && first + p.words().size() == i + 1 && reads(first, p)) {
+          return first;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean reads(int first, Phrase p) {
+    for (int k = 0; k < p.words().size(); k++) {
+      if (!scene.isWord(first + k, p.words().get(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean skips(int i) {
     Word w = scene.words[i];
     if (mentions.endingAt(i + 1).filter(m -> m.first() <= i && (m.hasName() || m.type() == Mention.Type.PRONOUN)).isPresent()

@@ -58,6 +58,9 @@ final class WordClasses {
     NEVER_NOUN,
     GROUP_PRONOUN,
     QUOTES_AS,
+    ORDINAL,
+    NAMED,
+    CONCESSION,
     AUTHOR_PRONOUN,
     THING_RELATIVE
   }
