@@ -1,5 +1,6 @@
 package dicta.search.lucene;
 
+import dicta.index.Schema;
 import dicta.search.BadRequest;
 import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.DateField;
@@ -221,9 +222,9 @@ final class Answering {
     }
     String dayField = target.day(request.date());
     boolean withHistogram = !request.facets().isEmpty();
-    boolean mentions = request.date() == DateField.MENTIONED;
+    boolean spans = !dayField.equals(Schema.PUBLISHED); // a day of publication is one day
     if (withHistogram) {
-      columns.add(mentions ? view.mentions().counted() : view.countedDays(dayField));
+      columns.add(spans ? view.spans(dayField).counted() : view.countedDays(dayField));
     }
 
     Query all = filters.apply(words, Optional.empty());
@@ -251,10 +252,12 @@ final class Answering {
       Counts byDay = counts[straight.size()];
       boolean beside = request.dated() && !request.undated() || grouped(); // not all undated ones are among the hits, or not as such
       long undated = beside ? undated(walk, filters.undated(words), dayField) : byDay.none();
+      boolean other = request.date() == DateField.SAID && target == Target.ARTICLES; // found by what was said then, drawn when published
+      SearchRequest drawn = other ? request.atAnyTime() : request;
       histogram = Optional.of(
-          mentions
-              ? Histograms.mentions(request, view.mentions(), byDay, undated)
-              : Histograms.histogram(request, DayColumn.earliest(view.days(dayField)), byDay, undated));
+          spans
+              ? Histograms.spans(drawn, view.spans(dayField), byDay, undated)
+              : Histograms.days(drawn, DayColumn.earliest(view.days(dayField)), byDay, undated));
     }
     for (FacetField field : sideways) {
       String column = target.column(field);

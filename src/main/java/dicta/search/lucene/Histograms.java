@@ -7,99 +7,135 @@ import dicta.search.SearchResult.Histogram;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntConsumer;
 
-/** Makes the date histogram of counts by day. */
+/**
+ * Makes the date histogram of counts by day or by span of days. A document counts in every bucket that its days touch, as a search
+ * for the bucket's days finds it; and of a range of days that was asked for the buckets end with it, for what lies outside it was
+ * not looked for.
+ */
 final class Histograms {
   private static final int MOST_BUCKETS = 1000;
   private static final int DAYS_BY_DAY = 62;
   private static final int MONTHS_BY_MONTH = 72;
 
-  private Histograms() {}
+  private final Interval interval;
+  private final SearchRequest request;
+  private final int first;
+  private final int last;
+
+  /** First days of the buckets; that of the first one may lie before {@link #first}. */
+  private final int[] starts;
+
+  private final long[] counts;
+
+  private Histograms(Interval interval, SearchRequest request, int first, int last) {
+    this.interval = interval;
+    this.request = request;
+    this.first = first;
+    this.last = last;
+    var found = new ArrayList<Integer>();
+    for (LocalDate at = start(LocalDate.ofEpochDay(first)); at.toEpochDay() <= last; at = next(at)) {
+      found.add((int) at.toEpochDay());
+    }
+    this.starts = found.stream().mapToInt(Integer::intValue).toArray();
+    this.counts = new long[starts.length];
+  }
 
   /**
    * @param earliest the day that entry 1 of the counts stands for
    * @param missing hits without a date
    */
-  static Histogram histogram(SearchRequest request, int earliest, Counts counted, long missing) {
+  static Histogram days(SearchRequest request, int earliest, Counts counted, long missing) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
-    for (int i = 0; i < counted.size(); i++) {
-      if (counted.entries()[i] > 0) {
-        first = Math.min(first, earliest + counted.entries()[i] - 1);
-        last = Math.max(last, earliest + counted.entries()[i] - 1);
+    for (int entry : counted.entries()) {
+      if (entry > 0) {
+        first = Math.min(first, earliest + entry - 1);
+        last = Math.max(last, earliest + entry - 1);
       }
     }
     if (first > last) {
-      return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
+      return none(request, missing);
     }
-    var counts = new int[last - first + 1];
+    Histograms histogram = over(request, first, last);
     for (int i = 0; i < counted.size(); i++) {
       if (counted.entries()[i] > 0) {
-        counts[earliest + counted.entries()[i] - 1 - first] = counted.numbers()[i];
+        int day = earliest + counted.entries()[i] - 1;
+        histogram.add(day, day, 0, counted.numbers()[i]);
       }
     }
-    LocalDate from = LocalDate.ofEpochDay(first);
-    LocalDate to = LocalDate.ofEpochDay(last);
-    Interval interval = interval(request, from, to);
-    return new Histogram(name(interval), buckets(interval, from, to, counts), missing);
+    return histogram.done(missing);
   }
 
-  /** Of spans of days: a document counts once in every bucket that one of its spans touches. */
-  static Histogram mentions(SearchRequest request, Mentions mentions, Counts counted, long missing) {
+  /** @param missing hits without a date */
+  static Histogram spans(SearchRequest request, Spans spans, Counts counted, long missing) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
-    for (int i = 0; i < counted.size(); i++) {
-      int[] spans = mentions.spans().get(counted.entries()[i]);
-      for (int s = 0; s < spans.length; s += 2) {
-        first = Math.min(first, spans[s]);
-        last = Math.max(last, spans[s + 1]);
+    for (int entry : counted.entries()) {
+      int[] days = spans.days().get(entry);
+      if (days.length > 0) {
+        first = Math.min(first, days[0]);
+        last = Math.max(last, days[days.length - 1]);
       }
     }
     if (first > last) {
-      return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
+      return none(request, missing);
     }
-    LocalDate from = LocalDate.ofEpochDay(first);
-    LocalDate to = LocalDate.ofEpochDay(last);
-    Interval interval = interval(request, from, to);
-    List<Bucket> empty = buckets(interval, from, to, new int[0]);
-    var counts = new long[empty.size()];
+    Histograms histogram = over(request, first, last);
     for (int i = 0; i < counted.size(); i++) {
-      touched(mentions.spans().get(counted.entries()[i]), interval, from, counts.length).stream().forEach(add(counts, counted.numbers()[i]));
+      int[] days = spans.days().get(counted.entries()[i]);
+      int bucket = 0;
+      for (int s = 0; s < days.length; s += 2) {
+        bucket = histogram.add(days[s], days[s + 1], bucket, counted.numbers()[i]);
+      }
     }
+    return histogram.done(missing);
+  }
+
+  /**
+   * Adds {@code n} to each bucket between two days, from {@code from} on.
+   *
+   * @return the first bucket behind them
+   */
+  private int add(int begin, int end, int from, int n) {
+    if (begin > last || end < first) {
+      return from;
+    }
+    int to = bucket(Math.min(end, last));
+    for (int bucket = Math.max(from, bucket(Math.max(begin, first))); bucket <= to; bucket++) {
+      counts[bucket] += n;
+    }
+    return Math.max(from, to + 1);
+  }
+
+  private int bucket(int day) {
+    int at = Arrays.binarySearch(starts, day);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  private Histogram done(long missing) {
     var buckets = new ArrayList<Bucket>();
-    for (int b = 0; b < counts.length; b++) {
-      buckets.add(new Bucket(empty.get(b).from(), empty.get(b).to(), counts[b]));
+    for (int b = 0; b < starts.length; b++) {
+      LocalDate start = LocalDate.ofEpochDay(starts[b]);
+      LocalDate end = next(start).minusDays(1);
+      LocalDate from = request.from().filter(start::isBefore).orElse(start);
+      LocalDate to = request.to().filter(end::isAfter).orElse(end);
+      buckets.add(new Bucket(from.toString(), to.toString(), counts[b]));
     }
     return new Histogram(name(interval), buckets, missing);
   }
 
-  private static IntConsumer add(long[] counts, int n) {
-    return bucket -> counts[bucket] += n;
-  }
-
-  private static BitSet touched(int[] spans, Interval interval, LocalDate from, int buckets) {
-    var touched = new BitSet(buckets);
-    for (int i = 0; i < spans.length; i += 2) {
-      touched.set(bucket(interval, from, spans[i]), bucket(interval, from, spans[i + 1]) + 1);
-    }
-    return touched;
-  }
-
-  private static int bucket(Interval interval, LocalDate from, int day) {
-    LocalDate date = LocalDate.ofEpochDay(day);
-    return switch (interval) {
-      case YEAR -> date.getYear() - from.getYear();
-      case MONTH -> (int) ChronoUnit.MONTHS.between(from.withDayOfMonth(1), date.withDayOfMonth(1));
-      case DAY, AUTO -> (int) ChronoUnit.DAYS.between(from, date);
-    };
+  private static Histogram none(SearchRequest request, long missing) {
+    return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
   }
 
   /** By day for two months, by month for six years, else by year; wider ones where there would be too many. */
-  private static Interval interval(SearchRequest request, LocalDate first, LocalDate last) {
+  private static Histograms over(SearchRequest request, int earliest, int latest) {
+    LocalDate first = LocalDate.ofEpochDay(earliest);
+    LocalDate last = LocalDate.ofEpochDay(latest);
     LocalDate from = request.from().filter(f -> f.isAfter(first)).orElse(first);
     LocalDate to = request.to().filter(t -> t.isBefore(last)).orElse(last);
     long days = ChronoUnit.DAYS.between(from, to) + 1;
@@ -109,37 +145,25 @@ final class Histograms {
           case AUTO -> days <= DAYS_BY_DAY ? Interval.DAY : months <= MONTHS_BY_MONTH ? Interval.MONTH : Interval.YEAR;
           case DAY, MONTH, YEAR -> request.interval();
         };
-    if (wanted == Interval.DAY && ChronoUnit.DAYS.between(first, last) >= MOST_BUCKETS) {
-      wanted = Interval.MONTH;
-    }
-    return wanted == Interval.MONTH && ChronoUnit.MONTHS.between(first, last) >= MOST_BUCKETS ? Interval.YEAR : wanted;
+    wanted = wanted == Interval.DAY && days > MOST_BUCKETS ? Interval.MONTH : wanted;
+    wanted = wanted == Interval.MONTH && months > MOST_BUCKETS ? Interval.YEAR : wanted;
+    return new Histograms(wanted, request, (int) from.toEpochDay(), (int) to.toEpochDay());
   }
 
-  private static List<Bucket> buckets(Interval interval, LocalDate from, LocalDate to, int[] counts) {
-    var buckets = new ArrayList<Bucket>();
-    LocalDate begin =
-        switch (interval) {
-          case YEAR -> from.withDayOfYear(1);
-          case MONTH -> from.withDayOfMonth(1);
-          case DAY, AUTO -> from;
-        };
-    long first = from.toEpochDay();
-    while (!begin.isAfter(to)) {
-      LocalDate next =
-          switch (interval) {
-            case YEAR -> begin.plusYears(1);
-            case MONTH -> begin.plusMonths(1);
-            case DAY, AUTO -> begin.plusDays(1);
-          };
-      long n = 0;
-      int end = (int) Math.min(counts.length, next.toEpochDay() - first);
-      for (int day = (int) Math.max(0, begin.toEpochDay() - first); day < end; day++) {
-        n += counts[day];
-      }
-      buckets.add(new Bucket(begin.toString(), next.minusDays(1).toString(), n));
-      begin = next;
-    }
-    return buckets;
+  private LocalDate start(LocalDate day) {
+    return switch (interval) {
+      case YEAR -> day.withDayOfYear(1);
+      case MONTH -> day.withDayOfMonth(1);
+      case DAY, AUTO -> day;
+    };
+  }
+
+  private LocalDate next(LocalDate start) {
+    return switch (interval) {
+      case YEAR -> start.plusYears(1);
+      case MONTH -> start.plusMonths(1);
+      case DAY, AUTO -> start.plusDays(1);
+    };
   }
 
   private static String name(Interval interval) {

@@ -38,8 +38,10 @@ final class Segments {
     return held(core(reader), "frequent " + field, n -> FrequentTerms.of(reader.terms(field)));
   }
 
-  MentionColumn mentions(LeafReader reader) {
-    return held(core(reader), "mentions", n -> MentionColumn.of(reader));
+  /** @param from {@link Schema#SAID_FROM} or {@link Schema#MENTIONED_FROM} */
+  SpanColumn spans(LeafReader reader, String from) {
+    String to = from.equals(Schema.SAID_FROM) ? Schema.SAID_TO : Schema.MENTIONED_TO;
+    return held(core(reader), "spans " + from, n -> SpanColumn.of(reader, from, to));
   }
 
   long[] ties(LeafReader reader) {

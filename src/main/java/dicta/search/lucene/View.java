@@ -40,7 +40,7 @@ final class View {
   private final Map<String, FixedBitSet[]> several = new ConcurrentHashMap<>();
   private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
   private final Map<String, DayColumn[]> days = new ConcurrentHashMap<>();
-  private final Map<String, Mentions> mentions = new ConcurrentHashMap<>();
+  private final Map<String, Spans> spans = new ConcurrentHashMap<>();
   private final Map<String, ViewColumn> countedDays = new ConcurrentHashMap<>();
   private final Map<String, Counts> ofAll = new ConcurrentHashMap<>();
   private final Map<FacetField, List<Labelled>> labelled = new ConcurrentHashMap<>();
@@ -75,9 +75,7 @@ final class View {
     if (!before.totals.isEmpty()) {
       readyToSuggest();
     }
-    if (!before.mentions.isEmpty()) {
-      mentions();
-    }
+    before.spans.keySet().forEach(this::spans);
     if (!before.several.isEmpty()) {
       carriedBySeveral();
     }
@@ -213,8 +211,9 @@ final class View {
   }
 
   /** The days mentioned, for counting. */
-  Mentions mentions() {
-    return mentions.computeIfAbsent("", n -> Mentions.of(leaves.stream().map(l -> segments.mentions(l.reader())).toList()));
+  /** The spans of days of a field, for counting. */
+  Spans spans(String field) {
+    return spans.computeIfAbsent(field, f -> Spans.of(f, leaves.stream().map(l -> segments.spans(l.reader(), f)).toList()));
   }
 
   DayColumn[] days(String field) {

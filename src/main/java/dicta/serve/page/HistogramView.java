@@ -35,7 +35,7 @@ public record HistogramView(
 
   /** One bar: {@code x} and {@code width} in per cent, {@code y} and {@code height} in px. */
   public record Bar(
-      String href, String label, String count, String x, String width, String y, String height, String from, String to) {}
+      String href, String label, String when, String count, String x, String width, String y, String height, String from, String to) {}
 
   /**
    * The bucket of what has no date.
@@ -88,23 +88,23 @@ public record HistogramView(
       return Optional.empty();
     }
     String interval = histogram.interval();
-    Map<String, Long> counts = new HashMap<>();
-    histogram.buckets().forEach(b -> counts.put(b.from(), b.count()));
+    Map<LocalDate, SearchResult.Bucket> buckets = new HashMap<>();
+    histogram.buckets().forEach(b -> buckets.put(start(LocalDate.parse(b.from()), interval), b));
     List<LocalDate> starts = starts(histogram, scale);
     double step = 100.0 / Math.max(FEWEST_SLOTS, starts.size());
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      long count = counts.getOrDefault(starts.get(i).toString(), 0L);
-      if (count > 0) {
-        bars.add(bar(starts.get(i), interval, count, scale.most(), i * step, step, link, what, m));
+      SearchResult.Bucket bucket = buckets.get(starts.get(i));
+      if (bucket != null && bucket.count() > 0) {
+        bars.add(bar(bucket, interval, scale.most(), i * step, step, link, what, m));
       }
     }
-    String total = m.t("histogram.summary", m.count(what, histogram.buckets().stream().mapToLong(SearchResult.Bucket::count).sum()),
-        m.date(starts.getFirst().toString()), m.date(next(starts.getLast(), interval).minusDays(1).toString()));
+    String summary = m.t(
+        "histogram.summary", m.date(histogram.buckets().getFirst().from()), m.date(histogram.buckets().getLast().to()));
     return Optional.of(new HistogramView(
         interval, bars, ticks(starts, interval, step, m), m.number(scale.most()),
         undated(histogram.missing(), link, what, m),
-        wider(link), total));
+        wider(link), summary));
   }
 
   private static Optional<Undated> undated(long missing, Link link, String what, Messages m) {
@@ -122,15 +122,23 @@ public record HistogramView(
   private static List<LocalDate> starts(SearchResult.Histogram histogram, Scale scale) {
     LocalDate last = scale.last();
     List<LocalDate> starts = new ArrayList<>();
-    LocalDate at = scale.first();
+    LocalDate at = start(scale.first(), histogram.interval());
     while (!at.isAfter(last) && starts.size() < MOST_BARS) {
       starts.add(at);
       at = next(at, histogram.interval());
     }
     if (!at.isAfter(last)) { // Too long an axis: only the buckets that hold something.
-      return histogram.buckets().stream().map(b -> LocalDate.parse(b.from())).limit(MOST_BARS).toList();
+      return histogram.buckets().stream().map(b -> start(LocalDate.parse(b.from()), histogram.interval())).limit(MOST_BARS).toList();
     }
     return starts;
+  }
+
+  private static LocalDate start(LocalDate day, String interval) {
+    return switch (interval) {
+      case "year" -> day.withDayOfYear(1);
+      case "month" -> day.withDayOfMonth(1);
+      default -> day;
+    };
   }
 
   private static LocalDate next(LocalDate at, String interval) {
@@ -141,29 +149,37 @@ public record HistogramView(
     };
   }
 
+  /** What a bar finds is what it counts: its days as far as they were asked for, and none of the undated. */
   private static Bar bar(
-      LocalDate start, String interval, long count, long most, double x, double step, Link link, String what, Messages m) {
-    String span = written(start, interval);
-    double height = Math.max(2, (double) HEIGHT * count / most);
+      SearchResult.Bucket bucket, String interval, long most, double x, double step, Link link, String what, Messages m) {
+    LocalDate from = LocalDate.parse(bucket.from());
+    LocalDate to = LocalDate.parse(bucket.to());
+    LocalDate start = start(from, interval);
+    boolean whole = from.equals(start) && to.equals(next(start, interval).minusDays(1));
+    String first = whole ? written(from, interval) : bucket.from();
+    String last = whole ? first : bucket.to();
+    String when = m.date(whole ? first : first + "/" + last);
+    double height = Math.max(2, (double) HEIGHT * bucket.count() / most);
     return new Bar(
-        link.set("from", span).set("to", span).drop("interval").toString(),
-        m.t("histogram.bar", m.date(span), m.count(what, count)),
-        m.number(count),
+        link.set("from", first).set("to", last).drop("interval").drop(UNDATED).toString(),
+        m.t("histogram.bar", when, m.count(what, bucket.count())),
+        when,
+        m.number(bucket.count()),
         decimal(x + step * (1 - FILLED) / 2),
         decimal(step * FILLED),
         decimal(HEIGHT - height),
         decimal(height),
-        span,
-        span);
+        first,
+        last);
   }
 
   /** The shortest form that means the whole bucket: {@code 2025}, {@code 2025-05}, {@code 2025-05-12}. */
   private static String written(LocalDate start, String interval) {
-    return switch (interval) {
-      case "year" -> start.toString().substring(0, 4);
-      case "month" -> start.toString().substring(0, 7);
-      default -> start.toString();
-    };
+    return start.toString().substring(0, switch (interval) {
+      case "year" -> 4;
+      case "month" -> 7;
+      default -> 10;
+    });
   }
 
   private static List<Tick> ticks(List<LocalDate> starts, String interval, double step, Messages m) {

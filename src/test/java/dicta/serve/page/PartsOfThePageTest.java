@@ -205,6 +205,22 @@ class PartsOfThePageTest {
   }
 
   @Test
+  void aBarFindsTheDaysThatItCountsAndNoUndatedOnes() {
+    var histogram = new SearchResult.Histogram(
+        "month",
+        List.of(
+            new SearchResult.Bucket("2031-01-15", "2031-01-31", 4), new SearchResult.Bucket("2031-02-01", "2031-02-28", 1),
+            new SearchResult.Bucket("2031-03-01", "2031-03-09", 2)), 1);
+    Link link = Link.to("/").set("from", "2031-01-15").set("to", "2031-03-09").set("undated", "true");
+    List<HistogramView.Bar> bars = HistogramView.of(histogram, link, Messages.in("en")).orElseThrow().bars();
+    assertEquals(
+        List.of("/?from=2031-01-15&to=2031-01-31", "/?from=2031-02&to=2031-02", "/?from=2031-03-01&to=2031-03-09"),
+        bars.stream().map(HistogramView.Bar::href).toList());
+    assertEquals("15 January 2031 – 31 January 2031: 4 statements", bars.getFirst().label());
+    assertTrue(Double.parseDouble(bars.get(1).x()) < 10, "February stands right behind January");
+  }
+
+  @Test
   void theUndatedAreABucketThatIsAddedToARangeOrShownAlone() {
     var histogram = new SearchResult.Histogram("month", List.of(new SearchResult.Bucket("2031-01-01", "2031-01-31", 4)), 3);
     var alone = HistogramView.of(histogram, Link.to("/"), Messages.in("en")).orElseThrow().undated().orElseThrow();

@@ -1,6 +1,5 @@
 package dicta.search.lucene;
 
-import dicta.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,29 +10,34 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The spans of days that each document of a segment mentions. Documents with the same spans share a slot, so that they can be
+ * The spans of days that each document of a segment mentions, or the one in which it was said. Documents with the same spans share a slot, so that they can be
  * counted before it is known how wide the histogram's buckets are, and each is then counted once in a bucket. Immutable.
  */
-final class MentionColumn implements SegmentColumn {
+final class SpanColumn implements SegmentColumn {
   private final int[] slots;
 
   /** By slot less one: first and last days, by turns. */
   private final List<int[]> spans;
 
-  private MentionColumn(int[] slots, List<int[]> spans) {
+  private SpanColumn(int[] slots, List<int[]> spans) {
     this.slots = slots;
     this.spans = spans;
   }
 
-  static MentionColumn of(LeafReader reader) throws IOException {
-    var firsts = DocValues.getSortedNumeric(reader, Schema.MENTIONED_FROM);
-    var lasts = DocValues.getSortedNumeric(reader, Schema.MENTIONED_TO);
+  /**
+   * @param from the field with first days
+   * @param to the field with last days
+   */
+  static SpanColumn of(LeafReader reader, String from, String to) throws IOException {
+    var firsts = DocValues.getSortedNumeric(reader, from);
+    var lasts = DocValues.getSortedNumeric(reader, to);
     var slots = new int[reader.maxDoc()];
     var spans = new ArrayList<int[]>();
     Map<List<Integer>, Integer> known = new HashMap<>();
+    var days = new ArrayList<Integer>();
     for (int d = firsts.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = firsts.nextDoc()) {
       lasts.advanceExact(d);
-      var days = new ArrayList<Integer>();
+      days.clear();
       for (int i = 0; i < firsts.docValueCount(); i++) {
         // Both are sorted by themselves; how many spans touch a range of days depends on no more than that.
         days.add((int) firsts.nextValue());
@@ -43,15 +47,15 @@ final class MentionColumn implements SegmentColumn {
       if (slot == null) {
         spans.add(days.stream().mapToInt(Integer::intValue).toArray());
         slot = spans.size();
-        known.put(days, slot);
+        known.put(List.copyOf(days), slot);
       }
       slots[d] = slot;
     }
-    return new MentionColumn(slots, spans);
+    return new SpanColumn(slots, spans);
   }
 
   /** First and last days, by turns, of the documents in a slot other than 0. */
-  int[] spans(int slot) {
+  int[] days(int slot) {
     return spans.get(slot - 1);
   }
 

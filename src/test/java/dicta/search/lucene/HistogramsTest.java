@@ -1,0 +1,102 @@
+package dicta.search.lucene;
+
+import static dicta.index.Articles.article;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dicta.index.ArchiveIndex;
+import dicta.model.Kind;
+import dicta.search.RequestParser;
+import dicta.search.SearchResult.Bucket;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Statements over time, of dates that are days, weeks, months and years. */
+class HistogramsTest {
+  @TempDir static Path folder;
+
+  private static ArchiveIndex index;
+  private static LuceneSearch search;
+
+  @BeforeAll
+  static void anArchive() throws IOException {
+    index = ArchiveIndex.open(folder, "1", Duration.ZERO);
+    for (String said : List.of("2031-03-05", "2031-03", "2031-03-10/2031-03-16", "2031", "2031-04-02", "2030-12-30")) {
+      index.put(
+          article("a" + said.replace('/', '-')).title("Talks").published("2031-04-03")
+              .said("Ana Ruiz", "We talked in " + said, Kind.DIRECT, said, List.of(), List.of())
+              .mentioning("in " + said, said)
+              .build());
+      index.commit(); // each in a segment of its own
+    }
+    index.put(article("none").title("No date").published(null).said("Bo Lind", "Undated talk.").build());
+    index.commit();
+    index.refresh();
+    search = new LuceneSearch(index.reader());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  private static List<Bucket> buckets(String... params) {
+    return search.quotes(request(params)).date().orElseThrow().buckets();
+  }
+
+  private static dicta.search.SearchRequest request(String... params) {
+    Map<String, List<String>> all = new HashMap<>();
+    for (int i = 0; i < params.length; i += 2) {
+      all.put(params[i], List.of(params[i + 1]));
+    }
+    all.put("facets", List.of("speaker"));
+    return RequestParser.parse(all);
+  }
+
+  @Test
+  void aStatementOfAMonthIsDrawnOnEachOfItsDays() {
+    List<Bucket> days = buckets("from", "2031-03-04", "to", "2031-03-11", "interval", "day");
+    assertEquals(
+        List.of("2031-03-04 2", "2031-03-05 3", "2031-03-06 2", "2031-03-07 2", "2031-03-08 2", "2031-03-09 2", "2031-03-10 3", "2031-03-11 3"),
+        days.stream().map(b -> b.from() + " " + b.count()).toList(), "the month and the year each day, the fifth and the week on theirs");
+  }
+
+  @Test
+  void theFirstAndTheLastBucketEndWithTheDaysAskedFor() {
+    assertEquals(
+        List.of("2031-03-15..2031-03-31", "2031-04-01..2031-04-20"),
+        buckets("from", "2031-03-15", "to", "2031-04-20", "interval", "month").stream().map(b -> b.from() + ".." + b.to()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"year, 2030, 2031", "month, 2030-12, 2031-05", "month, 2031-03-15, 2031-04-20", "day, 2031-03-05, 2031-03-05", "day, 2031-02-27, 2031-04-09"})
+  void aSearchForTheDaysOfABucketFindsAsManyAsItCounts(String interval, String from, String to) {
+    for (String date : List.of("said", "published", "mentioned")) {
+      for (String group : List.of("none", "cluster")) {
+        for (Bucket b : buckets("date", date, "interval", interval, "from", from, "to", to, "group", group)) {
+          long found = search.quotes(request("date", date, "from", b.from(), "to", b.to(), "group", group)).total();
+          assertEquals(b.count(), found, date + " " + group + " " + b);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theyAreAllFoundByTheBucketsOfAllTime() {
+    for (String date : List.of("said", "published", "mentioned")) {
+      for (Bucket b : buckets("date", date)) {
+        assertEquals(b.count(), search.quotes(request("date", date, "from", b.from(), "to", b.to())).total(), date + " " + b);
+      }
+    }
+    assertEquals(1, search.quotes(request("date", "said")).date().orElseThrow().missing());
+  }
+}
