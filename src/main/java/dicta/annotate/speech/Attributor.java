@@ -120,11 +120,13 @@ final class Attributor {
     return fragment && behind.rule().equals("quote-subject-verb") && this.behind.hasOwnContent(behind.cueFirst(), behind.cueLast(), scene.sentenceEnd(it.first()));
   }
 
-  /** "When X claimed that "…", Y responded: "…"": the clause before says whose it is, and Y has words of their own. */
+  /** "When X claimed that "…", Y responded: "…"", "After X warned against "…," Y added that it was late": the clause before says whose it is, and Y has words of their own. */
   private boolean endsSubordinate(Quotation it, Attribution behind) {
     int start = scene.sentenceStart(Math.max(0, it.open()));
     int colon = behind.cueLast();
-    return behind.hasCue() && it.open() > start && scene.is(start, Trait.SUBORDINATOR) && scene.isColon(colon) && scene.quoted(colon + 1);
+    boolean fragment = Character.isLowerCase(scene.text.text().charAt(it.span().start()));
+    return behind.hasCue() && it.open() > start && scene.is(start, Trait.SUBORDINATOR) && (scene.isColon(colon) && scene.quoted(colon + 1)
+        || fragment && this.behind.hasOwnContent(behind.cueFirst(), colon, scene.sentenceEnd(Math.max(0, it.after() - 1))));
   }
 
   /** "…" and "…": nothing between two quotations but "and", a comma, an article. */

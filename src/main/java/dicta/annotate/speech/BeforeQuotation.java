@@ -8,6 +8,9 @@ import java.util.Optional;
  * "…"; calling it "…", X left. Works on one text; not thread-safe.
  */
 final class BeforeQuotation {
+  /** Verbs in what somebody claims in several clauses. */
+  private static final int LONGEST_CLAIM = 4;
+
   private final Scene scene;
   private final Subjects subjects;
   private final Participles participles;
@@ -113,7 +116,9 @@ final class BeforeQuotation {
         && !scene.words[i].isAny(Trait.DETERMINER, Trait.PREPOSITION, Trait.POSSESSIVE_PRONOUN)) {
       i--; // "his latest claim", "X's repeated claim"
     }
-    if (verbs > 1 || i < 0) {
+    boolean object = i > 1 && scene.text.type(i) == Type.POSSESSIVE && scene.mentions.endingAt(i).filter(m -> scene.isVerb(m.first() - 1)
+        || scene.is(m.first() - 1, Trait.ENDS_AS_GERUND)).isPresent(); // "defending X's claim that": nothing else follows it
+    if (verbs > (object ? LONGEST_CLAIM : 1) || i < 0 || inAnswerTo(i)) {
       return Optional.empty();
     }
     if (scene.is(i, WordClasses.Kind.INDEFINITE_ARTICLE)) { // "repeated a false claim that"
@@ -125,6 +130,12 @@ final class BeforeQuotation {
     boolean pronoun = scene.is(owner, Trait.POSSESSIVE_PRONOUN);
     return pronoun ? scene.mentions.endingAt(owner + 1).filter(m -> m.first() == owner)
         : scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i).filter(m -> m.type() != Mention.Type.COUNTRY) : Optional.empty();
+  }
+
+  /** "said in response to X's remark that": what follows is said by whoever answers. */
+  private boolean inAnswerTo(int possessive) {
+    int to = scene.mentions.endingAt(possessive).map(Mention::first).orElse(possessive) - 1;
+    return scene.is(to, Trait.INFINITIVE_MARK) && scene.is(to - 1, WordClasses.Kind.REACTION);
   }
 
   /** "the chances of agreeing a plan were "…"", "how X could explain it and "…"": nothing that was said, where another verb tells who spoke. */
@@ -246,7 +257,8 @@ final class BeforeQuotation {
       clause |= !scene.quoted(k) && !scene.isTime(k) && scene.text.type(k - 1) != Type.NUMBER && (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY) || scene.is(k, Trait.MODAL));
     }
     boolean comma = scene.isComma(beforeQuote) && !clause; // "said in a statement on Monday, "…""
-    if (verb.cue().weak() && !adjacent && !colon && !comma && clause) {
+    boolean fact = scene.is(from, Trait.ARTICLE) && scene.is(from + 1, WordClasses.Kind.FACT) && scene.is(from + 2, Trait.COMPLEMENTISER);
+    if (verb.cue().weak() && !fact && !adjacent && !colon && !comma && clause) {
       return Optional.empty();
     }
     String rule = adjacent ? "subject-verb-quote" : colon ? "subject-verb-colon-quote" : "subject-verb-phrase-quote";
@@ -270,6 +282,10 @@ final class BeforeQuotation {
     }
     if (afterModal(verb, start)) {
       return Optional.empty();
+    }
+    Optional<Mention> possessor = possessorOf(verb);
+    if (possessor.isPresent()) {
+      return possessor.map(m -> Attribution.of(q, m, verb.first(), verb.last(), rule, tight, false));
     }
     if (verb.gerund()) { // "banners saying", "a letter reading", "a story alleging"
       Optional<Mention> source = participles.source(verb.first(), start);
@@ -308,6 +324,15 @@ final class BeforeQuotation {
     }
     return Optional.of(Attribution.of(
         q, s.get().mention(), verb.first(), verb.last(), s.get().rule().equals("subject") ? rule : rule + "/" + s.get().rule(), tight, false));
+  }
+
+  /** "pointed to X's once calling it": X. */
+  private Optional<Mention> possessorOf(CueMatch verb) {
+    int i = verb.first() - 1;
+    while (i > 0 && scene.words[i].isAny(Trait.ADVERB, Trait.ENDS_AS_ADVERB)) {
+      i--;
+    }
+    return verb.gerund() && i > 0 && scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i) : Optional.empty();
   }
 
   /** "X, which include Y and Z, say": the comma before the verb closes what another has opened, and no verb stands before. */

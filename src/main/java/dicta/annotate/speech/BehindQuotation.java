@@ -85,15 +85,16 @@ final class BehindQuotation {
   Optional<Attribution> ofSentence(int q) {
     Quotation it = scene.quotations.get(q);
     boolean opens = it.open() >= 0 && (it.open() == scene.sentenceStart(it.open()) || scene.is(it.open() - 1, Trait.BE));
-    int limit = !opens && it.last() - it.first() < SHORTEST_FRAGMENT ? 0 : scene.sentenceEnd(Math.max(0, it.after() - 1));
+    boolean fragment = !opens && it.last() - it.first() < SHORTEST_FRAGMENT;
+    int limit = scene.sentenceEnd(Math.max(0, it.after() - 1));
     for (int k = it.after(); k < limit; k++) {
       int i = k;
       Optional<Integer> source = SourcePhrase.at(scene, i);
       if (source.isPresent()) {
-        return scene.mentions.startingAt(source.get())
+        return scene.mentions.startingAt(source.get()).filter(m -> !fragment || m.type() == Mention.Type.DOCUMENT)
             .map(m -> Attribution.of(q, m, i, source.get(), "clause-according-to", false, true));
       }
-      Optional<CueMatch> verb = scene.quoted(i) ? Optional.empty() : CueMatch.at(scene, i).filter(v -> v.cue().canBeFinite() && !v.passive());
+      Optional<CueMatch> verb = scene.quoted(i) || fragment ? Optional.empty() : CueMatch.at(scene, i).filter(v -> v.cue().canBeFinite() && !v.passive());
       if (verb.isPresent() && closesAfter(verb.get(), limit) && !verb.get().cue().weak()) {
         return subjects.before(i, it.after()).map(Subjects.Subject::mention).filter(m -> scene.isComma(m.first() - 1))
             .map(m -> Attribution.of(q, m, verb.get().first(), verb.get().last(), "clause-subject-verb", false, true));
@@ -175,7 +176,9 @@ final class BehindQuotation {
   /** "said", "had written"; not "was quoted". */
   private boolean isFinite(CueMatch verb) {
     boolean perfect = verb.cue().is(Cue.Form.PARTICIPLE) && scene.is(verb.first() - 1, Trait.HAVE);
-    return (verb.cue().canBeFinite() || perfect) && !verb.passive();
+    boolean base = !verb.cue().is(Cue.Form.PAST) && !verb.cue().is(Cue.Form.PRESENT)
+        && scene.mentions.startingAt(verb.last()).filter(m -> m.type() == Mention.Type.PRONOUN && !m.plural()).isPresent(); // "the "urgent" question he filed"
+    return (verb.cue().canBeFinite() || perfect) && !verb.passive() && !base;
   }
 
   private boolean verbIn(int from, int to) {

@@ -83,7 +83,7 @@ final class Cast {
     for (Mention m : mentions.all()) {
       if (entityOf[m.index()] >= 0 && m.type() == Mention.Type.NAME && speaksLikeSomebody(scene, m)) {
         Entity e = entities.get(entityOf[m.index()]);
-        e.person |= !e.body && e.key.size() == 1;
+        e.person |= !e.body && e.key.size() <= 2;
       }
     }
     return entityOf;
@@ -162,6 +162,13 @@ final class Cast {
 
   private Entity brief(Scene scene, Mention m, int[] entityOf) {
     String word = NameForms.fold(scene.text.word(m.nameFirst()));
+    if (NameTokens.isAcronym(scene.text.word(m.nameFirst()))) {
+      for (Entity e : entities) {
+        if (e.body && word.equals(NameForms.initials(e.key))) {
+          return e;
+        }
+      }
+    }
     Gender gender = m.gender();
     String suffix = suffix(scene, m);
     Entity best = null;

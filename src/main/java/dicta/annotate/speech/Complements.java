@@ -41,6 +41,9 @@ final class Complements {
       Optional<Mention> whom = cue.hasAddressee() ? reading.mentions().startingAt(end) : Optional.empty();
       return new Complement(whom, Content.THAT, that + 1, that + 1);
     }
+    if (cue.takes(Frame.THAT) && reading.is(end, Trait.ARTICLE) && reading.scene().is(end + 1, WordClasses.Kind.FACT) && opensThat(end + 2)) {
+      return new Complement(addressee, Content.THAT, end + 3, end + 3); // "stressed the fact that"
+    }
     int at = modifiers.skip(end, limit);
     if (cue.hasAddressee()) {
       int to = addressees.end(cue, at, limit);

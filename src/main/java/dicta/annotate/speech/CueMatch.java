@@ -43,7 +43,7 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
   /** "the claims", "his report", "in answer": a determiner, possessor or preposition before a form that is a noun as well. */
   private static boolean isNoun(Scene scene, int token, Cue cue) {
     if (cue.is(Cue.Form.GERUND)) {
-      return false;
+      return scene.is(token - 1, WordClasses.Kind.INDEFINITE_ARTICLE); // "a shouting match"
     }
     boolean alsoNoun = cue.is(Cue.Form.BASE) || cue.is(Cue.Form.PRESENT);
     if (!alsoNoun || cue.is(Cue.Form.PAST)) {
@@ -61,6 +61,9 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
         && (scene.is(before - 1, Trait.POSSESSIVE_PRONOUN) || scene.text.type(before - 1) == Type.POSSESSIVE)
         && scene.text.type(before) == Type.WORD && scene.mentions.endingAt(token).filter(Mention::canBePerson).isEmpty()) {
       return true; // "her later remarks that"
+    }
+    if (scene.mentions.endingAt(token + 1).filter(m -> m.first() < token && m.head() == token && scene.is(m.first(), Trait.DETERMINER)).isPresent()) {
+      return true; // "a draft report"
     }
     boolean one = !cue.is(Cue.Form.PRESENT)
         && scene.mentions.endingAt(token).filter(m -> scene.is(m.first(), WordClasses.Kind.INDEFINITE_ARTICLE) && !m.plural()).isPresent();

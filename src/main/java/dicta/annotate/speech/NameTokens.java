@@ -63,7 +63,7 @@ final class NameTokens {
       } else if (bits[i] == 0 && !opensSentence(i)) {
         capitalsInside.add(text.word(i));
       } else if ((bits[i] & (NOT_NAME | AUX)) != 0 && i > 0 && (bits[i - 1] & (GIVEN | TITLE)) != 0 && text.isCapitalised(i - 1)
-          && text.end(i - 1) + 1 == text.start(i) && !beforeNumber(i)) {
+          && text.end(i - 1) + 1 == text.start(i) && !beforeNumber(i) && !(i > 1 && (bits[i - 2] & GIVEN) != 0 && text.isCapitalised(i - 2))) {
         rareNames.add(text.word(i));
       }
     }
@@ -200,7 +200,7 @@ final class NameTokens {
           && (body || (bits[i - 1] & (PERSON | TITLE)) != 0 && nameToken(i - 1))) {
         i += 2;
       } else if (i + 1 < n && nameToken(i + 1) && (isAnd(i) || isFor(i))
-          && body && bodyGoesOn(from, i)) {
+          && (body && bodyGoesOn(from, i) || isAnd(i) && twoFields(from, i))) {
         i += 2;
       } else if (i + 1 < n && nameToken(i + 1) && country[i + 1] == 0 && isOn(i)
           && words.is(WordClasses.Kind.BODY_ON, text.lower(i - 1))) {
@@ -242,6 +242,13 @@ final class NameTokens {
       }
     }
     return text.word(and).equals("&");
+  }
+
+  /** "the Bridge and Ferry Administration": two words for what a body deals with. */
+  private boolean twoFields(int from, int and) {
+    return from > 0 && (bits[from - 1] & DET) != 0 && and == from + 1 && country[from] == 0
+        && (bits[from] & (GIVEN | TITLE | PERSON | ORG | ORGNAME)) == 0 && nameToken(and + 2) && (bits[and + 2] & (ORG | PLURAL)) == ORG
+        && country[and + 1] == 0;
   }
 
   /** "of" within a name. */

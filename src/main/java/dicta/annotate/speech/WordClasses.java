@@ -61,6 +61,8 @@ final class WordClasses {
     ORDINAL,
     NAMED,
     CONCESSION,
+    FACT,
+    REACTION,
     AUTHOR_PRONOUN,
     THING_RELATIVE
   }
