@@ -49,10 +49,13 @@ final class Pieces extends CompressionMode {
   }
 
   private static final class Unpacking extends Decompressor {
+    private byte[] packed = {};
+
     @Override
     public void decompress(DataInput in, int originalLength, int offset, int length, BytesRef bytes) throws IOException {
-      var packed = new byte[in.readVInt()];
-      in.readBytes(packed, 0, packed.length);
+      int size = in.readVInt();
+      packed = ArrayUtil.growNoCopy(packed, size);
+      in.readBytes(packed, 0, size);
       bytes.bytes = ArrayUtil.growNoCopy(bytes.bytes, originalLength + Unpacked.ROOM);
       try {
         Unpacked.unpack(packed, bytes.bytes, Math.min(originalLength, offset + length), originalLength);
@@ -65,7 +68,7 @@ final class Pieces extends CompressionMode {
 
     @Override
     public Decompressor clone() {
-      return this; // keeps nothing
+      return new Unpacking();
     }
   }
 }

@@ -1,14 +1,14 @@
 package dicta.search.lucene;
 
 /**
- * When a request's time is up. It runs from the first look at it: what is loaded once, at the first request, does not count. One
- * thread.
+ * When a request's time is up. It runs from the first look at it: what is loaded once, at the first request, does not count. After
+ * that first look several threads may share it.
  */
 final class Deadline {
   private final long budget;
   private long began;
   private boolean running;
-  private boolean passed;
+  private volatile boolean passed;
 
   Deadline(long millis) {
     this.budget = millis * 1_000_000;

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -27,9 +28,6 @@ final class Hits {
 
   /** Articles read so far, by their document: hits of one page often stand in one. */
   private final Map<Integer, KeptArticle> read = new HashMap<>();
-
-  /** By segment, so that what they unpack into is used again. */
-  private final Map<Integer, StoredFields> stored = new HashMap<>();
 
   Hits(View view) {
     this.view = view;
@@ -66,12 +64,11 @@ final class Hits {
   private KeptArticle kept(LeafReaderContext leaf, int parent) throws IOException {
     KeptArticle known = read.get(leaf.docBase + parent);
     if (known == null) {
-      StoredFields fields = stored.get(leaf.ord);
-      if (fields == null) {
-        fields = leaf.reader().storedFields();
-        stored.put(leaf.ord, fields);
-      }
+      Queue<StoredFields> free = view.segments.free(leaf.reader());
+      StoredFields taken = free.poll();
+      StoredFields fields = taken == null ? leaf.reader().storedFields() : taken;
       known = ArchiveReader.kept(fields, parent);
+      free.offer(fields);
       read.put(leaf.docBase + parent, known);
     }
     return known;

@@ -9,18 +9,15 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One walk over the documents that match a query: counts them by columns and keeps the best. The matches are gathered in batches, so
- * that each column is counted in a tight loop. Single use, one thread.
+ * that each column is counted in a tight loop. Single use, by one thread, which has others help where there are many matches.
  */
-final class Pass {
+final class Pass implements SegmentWork {
   private static final int BATCH = 2048;
 
   /** Documents between two looks at the clock. */
@@ -35,60 +32,73 @@ final class Pass {
   private final Sort sort;
   private final TopHits top;
   private final Deadline deadline;
+  private final Matches matches;
 
   private final Tally[] tallies;
 
   long total;
 
   private boolean newestOnly;
+  private boolean taken;
 
   /** Every segment has the newest first: where only the newest are wanted, a segment is left as soon as the rest of it is older. */
-  void newestOnly() {
+  Pass newestOnly() {
     newestOnly = true;
+    return this;
   }
 
   /** @param days by which hits are ordered, after their score */
-  Pass(View view, List<ViewColumn> columns, DayColumn[] days, Sort sort, TopHits top, Deadline deadline) {
+  Pass(View view, List<ViewColumn> columns, DayColumn[] days, Sort sort, TopHits top, Deadline deadline, Matches matches) {
     this.view = view;
     this.columns = columns;
     this.days = days;
     this.sort = sort;
     this.top = top;
     this.deadline = deadline;
+    this.matches = matches;
     this.tallies = columns.stream().map(ViewColumn::tally).toArray(Tally[]::new);
   }
 
-  /** Where a segment's matches come from. */
-  interface Source {
-    /** Nothing if the segment has no match. */
-    @Nullable BulkScorer of(int segment) throws IOException;
-  }
-
-  /** @param rewritten a query that the view's searcher has rewritten */
-  void run(Query rewritten, ScoreMode mode) throws IOException {
-    Weight weight = view.searcher.createWeight(rewritten, mode, 1);
-    run(i -> weight.bulkScorer(view.leaves.get(i)), mode);
-  }
-
-  /** @param mode that the scorers were made for */
-  void run(Source source, ScoreMode mode) throws IOException {
-    for (int i = 0; i < view.leaves.size(); i++) {
-      LeafReaderContext leaf = view.leaves.get(i);
-      BulkScorer scorer = deadline.over() ? null : source.of(i);
-      if (scorer == null) {
-        continue;
-      }
-      var collector = new Leaf(i, leaf, mode);
-      Bits live = leaf.reader().getLiveDocs();
-      int from = 0;
-      int stretch = newestOnly ? SHORT_STRETCH : STRETCH;
-      while (from < leaf.reader().maxDoc() && !deadline.over() && !collector.onlyOlderFrom(from)) {
-        int next = scorer.score(collector, live, from, Math.min(leaf.reader().maxDoc(), from + stretch));
-        collector.flushForNewest();
-        from = Math.max(from + stretch, next == DocIdSetIterator.NO_MORE_DOCS ? Integer.MAX_VALUE - stretch : next);
-      }
-      collector.flush();
+  @Override
+  public void on(int segment) throws IOException {
+    LeafReaderContext leaf = view.leaves.get(segment);
+    BulkScorer scorer = deadline.over() ? null : matches.scorer(segment);
+    if (scorer == null) {
+      return;
     }
+    var collector = new Leaf(segment, leaf, matches.mode());
+    Bits live = leaf.reader().getLiveDocs();
+    int from = 0;
+    int stretch = newestOnly ? SHORT_STRETCH : STRETCH;
+    while (from < leaf.reader().maxDoc() && !deadline.over() && !collector.onlyOlderFrom(from)) {
+      int next = scorer.score(collector, live, from, Math.min(leaf.reader().maxDoc(), from + stretch));
+      collector.flushForNewest();
+      from = Math.max(from + stretch, next == DocIdSetIterator.NO_MORE_DOCS ? Integer.MAX_VALUE - stretch : next);
+    }
+    collector.flush();
+  }
+
+  /** Walks over all segments, on several threads where there are many matches. */
+  Pass run() throws IOException {
+    boolean many = !deadline.over() && !newestOnly && matches.cost() >= SegmentWork.MANY;
+    List<Pass> passes = SegmentWork.share(view.leaves, many, this::orAnother);
+    for (Pass other : passes.subList(1, passes.size())) {
+      total += other.total;
+      other.top.best().forEach(k -> top.offer(k.score(), k.day(), k.tie(), k.doc()));
+      for (int c = 0; c < tallies.length; c++) {
+        tallies[c].add(columns.get(c).take(other.tallies[c]));
+      }
+    }
+    return this;
+  }
+
+  /** This when first called, then one for another thread. */
+  private Pass orAnother() {
+    if (!taken) {
+      taken = true;
+      return this;
+    }
+    return new Pass(view, columns, days, sort, top.another(), deadline, matches);
   }
 
   /** What was counted in each column. To be called once, at the end. */

@@ -5,12 +5,15 @@ import dicta.index.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -22,6 +25,8 @@ import org.apache.lucene.util.FixedBitSet;
  * views that hold the segment; let go with it. Thread-safe.
  */
 final class Segments {
+  private static final int MOST_FREE = 4;
+
   private final Map<Object, Map<String, Object>> held = new ConcurrentHashMap<>();
 
   Ordinals ordinals(LeafReader reader, String column) {
@@ -55,6 +60,11 @@ final class Segments {
           }
           return ties;
         });
+  }
+
+  /** Readers of stored articles to be used again, since what each unpacks into is large. Take one, and put it back. */
+  Queue<StoredFields> free(LeafReader reader) {
+    return held(core(reader), "free", n -> new ArrayBlockingQueue<>(MOST_FREE));
   }
 
   /** The {@link dicta.index.ClusterMark} of each document. */

@@ -29,6 +29,12 @@ final class Tally {
     }
   }
 
+  void add(Counts counts) {
+    for (int i = 0; i < counts.size(); i++) {
+      add(counts.entries()[i], counts.numbers()[i]);
+    }
+  }
+
   /** What was counted; this begins anew. */
   Counts take() {
     int[] entries = Arrays.copyOf(met, n);

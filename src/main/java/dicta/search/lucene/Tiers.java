@@ -23,7 +23,7 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * A query whose matches have one of a few scores only: words that begin so, then speakers' names that do. Its matches are gathered
  * once, as sets of bits, and serve for the best hits and for the counts; within a score the order is that of days, so that the
- * best are the first of each segment. One thread.
+ * best are the first of each segment. Used by one thread, which has others help.
  */
 final class Tiers {
   private static final int BATCH = 2048;
@@ -37,6 +37,8 @@ final class Tiers {
 
   /** By tier, then by segment. */
   private final List<FixedBitSet[]> matches = new ArrayList<>();
+
+  private final List<Weight> weights = new ArrayList<>();
 
   private Tiers(View view, List<Tier> tiers, Deadline deadline) {
     this.view = view;
@@ -61,23 +63,72 @@ final class Tiers {
     return Optional.of(new Tiers(view, tiers, deadline));
   }
 
-  private FixedBitSet[] matches(int tier) throws IOException {
-    if (tier < matches.size()) {
-      return matches.get(tier);
+  private final class Gathering implements SegmentWork {
+    private final List<ViewColumn> columns;
+    private final Tally[] tallies;
+    private final int[] docs = new int[BATCH];
+    private long total;
+
+    Gathering(List<ViewColumn> columns) {
+      this.columns = columns;
+      this.tallies = columns.stream().map(ViewColumn::tally).toArray(Tally[]::new);
     }
-    var bits = new FixedBitSet[view.leaves.size()];
-    Query plain = view.searcher.rewrite(new ConstantScoreQuery(tiers.get(tier).query));
-    Weight weight = view.searcher.createWeight(plain, ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (int i = 0; i < bits.length; i++) {
-      LeafReaderContext leaf = view.leaves.get(i);
-      bits[i] = new FixedBitSet(leaf.reader().maxDoc());
-      Scorer scorer = deadline.over() ? null : weight.scorer(leaf);
-      if (scorer != null) {
-        bits[i].or(scorer.iterator());
+
+    @Override
+    public void on(int segment) throws IOException {
+      LeafReaderContext leaf = view.leaves.get(segment);
+      var all = new FixedBitSet(leaf.reader().maxDoc());
+      for (int t = 0; t < tiers.size(); t++) {
+        var bits = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = deadline.over() ? null : weights.get(t).scorer(leaf);
+        if (scorer != null) {
+          bits.or(scorer.iterator());
+        }
+        matches.get(t)[segment] = bits;
+        all.or(bits);
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      int filled = 0;
+      for (int d = next(all, 0); d != DocIdSetIterator.NO_MORE_DOCS; d = next(all, d + 1)) {
+        if (live == null || live.get(d)) {
+          docs[filled++] = d;
+        }
+        if (filled == BATCH) {
+          count(segment, filled);
+          filled = 0;
+        }
+      }
+      count(segment, filled);
+    }
+
+    private void count(int segment, int n) {
+      total += n;
+      for (int c = 0; c < tallies.length; c++) {
+        columns.get(c).count(segment, docs, n, tallies[c]);
       }
     }
-    matches.add(bits);
-    return bits;
+  }
+
+  /** Gathers all matches and counts them by columns. To be called first. */
+  Walk.Counted counts(List<ViewColumn> columns) throws IOException {
+    for (Tier tier : tiers) {
+      Query plain = view.searcher.rewrite(new ConstantScoreQuery(tier.query));
+      weights.add(view.searcher.createWeight(plain, ScoreMode.COMPLETE_NO_SCORES, 1));
+      matches.add(new FixedBitSet[view.leaves.size()]);
+    }
+    deadline.over(); // from now on several threads look at it
+    List<Gathering> all = SegmentWork.share(view.leaves, true, () -> new Gathering(columns));
+    Tally[] sums = all.getFirst().tallies;
+    for (Gathering other : all.subList(1, all.size())) {
+      for (int c = 0; c < sums.length; c++) {
+        sums[c].add(columns.get(c).take(other.tallies[c]));
+      }
+    }
+    var counts = new Counts[sums.length];
+    for (int c = 0; c < counts.length; c++) {
+      counts[c] = columns.get(c).take(sums[c]);
+    }
+    return new Walk.Counted(all.stream().mapToLong(g -> g.total).sum(), counts);
   }
 
   /**
@@ -85,15 +136,15 @@ final class Tiers {
    *
    * @param newestFirst whether the days are those that the index is sorted by
    */
-  void best(DayColumn[] days, boolean newestFirst, TopHits top) throws IOException {
+  void best(DayColumn[] days, boolean newestFirst, TopHits top) {
     for (int t = 0; t < tiers.size() && !(t > 0 && top.full()); t++) {
-      FixedBitSet[] bits = matches(t);
+      FixedBitSet[] bits = matches.get(t);
       for (int i = 0; i < bits.length; i++) {
         FixedBitSet own = bits[i];
         if (t > 0) {
           own = own.clone();
           for (int higher = 0; higher < t; higher++) {
-            own.andNot(matches(higher)[i]);
+            own.andNot(matches.get(higher)[i]);
           }
         }
         best(i, own, tiers.get(t).score, days[i], newestFirst, top);
@@ -119,42 +170,5 @@ final class Tiers {
 
   private static int next(FixedBitSet docs, int from) {
     return from < docs.length() ? docs.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
-  }
-
-  /** Counts all matches by columns. */
-  Walk.Counted counts(List<ViewColumn> columns) throws IOException {
-    Tally[] tallies = columns.stream().map(ViewColumn::tally).toArray(Tally[]::new);
-    long total = 0;
-    var docs = new int[BATCH];
-    for (int i = 0; i < view.leaves.size(); i++) {
-      FixedBitSet all = matches(0)[i].clone();
-      for (int t = 1; t < tiers.size(); t++) {
-        all.or(matches(t)[i]);
-      }
-      Bits live = view.leaves.get(i).reader().getLiveDocs();
-      int filled = 0;
-      for (int d = next(all, 0); d != DocIdSetIterator.NO_MORE_DOCS; d = next(all, d + 1)) {
-        if (live == null || live.get(d)) {
-          docs[filled++] = d;
-        }
-        if (filled == BATCH) {
-          total += count(i, docs, filled, columns, tallies);
-          filled = 0;
-        }
-      }
-      total += count(i, docs, filled, columns, tallies);
-    }
-    var counts = new Counts[tallies.length];
-    for (int c = 0; c < counts.length; c++) {
-      counts[c] = columns.get(c).take(tallies[c]);
-    }
-    return new Walk.Counted(total, counts);
-  }
-
-  private static int count(int segment, int[] docs, int n, List<ViewColumn> columns, Tally[] tallies) {
-    for (int c = 0; c < tallies.length; c++) {
-      columns.get(c).count(segment, docs, n, tallies[c]);
-    }
-    return n;
   }
 }

@@ -36,6 +36,11 @@ final class TopHits {
     this.worstFirst = new PriorityQueue<>(Math.max(1, size), (a, b) -> b.compareTo(a));
   }
 
+  /** An empty one for hits of the same page. */
+  TopHits another() {
+    return new TopHits(size, after);
+  }
+
   int size() {
     return size;
   }

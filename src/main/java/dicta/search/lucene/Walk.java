@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.Weight;
 
 /**
  * Chooses how to walk over the matches: at once for selective queries; for broad ones the best hits by block-max WAND, which skips
@@ -82,37 +81,42 @@ final class Walk {
         return everything(columns);
       }
       Optional<CountsKept.Found> known = view.kept.of(plain, columns);
-      var pass = new Pass(view, known.isPresent() ? List.of() : columns, days, sort, top, deadline);
+      var matches = Matches.of(view, plain, ScoreMode.COMPLETE_NO_SCORES);
+      var pass = new Pass(view, known.isPresent() ? List.of() : columns, days, sort, top, deadline, matches);
       if (known.isPresent() && top.size() > 0 && newestFirst(dayField, sort)) {
         pass.newestOnly();
       }
-      pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
+      pass.run();
       return known.isPresent() ? new Counted(known.get().total(), known.get().counts()) : keep(plain, columns, pass);
     }
     Optional<Tiers> tiers = Tiers.of(query, view, deadline);
     if (tiers.isPresent()) {
+      Counted counted = tiers.get().counts(columns);
       if (top.size() > 0) {
         tiers.get().best(days, dayField.equals(Schema.PUBLISHED), top);
       }
-      return tiers.get().counts(columns);
+      return counted;
     }
     Query scored = view.searcher.rewrite(query);
-    Weight weight = view.searcher.createWeight(scored, ScoreMode.COMPLETE, 1);
-    var suppliers = new ScorerSupplier[view.leaves.size()];
-    long cost = 0;
-    for (int i = 0; i < suppliers.length; i++) {
-      suppliers[i] = weight.scorerSupplier(view.leaves.get(i));
-      cost += suppliers[i] == null ? 0 : suppliers[i].cost();
-    }
-    if (places == Places.DECIDE || cost <= (places == Places.RANK ? RANKED_BY_PLACES : Math.max(FEW, SELECTIVE * view.documents(target)))) {
-      var pass = new Pass(view, columns, days, sort, top, deadline);
-      pass.run(i -> suppliers[i] == null ? null : suppliers[i].bulkScorer(), ScoreMode.COMPLETE);
+    var matches = Matches.of(view, scored, ScoreMode.COMPLETE);
+    long few = places == Places.RANK ? RANKED_BY_PLACES : (long) Math.max(FEW, SELECTIVE * view.documents(target));
+    if (places == Places.DECIDE || matches.cost() <= few) {
+      var pass = new Pass(view, columns, days, sort, top, deadline, matches).run();
       return new Counted(pass.total, pass.counts());
     }
-    if (top.size() > 0) {
-      new Pass(view, List.of(), days, sort, top, deadline).run(scored, ScoreMode.TOP_SCORES);
+    if (top.size() == 0) {
+      return counts(scored, columns);
     }
-    return counts(scored, columns);
+    deadline.over(); // from now on two threads look at it
+    FutureTask<Pass> best = SegmentWork.begin(() -> {
+      var pass = new Pass(view, List.of(), days, sort, top, deadline, Matches.of(view, scored, ScoreMode.TOP_SCORES));
+      return pass.run();
+    });
+    try {
+      return counts(scored, columns);
+    } finally {
+      SegmentWork.await(best);
+    }
   }
 
   /** What the places of words decide in a query. */
@@ -135,11 +139,11 @@ final class Walk {
   /** The first page of everything is what the start page shows; it is worked out once. */
   private void newestOfAll(Query all, String dayField, DayColumn[] days, Sort sort, TopHits top) throws IOException {
     if (top.continues() || top.size() > FIRST_PAGE) {
-      var pass = new Pass(view, List.of(), days, sort, top, deadline);
+      var pass = new Pass(view, List.of(), days, sort, top, deadline, Matches.of(view, all, ScoreMode.COMPLETE_NO_SCORES));
       if (top.size() > 0 && newestFirst(dayField, sort)) {
         pass.newestOnly();
       }
-      pass.run(all, ScoreMode.COMPLETE_NO_SCORES);
+      pass.run();
       return;
     }
     var first =
@@ -148,11 +152,13 @@ final class Walk {
             () -> {
               var best = new TopHits(FIRST_PAGE, Optional.empty());
               try {
-                var pass = new Pass(view, List.of(), days, sort, best, new Deadline(Long.MAX_VALUE / 2_000_000));
+                var unhurried = new Deadline(Long.MAX_VALUE / 2_000_000);
+                var matches = Matches.of(view, all, ScoreMode.COMPLETE_NO_SCORES);
+                var pass = new Pass(view, List.of(), days, sort, best, unhurried, matches);
                 if (newestFirst(dayField, sort)) {
                   pass.newestOnly();
                 }
-                pass.run(all, ScoreMode.COMPLETE_NO_SCORES);
+                pass.run();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -172,9 +178,8 @@ final class Walk {
       return new Counted(known.get().total(), known.get().counts());
     }
     DayColumn[] days = view.days(target.day(DateField.PUBLISHED));
-    var pass = new Pass(view, columns, days, Sort.NEWEST, new TopHits(0, Optional.empty()), deadline);
-    pass.run(plain, ScoreMode.COMPLETE_NO_SCORES);
-    return keep(plain, columns, pass);
+    var matches = Matches.of(view, plain, ScoreMode.COMPLETE_NO_SCORES);
+    return keep(plain, columns, new Pass(view, columns, days, Sort.NEWEST, new TopHits(0, Optional.empty()), deadline, matches).run());
   }
 
   /** Whether hits come in the order that the index is sorted by. */
