@@ -119,13 +119,16 @@ public final class ComparePage {
   }
 
   private static Column column(Asked asked, SearchResult result, boolean ownTime, HistogramView.Scale scale, Messages m) {
+    Optional<String> office = asked.speaker().flatMap(s -> SpeakerView.office(s.office(), s.country(), m));
+    List<String> speakers = asked.search().all("speaker");
+    String only = speakers.size() == 1 ? speakers.getFirst() : "";
     return new Column(
         asked.speaker().map(s -> "/speaker/" + Link.encodePath(s.id())),
         asked.name(),
-        asked.speaker().flatMap(s -> SpeakerView.office(s.office(), s.country(), m)),
+        office,
         m.count("statements", result.total()),
         result.date().flatMap(h -> HistogramView.of(h, asked.search(), ownTime ? scale.over(h) : scale, m)),
-        result.results().stream().map(hit -> HitView.of(hit, m)).toList(),
+        result.results().stream().map(hit -> HitView.of(hit, m).under(only, office)).toList(),
         asked.search().toString(),
         asked.remove().toString());
   }

@@ -30,6 +30,9 @@ public record HistogramView(
   /** The part of a slot that its bar fills. */
   private static final double FILLED = 0.84;
 
+  /** A label that begins behind this part of the width, in per cent, would stick out. */
+  private static final int LAST_TICK = 88;
+
   /** More bars than this would be thinner than a pixel or two; the middle of a longer axis stays readable as years. */
   private static final int MOST_BARS = 400;
 
@@ -46,8 +49,11 @@ public record HistogramView(
    */
   public record Undated(String label, Optional<String> href, boolean on, String name) {}
 
-  /** @param x per cent of the width */
-  public record Tick(String x, String label) {}
+  /**
+   * @param x per cent of the width
+   * @param last whether its label ends there instead of beginning, since it would not fit
+   */
+  public record Tick(String x, String label, boolean last) {}
 
   /**
    * The time and the height that several histograms share.
@@ -186,7 +192,8 @@ public record HistogramView(
     int every = Math.max(1, (starts.size() + 4) / 5);
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < starts.size(); i += every) {
-      ticks.add(new Tick(decimal(i * step), m.tick(written(starts.get(i), interval))));
+      boolean last = i * step > LAST_TICK;
+      ticks.add(new Tick(decimal((last ? i + 1 : i) * step), m.tick(written(starts.get(i), interval)), last));
     }
     return ticks;
   }

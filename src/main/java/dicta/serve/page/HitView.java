@@ -52,6 +52,13 @@ public record HitView(
   /** A quotation mark right before a statement, which then is closed behind it. */
   private static final Pattern OPENS = Pattern.compile("[\"“«„]\\s*$");
 
+  /** The same below a heading that names a speaker, and perhaps an office: they are not said again. */
+  HitView under(String id, Optional<String> office) {
+    return id.isEmpty() || !speakerId.equals(id) ? this : new HitView(
+        this.id, href, inArticle, kind, kindName, lang, before, words, after, speaker.under(office), speakerId, cue, said, title, source, published,
+        inTitle, copies);
+  }
+
   static HitView of(SearchResult.Hit hit, Messages m) {
     Quote quote = hit.quote();
     String kind = quote.kind().name().toLowerCase(Locale.ROOT);

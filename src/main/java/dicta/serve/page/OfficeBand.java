@@ -49,7 +49,7 @@ public record OfficeBand(List<Row> rows, List<HistogramView.Tick> ticks) {
     List<HistogramView.Tick> ticks = new ArrayList<>();
     for (int year = first; year < end; year += every) {
       ticks.add(new HistogramView.Tick(
-          decimal(100 * ChronoUnit.DAYS.between(start, LocalDate.of(year, 1, 1)) / days), Integer.toString(year)));
+          decimal(100 * ChronoUnit.DAYS.between(start, LocalDate.of(year, 1, 1)) / days), Integer.toString(year), false));
     }
     return Optional.of(new OfficeBand(rows, ticks));
   }

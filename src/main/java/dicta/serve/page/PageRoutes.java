@@ -22,7 +22,7 @@ public final class PageRoutes implements Routes {
 
   public PageRoutes(Search search, Assets assets, ServerConfig config) {
     this.search = search;
-    this.renderer = new Renderer(assets, config.sampleLoaded());
+    this.renderer = new Renderer(assets, config.sampleLoaded(), () -> search.state().articles() == 0);
     this.config = config;
   }
 

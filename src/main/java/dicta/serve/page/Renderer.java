@@ -18,10 +18,16 @@ final class Renderer {
   private final Map<String, Messages> messages = new HashMap<>();
   private final Assets assets;
   private final BooleanSupplier sampleLoaded;
+  private final BooleanSupplier empty;
 
-  Renderer(Assets assets, BooleanSupplier sampleLoaded) {
+  /**
+   * @param sampleLoaded whether the archive is the sample
+   * @param empty whether the archive has no article
+   */
+  Renderer(Assets assets, BooleanSupplier sampleLoaded, BooleanSupplier empty) {
     this.assets = assets;
     this.sampleLoaded = sampleLoaded;
+    this.empty = empty;
     Messages.LANGUAGES.forEach(language -> messages.put(language, Messages.in(language)));
   }
 
@@ -32,7 +38,7 @@ final class Renderer {
   }
 
   Chrome chrome(Messages m, String title, String q, boolean live) {
-    return new Chrome(m, assets, title, q, sampleLoaded.getAsBoolean(), live);
+    return new Chrome(m, assets, title, q, sampleLoaded.getAsBoolean(), empty.getAsBoolean(), live);
   }
 
   /** Whether htmx asks for the changing part alone. */

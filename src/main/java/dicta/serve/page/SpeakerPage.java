@@ -75,13 +75,14 @@ public final class SpeakerPage {
     tally(heard.facets(), FacetField.SPEAKER, "speaker.by_whom", aboutThem, m).ifPresent(tallies::add);
     tally(said.facets(), FacetField.COUNTRY, "speaker.countries", theirs, m).ifPresent(tallies::add);
     tally(said.facets(), FacetField.SOURCE, "speaker.outlets", theirs, m).ifPresent(tallies::add);
+    Optional<String> office = SpeakerView.office(speaker.office(), speaker.country(), m);
     SearchResult.Portrait portrait = search.portrait(speaker.id());
     return new View(
         m,
         speaker.id(),
         speaker.name(),
         SpeakerView.initials(speaker.name()),
-        SpeakerView.office(speaker.office(), speaker.country(), m),
+        office,
         spellings(speaker),
         speaker.wikidata().filter(q -> q.matches("Q\\d+")).map(q -> "https://www.wikidata.org/wiki/" + q),
         m.count("statements", said.total()),
@@ -89,7 +90,7 @@ public final class SpeakerPage {
         portrait.terms().stream().map(term -> new Term(term, theirs.set("q", term).toString())).toList(),
         said.date().flatMap(histogram -> HistogramView.of(histogram, theirs, m)),
         tallies,
-        said.results().stream().map(hit -> HitView.of(hit, m)).toList(),
+        said.results().stream().map(hit -> HitView.of(hit, m).under(speaker.id(), office)).toList(),
         theirs.toString());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A speaker as shown beside a statement.
  *
+ * @param name empty where it stands above the statements
  * @param initials one or two letters
  * @param href the speaker's page, for those that have an identity
  * @param office held at the article's date, with its country where that is not already in the title
@@ -35,6 +36,16 @@ public record SpeakerView(
         known,
         known && speaker.confidence() < SURE,
         m.percent(speaker.confidence()));
+  }
+
+  /** The same below a heading that names the speaker, and perhaps the office. */
+  SpeakerView under(Optional<String> named) {
+    return new SpeakerView("", initials, href, office.filter(o -> !named.equals(Optional.of(o))), as, how, known, doubtful, confidence);
+  }
+
+  /** Whether there is anything left to say. */
+  public boolean says() {
+    return !name.isEmpty() || office.isPresent() || as.isPresent() || doubtful;
   }
 
   static Optional<String> office(Optional<String> office, Optional<String> country, Messages m) {

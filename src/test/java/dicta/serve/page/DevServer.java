@@ -3,6 +3,7 @@ package dicta.serve.page;
 import dicta.ingest.ArticleSink;
 import dicta.ingest.IngestReport;
 import dicta.model.Article;
+import dicta.search.Search;
 import dicta.serve.Server;
 import dicta.serve.ServerConfig;
 import java.util.List;
@@ -18,6 +19,11 @@ final class DevServer {
 
   static Server start(int port) throws Exception {
     return Server.start(new ServerConfig("127.0.0.1", port, () -> true, () -> Optional.of(LAST_INGEST)), new FakeSearch(FakeArchive.articles()), new NoSink());
+  }
+
+  /** The page over another archive, of which no ingest is known. */
+  static Server over(Search search) throws Exception {
+    return Server.start(new ServerConfig("127.0.0.1", 0, () -> false, Optional::empty), search, new NoSink());
   }
 
   private static final class NoSink implements ArticleSink {

@@ -315,4 +315,14 @@ class PageWithoutScriptsIT {
         .method(Connection.Method.POST).ignoreHttpErrors(true).ignoreContentType(true).execute();
     assertEquals(403, answer.statusCode());
   }
+
+  @Test
+  void belowAHeadingThatNamesTheSpeakerNoStatementRepeatsTheName() throws Exception {
+    Document compared = page("/compare?speaker=ilsabet-orvane&speaker=tovan-brisk");
+    assertTrue(compared.select(".hit").size() > 4);
+    assertEquals(0, compared.select(".hit .name, .hit .initials").size());
+    assertEquals(0, page("/speaker/tovan-brisk").select(".hit .name").size());
+    Document periods = page("/compare?period=2031-01&period=2031-02");
+    assertEquals(periods.select(".hit").size(), periods.select(".hit .name").size(), "everybody's statements name their speakers");
+  }
 }
