@@ -1,6 +1,6 @@
-// The button below every text made for copying.
+// The button beside every text made for copying: the text that it names, else the one before it.
 for (const button of document.querySelectorAll('.cite .copy')) {
-  const text = button.previousElementSibling;
+  const text = document.getElementById(button.dataset.of) ?? button.previousElementSibling;
   const { copy, copied } = button.closest('.cite').dataset;
   button.addEventListener('click', async () => {
     try {

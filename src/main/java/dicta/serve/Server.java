@@ -32,7 +32,7 @@ public final class Server implements AutoCloseable {
   private static final List<String> ASKED_FIRST =
       List.of(
           "/api/v1/quotes?q=said&facets=speaker,country,source,kind&interval=month", "/api/v1/quotes?q=the+said", "/?q=said",
-          "/api/v1/suggest?q=sa");
+          "/api/v1/suggest?q=sa", "/suggest?q=sa");
 
   private final Javalin app;
   private final ServerConfig config;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /**
  * What the box offers while somebody types: people, countries and outlets of the archive that go on from the last words, those called
@@ -62,9 +63,8 @@ final class SuggestRoute {
   private List<Offer> offers(String typed, Messages m) {
     List<Offer> offers = new ArrayList<>();
     Meant.by(typed).flatMap(meant -> instead(meant, m)).ifPresent(offers::add);
-    String[] words = typed.split("\\s+");
-    for (int n = Math.min(MOST_WORDS, words.length); n >= 1; n--) {
-      List<Ranked> found = beginning(String.join(" ", List.of(words).subList(words.length - n, words.length)), n, m);
+    for (String end : ends(typed)) {
+      List<Ranked> found = beginning(end, end.split(" ").length, m);
       if (!found.isEmpty()) {
         found.stream()
             .sorted(Comparator.comparing((Ranked r) -> !r.exact()).thenComparing(Comparator.comparingLong(Ranked::statements).reversed()))
@@ -74,6 +74,15 @@ final class SuggestRoute {
       }
     }
     return offers;
+  }
+
+  /** The last words that may begin a name, the most first; none where they end in the year of a date. */
+  static List<String> ends(String typed) {
+    List<String> words = List.of(typed.split("\\s+"));
+    if (words.size() > 1 && words.getLast().matches("\\d+") && TypedDate.in(typed).isPresent()) {
+      return List.of();
+    }
+    return IntStream.range(Math.max(0, words.size() - MOST_WORDS), words.size()).mapToObj(from -> String.join(" ", words.subList(from, words.size()))).toList();
   }
 
   private Optional<Instead> instead(Meant meant, Messages m) {

@@ -73,7 +73,7 @@ class OtherMediaIT extends AtADesk {
     assertEquals(List.of(), page.evaluate("""
         [...document.querySelectorAll('h1:not(#count), h2, h3')].filter((h) => h.checkVisibility())
           .filter((h) => {
-            const next = h.nextElementSibling;
+            const next = (h.closest('.cite-head') ?? h).nextElementSibling;
             return !next || !next.checkVisibility();
           }).map((h) => h.textContent)"""), "headings with nothing under them");
   }

@@ -252,6 +252,14 @@ class PartsOfThePageTest {
   }
 
   @Test
+  void namesAreLookedForByTheLastWordsButNotByAYearThatIsTyped() {
+    assertEquals(List.of("say about Turkey", "about Turkey", "Turkey"), SuggestRoute.ends("what did he say  about Turkey"));
+    assertEquals(List.of("2031"), SuggestRoute.ends("2031"));
+    assertEquals(List.of(), SuggestRoute.ends("harvest January 2031"));
+    assertEquals(List.of("room 1408 room", "1408 room", "room"), SuggestRoute.ends("room 1408 room"));
+  }
+
+  @Test
   void onlyAddressesOfTheWebBecomeLinks() {
     assertFalse(ArticleView.webAddress(java.util.Optional.of("javascript:alert(1)")).isPresent());
     assertTrue(ArticleView.webAddress(java.util.Optional.of("https://news.example/a")).isPresent());
