@@ -135,7 +135,9 @@ final class Antecedents {
     if (best != null && bestAt >= 0) {
       return new Found(Optional.of(best), fits == 1 ? 0.92 : 0.8, "role: " + best.name + " was called '" + head + "' before", List.of());
     }
-    if (byOffice.isPresent()) {
+    Optional<String> country = byOffice.flatMap(Found::entity).flatMap(e -> e.known).flatMap(Person::country);
+    boolean onlyOne = best != null && fits == 1 && country.isPresent() && !best.countries.isEmpty() && !best.countries.contains(country.get());
+    if (byOffice.isPresent() && !onlyOne) {
       return byOffice.get();
     }
     if (best != null) {

@@ -65,6 +65,8 @@ final class NameTokens {
       } else if ((bits[i] & (NOT_NAME | AUX)) != 0 && i > 0 && (bits[i - 1] & (GIVEN | TITLE)) != 0 && text.isCapitalised(i - 1)
           && text.end(i - 1) + 1 == text.start(i) && !beforeNumber(i) && !(i > 1 && (bits[i - 2] & GIVEN) != 0 && text.isCapitalised(i - 2))) {
         rareNames.add(text.word(i));
+      } else if ((bits[i] & (VERB | FUNCTION)) == VERB && text.isCapitalised(i) && behindGivenName(i)) {
+        capitalsInside.add(text.word(i)); // "Robert Hope"
       }
     }
     for (int i = 1; i < n; i++) {
@@ -88,6 +90,15 @@ final class NameTokens {
 
   boolean beforeNumber(int i) {
     return i + 1 < n && text.type(i + 1) == Type.NUMBER;
+  }
+
+  /** Behind a given name, a nickname in marks aside: {@code Christopher "Bong" Go}. */
+  private boolean behindGivenName(int i) {
+    int before = i - 1;
+    if (before > 2 && text.type(before) == Type.QUOTE && text.type(before - 2) == Type.QUOTE) {
+      before -= 3;
+    }
+    return before >= 0 && text.sentence(before) == text.sentence(i) && (words.bits(text.lower(before)) & GIVEN) != 0 && text.isCapitalised(before);
   }
 
   /** A mark around a nickname: {@code Robert "Bobby" Marsh}. */

@@ -110,7 +110,7 @@ final class ReportingVerbs {
       }
     }
     boolean comma = reading.isComma(chain - 1) || reading.isDash(chain - 1);
-    if (comma && cue.takes(Frame.Q) && (subject.isEmpty() || complement.content() == Content.NOTHING && complement.addressee().isEmpty()
+    if (comma && cue.takes(Frame.Q) && (subject.isEmpty() || onlyNames(end) || complement.content() == Content.NOTHING && complement.addressee().isEmpty()
         || subject.get().mention().extent() == chain - 1)) { // "This system, says Tom Baker, helps": nothing is inserted before the verb
       Optional<Subject> inverted = subjects.after(end);
       if (inverted.isPresent() && !reading.is(end, Trait.OBJECT_PRONOUN)) {
@@ -139,6 +139,14 @@ final class ReportingVerbs {
     return Optional.of(clause(cue, at, end, from, subject, negated, unreal || conditional, complement));
   }
 
+  /** "…, said council candidate Tom Baker.", "…, said Lind, above all in the north.": somebody and no clause behind the verb. */
+  private boolean onlyNames(int end) {
+    Optional<Mention> m = reading.mentions().startingAt(end).filter(x -> x.hasName() && x.canBePerson());
+    int limit = reading.sentenceEnd(end - 1);
+    return m.filter(x -> (x.extent() >= limit || reading.isStop(x.extent()) || reading.isComma(x.extent()))
+        && !reading.hasFinite(x.extent(), limit)).isPresent();
+  }
+
   /** "The bridge is late, she said as she left": what she said stands before its comma. */
   private boolean closesBefore(int from, int content) {
     return reading.is(content, Trait.NARRATING) && reading.isComma(from - 1) && reading.hasFinite(reading.sentenceStart(from), from - 1)
@@ -158,6 +166,9 @@ final class ReportingVerbs {
   private boolean agrees(Cue cue, Subject subject) {
     Mention m = subject.mention();
     if (cue.is(Cue.Form.PRESENT)) {
+      if (reading.text().type(m.first()) == Type.NUMBER || reading.scene().is(m.first(), WordClasses.Kind.NUMERAL)) {
+        return false; // "five northern states"
+      }
       return !m.plural() || m.type() == Mention.Type.ORGANISATION || !cue.is(Cue.Form.BASE) && m.type() != Mention.Type.PEOPLE
           || cue.words().getFirst().indexOf('s') < 0 || subject.rule() == SubjectRule.RELATIVE;
     }
@@ -286,6 +297,11 @@ final class ReportingVerbs {
   /** ", adding that", "a statement saying", "quoted X as saying". */
   private Optional<ReportingClause> participle(Cue cue, int at, int end, int chain, boolean negated) {
     Complement complement = complements.after(cue, end);
+    if (complement.content() == Content.NOTHING && reading.isComma(end) && cue.takes(Frame.BARE) && !cue.weak()
+        && reading.mentions().startingAt(end + 1).filter(m -> reading.isFinite(m.extent())
+            && reading.word(m.extent()).cues().isEmpty()).isPresent()) { // "saying, the bridge was late"
+      complement = new Complement(complement.addressee(), Content.BARE, end + 1, end + 1);
+    }
     boolean plain = complement.content() != Content.QUOTATION && complement.content() != Content.THAT;
     boolean purpose = reading.is(chain - 1, Trait.ATTACHING) && !reading.is(chain - 1, Trait.AGENT_MARK); // "for expressing"
     if (reading.quoted(chain - 1) && plain) {
@@ -397,7 +413,7 @@ final class ReportingVerbs {
     if (brought.isPresent() && clauseFollows) {
       return Optional.of(clause(cue, at, end, at, brought.map(m -> new Subject(m, SubjectRule.BEFORE_VERB)), negated, false, complement));
     }
-    Optional<Subject> subject = subjects.mainSubject(reading.sentenceStart(at), at)
+    Optional<Subject> subject = subjects.mainSubject(reading.sentenceStart(at), at).filter(ReportingVerbs::canSpeak)
         .map(m -> new Subject(m, SubjectRule.SHARED));
     boolean content = complement.content() != Content.NOTHING && complement.content() != Content.QUOTATION;
     if (subject.isPresent() && content && (infinitives.isPurpose(to) || clauseFollows && infinitives.isAttempted(to))) {

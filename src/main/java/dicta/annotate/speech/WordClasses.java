@@ -62,6 +62,7 @@ final class WordClasses {
     NAMED,
     CONCESSION,
     FACT,
+    NUMERAL,
     REACTION,
     AUTHOR_PRONOUN,
     THING_RELATIVE
