@@ -89,8 +89,8 @@ final class Pronouns {
         if (several && a.type() == Mention.Type.PEOPLE) {
           group = Math.max(group, weight(a, m, distance));
         }
-        if (thing && speaksWithoutName(a)) {
-          double w = weight(a, m, distance) * report.map(r -> reports.factor(r, a)).orElse(1.0);
+        if (thing && report.isPresent() && speaksWithoutName(a)) {
+          double w = weight(a, m, distance) * reports.factor(report.get(), a);
           unnamed.merge(scene.text.lower(a.head()), new Unnamed(a, w), Unnamed::and);
         }
         continue;
