@@ -59,6 +59,11 @@ document.body.addEventListener('htmx:configRequest', (event) => {
   }
 });
 
+// The same search again is no further step through the history.
+document.body.addEventListener('htmx:beforeHistoryUpdate', ({ detail: { history } }) => {
+  if (history.path === location.pathname + location.search) history.type = 'replace';
+});
+
 document.body.addEventListener('htmx:beforeRequest', () => view.setAttribute('aria-busy', 'true'));
 document.body.addEventListener('htmx:afterRequest', () => view.removeAttribute('aria-busy'));
 document.body.addEventListener('htmx:sendError', () => say(view.dataset.failed));

@@ -35,6 +35,7 @@ final class SearchPage {
   /** Values of a facet before "more" is asked for. */
   private static final int FACET_VALUES = 8;
 
+  /** The first is what is shown where the address names none. */
   private static final int[] SIZES = {20, 50, 100};
 
   /** Parameters that a visible field of the page's form carries itself. */
@@ -161,7 +162,7 @@ final class SearchPage {
         .filter(size -> size > 0)
         .sorted()
         .distinct()
-        .mapToObj(size -> new SearchView.Size(size, size == chosen))
+        .mapToObj(size -> new SearchView.Size(size, size == SIZES[0] ? "" : Integer.toString(size), size == chosen))
         .toList();
   }
 

@@ -78,8 +78,12 @@ public record SearchView(
    */
   public record Way(String label, String href, String count, List<Way> parts) {}
 
-  /** A number of hits on a page. */
-  public record Size(int hits, boolean chosen) {}
+  /**
+   * A number of hits on a page.
+   *
+   * @param value what the form sends for it: nothing where the address names none
+   */
+  public record Size(int hits, String value, boolean chosen) {}
 
   public record Export(String label, String href) {}
 

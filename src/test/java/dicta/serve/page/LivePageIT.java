@@ -107,6 +107,19 @@ class LivePageIT extends AtADesk {
   }
 
   @Test
+  void theSameSearchAgainIsNoFurtherStepInTheHistory() {
+    page.locator("#q").fill("harvest");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*q=harvest$"));
+    Object steps = page.evaluate("history.length");
+    page.waitForResponse(answer -> answer.url().endsWith("?q=harvest"), () -> page.keyboard().press("Enter"));
+    page.waitForFunction("() => !document.getElementById('view').hasAttribute('aria-busy')");
+    assertEquals(steps, page.evaluate("history.length"));
+    page.goBack();
+    assertThat(count()).containsText("52 statements");
+  }
+
+  @Test
   void barsAreReachedByArrowKeysAndBrushedByDragging() {
     page.locator("svg.bars a").first().focus();
     page.keyboard().press("ArrowRight");
@@ -143,6 +156,7 @@ class LivePageIT extends AtADesk {
     page.locator("#from").fill("soon");
     page.locator("#from").press("Enter");
     assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("From");
+    assertThat(page).hasURL(Pattern.compile(".*\\?from=soon$"));
     assertNothingReloaded();
     page.goBack();
     assertThat(count()).containsText("52 statements");
