@@ -43,7 +43,7 @@ final class ArticleBlock {
   /**
    * A statement that gets a document.
    *
-   * @param words of its text
+   * @param words of its text, in all their forms
    * @param utterance what it is told from copies of others by
    */
   record Statement(Quote quote, List<Words.Word> words, Utterance utterance) {}
@@ -52,11 +52,12 @@ final class ArticleBlock {
   static List<Statement> statements(AnnotatedArticle annotated) {
     Article article = annotated.article();
     Optional<Integer> published = article.published().map(d -> (int) d.toEpochDay());
+    String lang = article.lang().orElse("");
     var ids = new java.util.HashSet<String>();
     var statements = new ArrayList<Statement>();
     for (Quote quote : annotated.quotes()) {
       if (ids.add(quote.id(article.id()))) {
-        List<Words.Word> words = Words.of(quote.text(), "");
+        List<Words.Word> words = Words.of(quote.text(), lang);
         statements.add(new Statement(quote, words, Utterance.of(article.id(), published, quote, words)));
       }
     }
@@ -69,25 +70,25 @@ final class ArticleBlock {
     var documents = new ArrayList<Document>(statements.size() + 1);
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      Document doc = block.statement(statement.quote());
+      Document doc = block.statement(statement.quote(), statement.words());
       cluster(doc, marks.mark(i), statement.utterance());
       phrases.again(WordPairs.of(statement.quote().text(), statement.words()))
-          .forEach(p -> doc.add(new StringField(Schema.PHRASES, p, Field.Store.NO)));
+          .forEach(p -> doc.add(new StringField(Schema.PHRASES, p.text(), Field.Store.NO)));
       documents.add(doc);
     }
     documents.add(block.parent(statements.stream().map(Statement::quote).toList(), langDetected, fingerprint));
     return documents;
   }
 
-  private Document statement(Quote quote) {
+  private Document statement(Quote quote, List<Words.Word> words) {
     Speaker speaker = quote.speaker();
     var doc = new Document();
     doc.add(new StringField(Schema.ARTICLE, article.id(), Field.Store.NO));
     doc.add(new StringField(Schema.TYPE, Schema.STATEMENT_TYPE, Field.Store.NO));
-    doc.add(new WordField(Schema.TEXT, quote.text(), who(speaker), lang, Schema.WORDS));
+    doc.add(WordField.of(Schema.TEXT, words, who(speaker), Schema.WORDS));
     doc.add(WordField.none(Schema.ARTICLE_TITLE, Schema.WORDS));
     doc.add(WordField.none(Schema.ARTICLE_BODY, Schema.WORDS));
-    doc.add(new WordField(Schema.CONTEXT, surroundings.paragraphs(quote), "", lang, Schema.WORD_SET));
+    doc.add(new WordField(Schema.CONTEXT, surroundings.paragraphs(quote), lang, Schema.WORD_SET));
 
     Collection<String> countries = quote.countries().isEmpty() ? annotated.countries() : quote.countries();
     value(doc, Schema.SPEAKER, speaker.id(), "");
@@ -125,8 +126,8 @@ final class ArticleBlock {
     doc.add(new StringField(Schema.ARTICLE, article.id(), Field.Store.NO));
     doc.add(new StringField(Schema.TYPE, Schema.ARTICLE_TYPE, Field.Store.NO));
     doc.add(WordField.none(Schema.TEXT, Schema.WORDS));
-    doc.add(new WordField(Schema.ARTICLE_TITLE, article.title(), "", lang, Schema.WORDS));
-    doc.add(new WordField(Schema.ARTICLE_BODY, article.text(), "", lang, Schema.WORDS));
+    doc.add(new WordField(Schema.ARTICLE_TITLE, article.title(), lang, Schema.WORDS));
+    doc.add(new WordField(Schema.ARTICLE_BODY, article.text(), lang, Schema.WORDS));
     List<Quote> quotes = annotated.quotes();
     set(doc, Schema.SPEAKER, each(quotes, q -> q.speaker().id()), of);
     set(doc, Schema.ABOUT, quotes.stream().flatMap(q -> q.about().stream()).map(PersonRef::id).toList(), of);

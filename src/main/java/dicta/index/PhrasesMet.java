@@ -55,19 +55,15 @@ final class PhrasesMet {
   }
 
   /** Those of the phrases that were met before; all of them are from now on. */
-  synchronized List<String> again(Collection<String> phrases) {
-    var again = new ArrayList<String>();
-    for (String phrase : phrases) {
-      if (add(hash(phrase))) {
+  synchronized List<WordPairs.Phrase> again(Collection<WordPairs.Phrase> phrases) {
+    var again = new ArrayList<WordPairs.Phrase>();
+    for (WordPairs.Phrase phrase : phrases) {
+      int hash = (int) Utterance.mix(phrase.hash());
+      if (add(hash == 0 ? 1 : hash)) {
         again.add(phrase);
       }
     }
     return again;
-  }
-
-  private static int hash(String phrase) {
-    int hash = (int) Utterance.mix(phrase.hashCode());
-    return hash == 0 ? 1 : hash;
   }
 
   /** Whether it was there; it is in front now. */

@@ -102,7 +102,7 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
   }
 
   /** The hash of a text with a space and a word added to it. */
-  private static int joined(int hash, String word) {
+  static int joined(int hash, String word) {
     int h = 31 * hash + ' ';
     for (int i = word.length(); i > 0; i--) {
       h *= 31;

@@ -1,27 +1,39 @@
 package dicta.index;
 
-import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 
-/** A text in its own language, followed by the words of the speaker's name, marked with {@link Words#WHO}. */
+/** A text in its own language. */
 final class WordField extends Field {
   private final String text;
-  private final String who;
   private final String lang;
 
-  WordField(String name, String text, String who, String lang, FieldType type) {
+  WordField(String name, String text, String lang, FieldType type) {
     super(name, text, type);
     this.text = text;
-    this.who = who;
     this.lang = lang;
+  }
+
+  /**
+   * Words that have been cut already, followed by those of the speaker's name, marked with {@link Words#WHO}: they stand at the last
+   * word's place, so that they count neither as length nor as a neighbour.
+   */
+  static Field of(String name, List<Words.Word> words, String who, FieldType type) {
+    List<String> names = Words.of(who, "").stream().map(w -> Words.WHO + w.folded()).toList();
+    return new Field(name, "", type) {
+      @Override
+      public TokenStream tokenStream(Analyzer ignored, TokenStream reuse) {
+        TokenStream kept = reuse instanceof Given ? reuse : new Given();
+        ((Given) kept).set(words, names);
+        return kept;
+      }
+    };
   }
 
   /**
@@ -40,51 +52,53 @@ final class WordField extends Field {
   /** Called by the writer for one field after the other, so that analyzers can be reused. */
   @Override
   public TokenStream tokenStream(Analyzer ignored, TokenStream reuse) {
-    TokenStream words = Words.of(lang).tokenStream(name(), text);
-    return who.isBlank() ? words : new WithSpeaker(words, who);
+    return Words.of(lang).tokenStream(name(), text);
   }
 
-  private static final class WithSpeaker extends TokenFilter {
+  /** Gives out words in all their forms. Used again for one document after the other. */
+  private static final class Given extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
-    private final java.util.List<Words.Word> names;
-    private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
-    private int next = -1;
-    private int end;
-    private boolean any;
+    private List<Words.Word> words = List.of();
+    private List<String> names = List.of();
+    private int word;
+    private int form;
+    private int name;
 
-    WithSpeaker(TokenStream words, String who) {
-      super(words);
-      this.names = Words.of(who, "").stream().distinct().toList();
+    void set(List<Words.Word> words, List<String> names) {
+      this.words = words;
+      this.names = names;
     }
 
     @Override
-    public boolean incrementToken() throws IOException {
-      if (next < 0) {
-        if (input.incrementToken()) {
-          end = offsets.endOffset();
-          any = true;
-          return true;
+    public void reset() {
+      word = 0;
+      form = 0;
+      name = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (word < words.size()) {
+        List<String> forms = words.get(word).forms();
+        give(forms.get(form), form == 0);
+        if (++form == forms.size()) {
+          word++;
+          form = 0;
         }
-        next = 0;
+        return true;
       }
-      if (next == names.size()) {
-        return false;
+      if (name < names.size()) {
+        give(names.get(name), words.isEmpty() && name == 0);
+        name++;
+        return true;
       }
-      term.setEmpty().append(Words.WHO).append(names.get(next).folded());
-      position.setPositionIncrement(any ? 0 : 1); // at the last word's place: counts neither as length nor as a neighbour
-      offsets.setOffset(end, end);
-      any = true;
-      next++;
-      return true;
+      return false;
     }
 
-    @Override
-    public void reset() throws IOException {
-      super.reset();
-      next = -1;
-      end = 0;
-      any = false;
+    private void give(String form, boolean next) {
+      term.setEmpty().append(form);
+      position.setPositionIncrement(next ? 1 : 0);
     }
   }
 }

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The phrases of a text that are worth suggesting: two words that say something, next to each other or with one or two small words
@@ -43,23 +45,38 @@ final class WordPairs {
     return Set.copyOf(words);
   }
 
-  /** Folded words joined by a space, each phrase once. */
-  static Set<String> of(String text, List<Words.Word> words) {
-    var pairs = new HashSet<String>();
+  /**
+   * Words of a text that follow each other.
+   *
+   * @param hash of the phrase as text
+   */
+  record Phrase(List<Words.Word> words, int hash) {
+    /** Folded words joined by a space; made only of the few phrases that are needed as text. */
+    String text() {
+      return words.stream().map(Words.Word::folded).collect(Collectors.joining(" "));
+    }
+  }
+
+  /** Each phrase once. */
+  static List<Phrase> of(String text, List<Words.Word> words) {
+    var phrases = new ArrayList<Phrase>();
+    var met = new HashSet<Integer>();
     for (int i = 0; i < words.size(); i++) {
       if (!says(words.get(i).folded())) {
         continue;
       }
-      var phrase = new StringBuilder(words.get(i).folded());
+      int hash = words.get(i).folded().hashCode();
       for (int j = i + 1; j < words.size() && j <= i + 1 + MOST_BETWEEN && joined(text, words.get(j - 1), words.get(j)); j++) {
-        phrase.append(' ').append(words.get(j).folded());
+        hash = Utterance.joined(hash, words.get(j).folded());
         if (says(words.get(j).folded())) {
-          pairs.add(phrase.toString());
+          if (met.add(hash)) {
+            phrases.add(new Phrase(words.subList(i, j + 1), hash));
+          }
           break;
         }
       }
     }
-    return pairs;
+    return phrases;
   }
 
   private static boolean says(String word) {
