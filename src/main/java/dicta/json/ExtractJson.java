@@ -20,8 +20,8 @@ import tools.jackson.core.JsonGenerator;
 /**
  * The line that {@code extract} writes for an article. A statement of several parts is one entry a part, with the same
  * {@code group}. Statements of the headline stand apart, as {@code title_quotes}: their offsets count in the title. The time
- * expressions are there twice: {@code dates} with ISO 8601 values and ranges, {@code timexes} with the values of TimeML's TIMEX3; on demand
- * with times of day and words that name no date.
+ * expressions are there twice: as {@code dates}, with ISO 8601 values and ranges, and as {@code timexes}, which on demand are all that
+ * TimeML annotates, with the values of its TIMEX3.
  * Thread-safe.
  */
 public final class ExtractJson {
@@ -66,7 +66,7 @@ public final class ExtractJson {
     }
     json.writeEndArray();
     timexes(json, timeml ? annotated.timexes()
-        : annotated.dates().stream().map(date -> Timex.date(date.span(), date.value())).toList());
+        : annotated.dates().stream().map(date -> new Timex(date.span(), Timex.Type.DATE, date.value())).toList());
     json.writeEndObject();
   }
 

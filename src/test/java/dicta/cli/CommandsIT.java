@@ -136,9 +136,9 @@ class CommandsIT {
   /** A record of a TimeML corpus gets what TimeML annotates; any other only the dates, unless it is asked for. */
   @Test
   void recordsOfTimemlCorporaGetTimemlsExpressions() throws Exception {
-    String text = "\"text\":\"The bridge opens at noon on Friday. It is closed now.\"";
+    String text = "\"text\":\"The bridge opens at noon on Friday. It is closed now. It was built last week.\"";
     for (String[] run : new String[][] {
-        {"{\"dct\":\"2031-03-05\"," + text + "}", "2031-03-07T12:00 PRESENT_REF"}, {"{\"published\":\"2031-03-05\"," + text + "}", "2031-03-07"}}) {
+        {"{\"dct\":\"2031-03-05\"," + text + "}", "2031-03-07T12:00 PRESENT_REF 2031-W09"}, {"{\"published\":\"2031-03-05\"," + text + "}", "2031-03-07 2031-02-24/2031-03-02"}}) {
       Dicta.Result result = Dicta.run(run[0].getBytes(StandardCharsets.UTF_8), "extract");
       assertEquals(0, result.code(), result.err());
       var values = new ArrayList<String>();

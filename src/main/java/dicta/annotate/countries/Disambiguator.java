@@ -229,6 +229,9 @@ final class Disambiguator {
     if (via == Via.DEMONYM || via == Via.METONYM) {
       return false;
     }
+    if (via != Via.NAME && isSeat(mention)) {
+      return true;
+    }
     int before = mention.first() - 1;
     if (before >= 1 && mention.name().senses().getFirst().town() && text.lower(before).length() <= 2
         && context.is(Kind.UNIVERSITY, text.lower(before - 1))) {
@@ -268,6 +271,13 @@ final class Disambiguator {
       return true;
     }
     return false;
+  }
+
+  /** "(R-Lima)": where a member of a parliament was elected, a town of that country, not the capital of another. */
+  private boolean isSeat(RawMention mention) {
+    int at = mention.span().start();
+    return at >= 2 && text.text().charAt(at - 1) == '-' && Character.isUpperCase(text.text().charAt(at - 2))
+        && (at == 2 || !Character.isLetter(text.text().charAt(at - 3)));
   }
 
   /** "in Spanish", "speaks English and French", "Spanish lessons", not "in Spanish towns". */

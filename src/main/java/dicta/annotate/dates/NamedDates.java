@@ -2,8 +2,11 @@ package dicta.annotate.dates;
 
 import dicta.annotate.dates.DateValue.Unit;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ final class NamedDates {
   private static final double PAST_BIAS = 3;
   /** Days; a day further behind would be given with its year. */
   private static final int LONGEST_WITHOUT_YEAR = 300;
+  /** Days behind, for a day that nobody takes for next year's whatever the tense. */
+  private static final int JUST_OVER = 45;
   /** Sentences in which a year stays what "a year earlier" counts from. */
   private static final int YEAR_HOLDS = 1;
 
@@ -35,6 +40,8 @@ final class NamedDates {
   private @Nullable Integer yearInParagraph;
   private int yearInSentence;
   private int sentence;
+  /** The years that days were written with: later the same day goes without. */
+  private final Map<MonthDay, Integer> written = new HashMap<>();
   private int oldDates;
   private int newsDates;
 
@@ -63,6 +70,9 @@ final class NamedDates {
   void remember(Expression e, DateValue value, boolean narrated, @Nullable LocalDate anchor) {
     if (value.unit() == Unit.DAY) {
       day = value.first();
+      if (e.has(WordClass.YEAR)) {
+        written.put(MonthDay.from(day), day.getYear());
+      }
       dayBehind = anchor == null || !value.first().isAfter(anchor) ? value.first() : dayBehind;
     }
     month = value.unit() == Unit.DAY || value.unit() == Unit.MONTH ? YearMonth.from(value.first()) : month;
@@ -134,6 +144,10 @@ final class NamedDates {
       yearInParagraph = turned ? Integer.valueOf(other + 1) : other;
       return yearInParagraph;
     }
+    Integer before = dayOfMonth == 0 ? null : written.get(MonthDay.of(monthOfYear, dayOfMonth));
+    if (before != null && tense != Tense.AHEAD) {
+      return before;
+    }
     if (anchor == null) {
       return null;
     }
@@ -143,7 +157,8 @@ final class NamedDates {
     LocalDate ahead = thisYear.isBefore(now) ? thisYear.plusYears(1) : thisYear;
     long back = ChronoUnit.DAYS.between(behind, now);
     long forth = ChronoUnit.DAYS.between(now, ahead);
-    boolean future = tense == Tense.AHEAD || tense == Tense.AHEAD_THEN && forth < back
+    boolean justOver = dayOfMonth > 0 && forth > LONGEST_WITHOUT_YEAR && back <= JUST_OVER;
+    boolean future = tense == Tense.AHEAD && !justOver || tense == Tense.AHEAD_THEN && forth < back
         || tense == 0 && forth * PAST_BIAS < back || dayOfMonth > 0 && back > LONGEST_WITHOUT_YEAR;
     return (future ? ahead : behind).getYear();
   }

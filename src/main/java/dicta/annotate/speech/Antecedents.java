@@ -86,12 +86,24 @@ final class Antecedents {
   /** "His letter", "the ministry's website": whoever it belongs to says it. */
   private Found document(Mention m) {
     if (m.owner() < 0) {
+      Optional<Found> issuer = issuer(m);
+      if (issuer.isPresent()) {
+        return issuer.get();
+      }
       return Found.nobody("document: it is the source itself");
     }
     Mention owner = scene.mentions.get(m.owner());
     Found found = of(owner);
     return found.entity().isPresent()
         ? new Found(found.entity(), found.sure() * 0.95, "owner-of-document: " + found.why(), found.others()) : found;
+  }
+
+  /** "A statement issued by X": X. */
+  private Optional<Found> issuer(Mention m) {
+    boolean issued = scene.is(m.head(), Trait.CHANNEL) && scene.isVerb(m.last()) && scene.is(m.last() + 1, Trait.AGENT_MARK);
+    Optional<Mention> by = issued ? scene.mentions.startingAt(m.last() + 2).filter(x -> x.hasName()) : Optional.empty();
+    return by.map(this::of).filter(f -> f.entity().isPresent())
+        .map(f -> new Found(f.entity(), f.sure() * 0.95, "owner-of-document: " + f.why(), f.others()));
   }
 
   // ---- roles ----------------------------------------------------------------------------------------------------------

@@ -309,6 +309,11 @@ final class BeforeQuotation {
     boolean detached = scene.isComma(verb.first() - 1) || participles.sendsWords(verb.first(), start);
     Optional<Subjects.Subject> s = verb.gerund() && detached ? subjects.mainClause(verb.first(), start) : Optional.empty();
     s = s.isPresent() ? s : subjects.before(verb.first(), start);
+    boolean noun = verb.cue().is(Cue.Form.PRESENT) && !verb.cue().is(Cue.Form.PAST) && !verb.cue().is(Cue.Form.BASE)
+        && s.filter(x -> x.mention().type() == Mention.Type.PEOPLE && x.mention().plural() && x.rule().startsWith("subject")).isPresent();
+    if (noun) {
+      return Optional.empty(); // "men who planned attacks "…""
+    }
     if (verb.gerund() && s.filter(x -> participles.isAct(x.mention())).isPresent()) {
       return Optional.empty(); // "his comments are the first on it, saying that": whose they are is not said
     }

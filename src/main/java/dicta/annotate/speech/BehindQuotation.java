@@ -274,7 +274,8 @@ final class BehindQuotation {
     for (int i = it.open() - 1; i >= start; i--) {
       Optional<CueMatch> m = CueMatch.at(scene, i);
       if (m.isPresent()) {
-        return m.get().passive();
+        boolean participle = m.get().cue().is(Cue.Form.PARTICIPLE) && (scene.isComma(i - 1) || scene.is(m.get().last(), Trait.AS_MARK));
+        return m.get().passive() || participle; // "the win, described as "late" by X"
       }
     }
     return false;

@@ -311,9 +311,12 @@ final class PhraseMaker {
     }
     boolean body = false;
     for (int i = core; i < last; i++) {
-      boolean org = (bits[i] & (ORG | ORGNAME)) != 0 || names.isOf(i);
+      boolean surname = i == last - 1 && i - 1 > core && (bits[i - 1] & PARTICLE) != 0 && !names.isOf(i - 1); // "Milagros De Camps"
+      boolean org = (bits[i] & (ORG | ORGNAME)) != 0 && !surname || names.isOf(i);
       body |= org && !(i == core && (bits[i] & GIVEN) != 0);
     }
+    body |= last - core >= 2 && (bits[core] & GIVEN) == 0
+        && (words.isThing(text.lower(core), true) || words.isThing(text.lower(last - 1), false)); // "Hurricane Melissa": nobody
     if (body && !titled) {
       return Mention.Type.ORGANISATION;
     }

@@ -99,6 +99,9 @@ final class Pronouns {
       if (body != e.body && !(body && !e.person) || !body && !e.canBe(m.gender()) || e.index == described) {
         continue;
       }
+      if (!body && isOpener(e)) {
+        continue;
+      }
       double w = weight(a, m, distance);
       if (!body && !e.person) {
         w *= 0.3;
@@ -145,6 +148,12 @@ final class Pronouns {
         && (scene.isVerb(verb) || scene.is(verb, Trait.ENDS_AS_PAST));
     return !given ? Optional.empty() : reports.subjectOf(verb).filter(m -> entityOf[m.index()] >= 0).map(m -> cast.entities.get(entityOf[m.index()]))
         .filter(e -> e.body || e.person);
+  }
+
+  /** Of whom nothing is known but one word in a capital that opens a sentence: "Immediate" in "Immediate help is needed". */
+  private boolean isOpener(Entity e) {
+    return !e.person && e.key.size() == 1 && e.known.isEmpty() && e.mentions.stream().filter(k -> k < scene.mentions.all().size())
+        .map(scene.mentions::get).allMatch(m -> m.nameFirst() == scene.sentenceStart(m.first()) && !reports.saysSomething(m));
   }
 
   /** What "it" can stand for and has no name of its own: "the ministry", "the report", a country. */
