@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
         var state = archive.search().state();
         progress.say("Dicta has " + Progress.number(state.statements()) + " statements of " + Progress.number(state.articles())
             + " articles and is ready at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+        server.practise();
         awaitStop(archive, server);
       }
     }

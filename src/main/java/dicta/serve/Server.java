@@ -7,10 +7,6 @@ import dicta.serve.page.PageRoutes;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,19 +23,12 @@ public final class Server implements AutoCloseable {
 
   private static final int STOP_TIMEOUT_MS = 5_000;
 
-  private static final int WARM_TIMEOUT_MS = 5_000;
-
-  private static final List<String> ASKED_FIRST =
-      List.of(
-          "/api/v1/quotes?q=said&facets=speaker,country,source,kind&interval=month", "/api/v1/quotes?q=the+said", "/?q=said",
-          "/api/v1/suggest?q=sa", "/suggest?q=sa");
-
   private final Javalin app;
-  private final ServerConfig config;
+  private final Practice practice;
 
-  private Server(Javalin app, ServerConfig config) {
+  private Server(Javalin app, Practice practice) {
     this.app = app;
-    this.config = config;
+    this.practice = practice;
   }
 
   /**
@@ -57,12 +46,12 @@ public final class Server implements AutoCloseable {
     routes.add(page);
     routes.add(new ApiRoutes(search, sink));
     routes.add(new ErrorAnswers(page));
-    Server server = listen(config, routes);
+    Server server = listen(config, routes, search);
     Thread.ofVirtual().name("warm-up").start(search::warmUp);
     return server;
   }
 
-  private static Server listen(ServerConfig config, List<Routes> routes) throws IOException {
+  private static Server listen(ServerConfig config, List<Routes> routes, Search search) throws IOException {
     Javalin app = Javalin.create(javalin -> {
       javalin.startup.showJavalinBanner = false;
       javalin.startup.showOldJavalinVersionWarning = false;
@@ -89,27 +78,17 @@ public final class Server implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new IOException("cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage(), e);
     }
-    return new Server(app, config);
+    return new Server(app, new Practice(config.host(), app.port(), search));
   }
 
-  /**
-   * Asks itself what is asked first, so that nobody has to wait until code and columns are loaded. Returns when all is answered, or
-   * after some seconds.
-   */
+  /** Asks itself what is asked first, so that nobody has to wait for it. Returns when all is answered, or after some seconds. */
   public void warm() {
-    try {
-      InetAddress host = InetAddress.getByName(config.host());
-      for (String asked : ASKED_FIRST) {
-        try (var socket = new Socket(host.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : host, port())) {
-          socket.setSoTimeout(WARM_TIMEOUT_MS);
-          String request = "GET " + asked + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n";
-          socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-          socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-        }
-      }
-    } catch (IOException e) {
-      return; // the first to ask waits a little longer
-    }
+    practice.first();
+  }
+
+  /** Takes the steps of readers for some seconds, so that these are fast from the first reader on. Returns at once. */
+  public void practise() {
+    practice.goOn();
   }
 
   /** The port that it listens on. */
@@ -120,6 +99,7 @@ public final class Server implements AutoCloseable {
   /** Takes no more requests, waits up to five seconds for those under way, and stops. */
   @Override
   public void close() {
+    practice.stop();
     app.stop();
   }
 }
