@@ -274,7 +274,7 @@ final class BehindQuotation {
     for (int i = it.open() - 1; i >= start; i--) {
       Optional<CueMatch> m = CueMatch.at(scene, i);
       if (m.isPresent()) {
-        boolean participle = m.get().cue().is(Cue.Form.PARTICIPLE) && (scene.isComma(i - 1) || scene.is(m.get().last(), Trait.AS_MARK));
+        boolean participle = m.get().cue().is(Cue.Form.PARTICIPLE) && scene.is(it.open() - 1, Trait.AS_MARK);
         return m.get().passive() || participle; // "the win, described as "late" by X"
       }
     }

@@ -92,7 +92,8 @@ final class Cast {
   /** "said Landrum": a bare name that nothing shows to be a company's, not even an "it" behind. */
   private static boolean speaksLikeSomebody(Scene scene, Mention m) {
     boolean inverted = m.first() > 1 && scene.quoted(m.first() - 2) && CueMatch.at(scene, m.first() - 1).isPresent();
-    if (!inverted && CueMatch.at(scene, m.last()).filter(v -> v.cue().canBeFinite() && !v.passive()).isEmpty()) {
+    int verb = m.last() < scene.text.size() && scene.isComma(m.last()) ? m.last() + 1 : m.last(); // "their leader, X, said"
+    if (!inverted && CueMatch.at(scene, verb).filter(v -> v.cue().canBeFinite() && !v.passive()).isEmpty()) {
       return false;
     }
     int end = Math.min(scene.text.size(), scene.sentenceEnd(m.first()) + 12);
