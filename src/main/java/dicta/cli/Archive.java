@@ -176,6 +176,11 @@ final class Archive implements Closeable {
       }
 
       @Override
+      public Map<String, List<String>> countryNames() {
+        return knowledge().names().countryNames();
+      }
+
+      @Override
       public List<String> spellings(String id) {
         return knowledge().names().spellings(id);
       }

@@ -13,8 +13,11 @@ import dicta.model.PersonRef;
 import dicta.search.NameDirectory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Whom a typed name or role means, as the registry of people knows it. Thread-safe. */
@@ -72,6 +75,15 @@ final class RegistryNames implements NameDirectory {
       }
     }
     return List.of();
+  }
+
+  @Override
+  public Map<String, List<String>> countryNames() {
+    Map<String, List<String>> names = new HashMap<>();
+    for (String lang : Language.codes()) {
+      countries.names(lang).forEach((code, called) -> names.computeIfAbsent(code, c -> new ArrayList<>()).addAll(called));
+    }
+    return names;
   }
 
   private static String capitalized(String name) {

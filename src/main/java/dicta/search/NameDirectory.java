@@ -3,6 +3,7 @@ package dicta.search;
 import dicta.model.Office;
 import dicta.model.PersonRef;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whom a name as people type it may mean, beyond what the archive itself shows: other spellings, offices. Thread-safe.
@@ -22,6 +23,11 @@ public interface NameDirectory {
   /** ISO codes of the countries that a name, former name, demonym, capital or seat of government stands for: "Turkish", "Moscow". */
   default List<String> countries(String name) {
     return List.of();
+  }
+
+  /** By its ISO code what each country is called, its usual names in front, demonyms and its capital included; in lower case. */
+  default Map<String, List<String>> countryNames() {
+    return Map.of();
   }
 
   /** Other spellings of a person's name; empty for somebody unknown. */

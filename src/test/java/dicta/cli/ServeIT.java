@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,34 @@ class ServeIT {
     try (RunningServer server = RunningServer.start(dir)) {
       assertTrue(server.said.stream().noneMatch(l -> l.contains("loading")), server.said.toString());
     }
+  }
+
+  /** The sample has statements of Turkey and of one outlet that is called a register. */
+  @Test
+  void aMisspeltCountryOrSourceIsOfferedWithWhatItFinds() throws Exception {
+    try (RunningServer server = RunningServer.start(dir)) {
+      String api = server.get("/api/v1/quotes?q=country:turky").body();
+      String turkey = "\"q\":\"country:turkey\",\"hits\":" + total(server, "country:turkey") + ",\"kind\":\"spelling\"";
+      assertTrue(api.contains(turkey), turkey + " in " + api);
+      String english = text(server, "?q=source:regsiter", "en");
+      assertTrue(english.contains("Did you mean source:register? " + total(server, "source:register") + " statements"), english);
+      String spanish = text(server, "?q=country:turqiua", "es");
+      assertTrue(spanish.contains("¿Quiso decir country:turquia? " + total(server, "country:turquia") + " declaraciones"), spanish);
+      assertTrue(spanish.contains("nada en el archivo tiene country:turqiua; ¿quiso decir turquia?"), spanish);
+      String capital = text(server, "?q=country:Ankaar", "en");
+      assertTrue(capital.contains("Did you mean country:ankara? " + total(server, "country:turkey") + " statements"), capital);
+    }
+  }
+
+  private static int total(RunningServer server, String q) throws Exception {
+    String body = server.get("/api/v1/quotes?size=0&q=" + q).body();
+    int total = Integer.parseInt(body.replaceFirst("(?s).*?\"total\":(\\d+).*", "$1"));
+    assertTrue(total > 1, body);
+    return total;
+  }
+
+  private static String text(RunningServer server, String search, String language) throws Exception {
+    return Jsoup.connect(server.base.resolve("/" + search).toString()).header("Accept-Language", language).get().text();
   }
 
   @Test

@@ -55,6 +55,11 @@ public final class Countries implements CountryTagger {
     return !whole || found.blocks() ? List.of() : List.of(found.senses().getFirst().code());
   }
 
+  @Override
+  public Map<String, List<String>> names(String lang) {
+    return tables(lang).names().ofCountries();
+  }
+
   private Tables tables(String lang) {
     return languages.computeIfAbsent(Language.of(lang).code(), known -> TableReader.read(known, towns));
   }

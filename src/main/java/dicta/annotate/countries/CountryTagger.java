@@ -2,6 +2,7 @@ package dicta.annotate.countries;
 
 import dicta.annotate.text.TokenizedText;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the words that name a country or stand for one. Thread-safe. */
 public interface CountryTagger {
@@ -20,4 +21,7 @@ public interface CountryTagger {
 
   /** The country that a single name, demonym or adjective stands for ("U.S.", "Turkish"), or an empty list. */
   List<String> codes(String name, String lang);
+
+  /** By its code what each country is called in a language, names before demonyms and these before its capital; in lower case. */
+  Map<String, List<String>> names(String lang);
 }

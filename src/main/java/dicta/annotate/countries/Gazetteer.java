@@ -1,7 +1,12 @@
 package dicta.annotate.countries;
 
+import dicta.annotate.countries.CountryMention.Via;
 import dicta.annotate.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gazetteer {
   private static final PlaceName[] NONE = {};
+  private static final List<Via> OF_COUNTRIES = List.of(Via.NAME, Via.DEMONYM, Via.CAPITAL);
 
   private final Map<String, PlaceName[]> byFirst;
 
@@ -20,6 +26,23 @@ final class Gazetteer {
   /** Names whose first token is {@code lower}, longest first. */
   PlaceName[] startingWith(String lower) {
     return byFirst.getOrDefault(lower, NONE);
+  }
+
+  /** What each country is called, by its code: names, then demonyms, then capitals that mean it first of all, in lower case. */
+  Map<String, List<String>> ofCountries() {
+    Map<String, List<String>> names = new HashMap<>();
+    var inOrder = new TreeMap<>(byFirst);
+    for (Via via : OF_COUNTRIES) {
+      inOrder.forEach((first, all) -> {
+        for (PlaceName name : all) {
+          if (!name.blocks() && name.senses().getFirst().via() == via && !name.senses().getFirst().town()) {
+            String whole = name.rest().length == 0 ? first : first + " " + String.join(" ", name.rest());
+            names.computeIfAbsent(name.senses().getFirst().code(), code -> new ArrayList<>()).add(whole);
+          }
+        }
+      });
+    }
+    return names;
   }
 
   /** The longest name that stands at token {@code i}, or null. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of countries and languages as the JDK knows them (Unicode CLDR). */
 final class Countries {
@@ -53,6 +54,18 @@ final class Countries {
   /** The ISO 3166-1 alpha-2 code of a country's name in one of six languages. */
   static Optional<String> code(String name) {
     return Optional.ofNullable(Loaded.CODES.get(folded(name)));
+  }
+
+  /** What the country of a code is called, English first. */
+  static List<String> names(String code) {
+    Stream<String> more = MORE.entrySet().stream().filter(e -> e.getValue().equals(code)).map(Map.Entry::getKey).sorted();
+    return Stream.concat(NAMED_IN.stream().map(in -> folded(Locale.of("", code).getDisplayCountry(in))), more).toList();
+  }
+
+  /** What the language of a code is called, English first. */
+  static List<String> languageNames(String code) {
+    Locale language = Locale.of(code);
+    return Stream.concat(NAMED_IN.stream(), Stream.of(language)).map(in -> folded(language.getDisplayLanguage(in))).toList();
   }
 
   static Optional<String> language(String name) {

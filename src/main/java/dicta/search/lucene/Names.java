@@ -205,6 +205,11 @@ final class Names {
     return directory.countries(name);
   }
 
+  /** What countries are called beyond Unicode's names, by their codes. */
+  Map<String, List<String>> countryNames() {
+    return directory.countryNames();
+  }
+
   /** A name of the archive that a misspelt one most likely stands for. */
   java.util.Optional<String> nearest(String name) {
     String folded = String.join(" ", words(name));

@@ -6,7 +6,6 @@ import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult.Suggestion;
 import dicta.search.SearchResult.Suggestion.Kind;
-import dicta.search.query.Field;
 import dicta.search.query.Nearest;
 import dicta.search.query.Node;
 import dicta.search.query.QueryParser;
@@ -194,22 +193,31 @@ final class NothingFound {
     return List.copyOf(choices);
   }
 
-  /** The name that is most like one that nobody has. */
+  /** The names that are most like those that nobody and nothing has. */
   private void names() throws IOException {
+    var resolver = new Resolver(view, target);
+    var mended = new StringBuilder();
+    var put = new ArrayList<String>();
+    int from = 0;
     for (Node clause : parts()) {
-      if (clause instanceof Node.Values values && (values.field() == Field.SPEAKER || values.field() == Field.ABOUT)) {
+      if (clause instanceof Node.Values values) {
         for (String typed : values.values()) {
-          int at = request.q().indexOf(typed, values.at());
-          Optional<String> near = view.names().meant(typed).isEmpty() ? view.names().nearest(typed) : Optional.empty();
+          int at = request.q().indexOf(typed, Math.max(from, values.at()));
+          Optional<String> near = resolver.nearest(FacetField.valueOf(values.field().name()), typed);
           if (at >= 0 && near.isPresent()) {
             boolean quoted = at > 0 && !Character.isLetter(request.q().charAt(at - 1)) && ":(,".indexOf(request.q().charAt(at - 1)) < 0;
             String name = quoted || near.get().indexOf(' ') < 0 ? near.get() : "\"" + near.get() + "\"";
-            String q = request.q().substring(0, at) + name + request.q().substring(at + typed.length());
-            trial(Kind.SPELLING, q, QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request, () -> "did you mean " + near.get() + "?",
-                Optional.empty());
+            mended.append(request.q(), from, at).append(name);
+            from = at + typed.length();
+            put.add(near.get());
           }
         }
       }
+    }
+    if (!put.isEmpty()) {
+      String q = mended.append(request.q().substring(from)).toString();
+      trial(Kind.SPELLING, q, QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request,
+          () -> "did you mean " + String.join(", ", put) + "?", Optional.empty());
     }
   }
 

@@ -1,6 +1,7 @@
 package dicta.search.lucene;
 
 import dicta.search.SearchRequest.FacetField;
+import dicta.search.query.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,6 +36,28 @@ final class Resolver {
     return found.isEmpty() ? List.of(typed) : found;
   }
 
+  /** What is called most like a name that nothing in the archive has; empty where that one is right, as a country without statements is. */
+  Optional<String> nearest(FacetField field, String typed) {
+    if (values(field, typed).stream().anyMatch(view.facet(target.column(field))::has)) {
+      return Optional.empty();
+    }
+    String folded = Countries.folded(typed);
+    boolean right =
+        switch (field) {
+          case SPEAKER, ABOUT -> !view.names().meant(typed).isEmpty();
+          case COUNTRY, SPEAKER_COUNTRY -> !view.names().countries(typed).isEmpty() || Countries.code(typed).isPresent();
+          case LANG -> Countries.language(typed).isPresent();
+          case SOURCE -> false;
+          case KIND, HOW -> true;
+        };
+    if (right) {
+      return Optional.empty();
+    }
+    return field == FacetField.SPEAKER || field == FacetField.ABOUT
+        ? view.names().nearest(typed)
+        : folded.length() < View.SHORTEST_CALLED ? Optional.empty() : Nearest.of(folded, view.called(field));
+  }
+
   /** @param choices the values that are searched, the most frequent first; empty where there are none */
   record Doubt(String hint, List<String> choices) {}
 
@@ -44,12 +67,10 @@ final class Resolver {
     boolean people = field == FacetField.SPEAKER || field == FacetField.ABOUT;
     List<String> there = found.stream().filter(column::has).toList();
     if (there.isEmpty()) {
-      return Optional.of(new Doubt(
-          people
-              ? "nobody in the archive was found to be called \"" + typed + "\""
-                  + view.names().nearest(typed).filter(n -> !n.equals(Countries.folded(typed))).map(n -> "; did you mean " + n + "?").orElse("")
-              : "nothing in the archive has " + field.param() + ":" + typed,
-          List.of()));
+      String not = people
+          ? "nobody in the archive was found to be called \"" + typed + "\""
+          : "nothing in the archive has " + field.param() + ":" + typed;
+      return Optional.of(new Doubt(not + nearest(field, typed).map(n -> "; did you mean " + n + "?").orElse(""), List.of()));
     }
     if (!people || typed.endsWith("*") || there.size() == 1 && view.names().isCalled(there.getFirst(), typed)) {
       return Optional.empty();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,9 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class View {
   private static final long PREPARING_MILLIS = 60_000;
+
+  /** Letters of the shortest of {@link #called}. */
+  static final int SHORTEST_CALLED = 4;
 
   final IndexSearcher searcher;
   final List<LeafReaderContext> leaves;
@@ -44,6 +48,7 @@ final class View {
   private final Map<String, ViewColumn> countedDays = new ConcurrentHashMap<>();
   private final Map<String, Counts> ofAll = new ConcurrentHashMap<>();
   private final Map<FacetField, List<Labelled>> labelled = new ConcurrentHashMap<>();
+  private final Map<FacetField, List<String>> called = new ConcurrentHashMap<>();
   private final Map<String, int[]> totals = new ConcurrentHashMap<>();
   final CountsKept kept = new CountsKept();
   private final Map<String, Names> names = new ConcurrentHashMap<>();
@@ -210,7 +215,34 @@ final class View {
         });
   }
 
-  /** The days mentioned, for counting. */
+  /**
+   * What the countries, languages or sources that statements have are called, folded, the most frequent in front; of sources also
+   * single words. Short ones are too like each other to tell what a mistyped one stands for.
+   */
+  List<String> called(FacetField field) {
+    return called.computeIfAbsent(
+        field,
+        f -> {
+          var all = new LinkedHashSet<String>();
+          for (Labelled each : labelled(f)) {
+            switch (f) {
+              case COUNTRY, SPEAKER_COUNTRY -> {
+                all.addAll(Countries.names(each.value()));
+                names().countryNames().getOrDefault(each.value(), List.of()).forEach(n -> all.add(folded(n)));
+              }
+              case LANG -> all.addAll(Countries.languageNames(each.value()));
+              case SOURCE -> all.add(each.folded().strip());
+              case SPEAKER, ABOUT, KIND, HOW -> throw new IllegalArgumentException(f.param() + " has no such names");
+            }
+          }
+          if (f == FacetField.SOURCE) {
+            List.copyOf(all).forEach(name -> all.addAll(List.of(name.split(" "))));
+          }
+          all.removeIf(name -> name.length() < SHORTEST_CALLED);
+          return List.copyOf(all);
+        });
+  }
+
   /** The spans of days of a field, for counting. */
   Spans spans(String field) {
     return spans.computeIfAbsent(field, f -> Spans.of(f, leaves.stream().map(l -> segments.spans(l.reader(), f)).toList()));

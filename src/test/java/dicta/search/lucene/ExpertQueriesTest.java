@@ -55,7 +55,12 @@ class ExpertQueriesTest {
 
         @Override
         public List<String> countries(String name) {
-          return name.equals("turkey") || name.equals("Ankara") ? List.of("TR") : List.of();
+          return List.of("turkey", "turkish", "Ankara").contains(name) ? List.of("TR") : List.of();
+        }
+
+        @Override
+        public Map<String, List<String>> countryNames() {
+          return Map.of("TR", List.of("ankara", "turkey", "turkish"));
         }
       };
 
@@ -194,6 +199,39 @@ class ExpertQueriesTest {
     SearchResult found = ask("q", "schools speaker:stonne,xyzzy");
     assertTrue(found.didYouMean().stream().anyMatch(s -> s.q().equals("schools speaker:stone,xyzzy")) || found.total() == 1,
         found.didYouMean().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      country:turky                        | country:turkey                    | 1
+      country:Trukish fish                 | country:turkish fish              | 1
+      country:Norwya                       | country:norway                    | 1
+      country:alemania                     |                                   |
+      country:nowrega                      | country:noruega                   | 1
+      country:XQ                           |                                   |
+      lang:englsh                          | lang:english                      | 6
+      lang:German                          |                                   |
+      source:"Northen Post"                | source:"northern post"            | 2
+      source:northren schools              |                                   |
+      source:northren                      | source:northern                   | 2
+      source:(Sothern Star)                | source:("southern star")          | 4
+      source:"Daily Bugle"                 |                                   |
+      country:spian source:"Suothern Star" | country:spain source:"southern star" | 4
+      speaker:stnoe source:northrn         | speaker:stone source:northern     | 2
+      """)
+  void aMisspeltCountryLanguageOrSourceIsOffered(String q, String meant, Integer hits) {
+    SearchResult found = ask("q", q);
+    assertEquals(0, found.total());
+    assertEquals(
+        meant == null ? List.of() : List.of(meant + " " + hits),
+        found.didYouMean().stream().filter(s -> s.kind() == Suggestion.Kind.SPELLING).map(s -> s.q() + " " + s.hits()).toList());
+    boolean told = found.query().warnings().getFirst().hint().contains("; did you mean ");
+    assertEquals(meant != null || q.equals("source:northren schools"), told, "what finds nothing is told of and not offered");
+  }
+
+  @Test
+  void amongParametersAMisspeltCountryIsToldOf() {
+    assertEquals("country: nothing in the archive has country:turky; did you mean turkey?", ask("country", "turky").query().warnings().getFirst().hint());
   }
 
   @Test

@@ -46,6 +46,7 @@ class HintsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       source: nothing in the archive has source:BBC                        | Medio: nada en el archivo tiene source:BBC
+      country: nothing in the archive has country:turky; did you mean turkey? | País: nada en el archivo tiene country:turky; ¿quiso decir turkey?
       "macron" is taken to mean Emmanuel Macron                            | «macron» se toma por Emmanuel Macron
       "trump" may be Ana Trump, Bo Trump and others; all are searched      | «trump» puede ser Ana Trump, Bo Trump y otros; se buscan todos
       nobody in the archive was found to be called "x"; did you mean y?    | en el archivo no hay nadie que se llame «x»; ¿quiso decir y?
