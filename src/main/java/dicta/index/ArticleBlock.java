@@ -101,7 +101,7 @@ final class ArticleBlock {
     value(doc, Schema.HOW, Optional.of(lower(speaker.how())), "");
     names(doc, quote);
 
-    Optional<Days> said = quote.said().value().flatMap(Days::of);
+    Optional<Days> said = quote.said().value().flatMap(Days::of).map(d -> d.until(published)); // "this month" is over with the article
     days(doc, Schema.SAID_FROM, said.map(Days::from));
     days(doc, Schema.SAID_TO, said.map(Days::to));
     mentioned(doc, mentionedIn(quote));

@@ -23,6 +23,11 @@ public record Days(int from, int to) {
     }
   }
 
+  /** The same up to a day that lies among them. */
+  Days until(long day) {
+    return from <= day && day < to ? new Days(from, (int) day) : this;
+  }
+
   /** {@code 2020-01-14}, {@code 2020-01}, {@code 2020} or {@code a/b} of these; empty for anything else. */
   public static Optional<Days> of(String iso) {
     int slash = iso.indexOf('/');

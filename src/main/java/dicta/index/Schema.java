@@ -74,7 +74,7 @@ public final class Schema {
   /** Epoch day as doc value, {@link Days#UNDATED} where unknown: what the index is sorted by, newest first. */
   public static final String PUBLISHED = "published";
 
-  /** Epoch days as doc values; none where unknown, and on articles. */
+  /** Epoch days as doc values; none where unknown, and on articles. Days that publication lies among end with it. */
   public static final String SAID_FROM = "said";
   public static final String SAID_TO = "said_to";
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,37 @@ class HistogramsTest {
     }
     all.put("facets", List.of("speaker"));
     return RequestParser.parse(all);
+  }
+
+  @Test
+  void whatWasSaidBeforePublicationWasNotSaidAfterIt(@TempDir Path folder) throws IOException {
+    try (var index = ArchiveIndex.open(folder, "1", Duration.ZERO)) {
+      index.put(article("m").published("2031-05-17")
+          .said("Ana Ruiz", "This month.", Kind.DIRECT, "2031-05", List.of(), List.of())
+          .said("Ana Ruiz", "This week.", Kind.DIRECT, "2031-05-12/2031-05-18", List.of(), List.of())
+          .said("Ana Ruiz", "This year.", Kind.DIRECT, "2031", List.of(), List.of())
+          .said("Ana Ruiz", "Last month.", Kind.DIRECT, "2031-04", List.of(), List.of()).build());
+      index.put(article("u").published(null).said("Bo Lind", "In May, undated.", Kind.DIRECT, "2031-05", List.of(), List.of()).build());
+      index.put(article("l").published("2031-05-01").said("Bo Lind", "Dated wrongly.", Kind.DIRECT, "2031-06", List.of(), List.of()).build());
+      index.refresh();
+      var searching = new LuceneSearch(index.reader());
+      Map<String, List<String>> found = new LinkedHashMap<>();
+      for (String day : List.of("2031-04-30", "2031-05-12", "2031-05-17", "2031-05-18", "2031-06-30")) {
+        var answer = searching.quotes(RequestParser.parse(Map.of("date", List.of("said"), "from", List.of(day), "to", List.of(day))));
+        found.put(day, answer.results().stream().map(h -> h.quote().text()).sorted().toList());
+      }
+      assertEquals(
+          Map.of(
+              "2031-04-30", List.of("Last month.", "This year."),
+              "2031-05-12", List.of("In May, undated.", "This month.", "This week.", "This year."),
+              "2031-05-17", List.of("In May, undated.", "This month.", "This week.", "This year."),
+              "2031-05-18", List.of("In May, undated."),
+              "2031-06-30", List.of("Dated wrongly.")),
+          found);
+      var bars = searching.quotes(RequestParser.parse(Map.of("q", List.of("month"), "date", List.of("said"), "interval", List.of("day"))))
+          .date().orElseThrow().buckets();
+      assertEquals("2031-05-17", bars.stream().filter(b -> b.count() > 0).toList().getLast().from(), "nor is it drawn there");
+    }
   }
 
   @Test
