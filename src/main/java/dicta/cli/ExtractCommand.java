@@ -63,7 +63,11 @@ final class ExtractCommand implements Callable<Integer> {
       case Item.Read read -> {
         var lines = new ArrayList<Line>();
         read.notes().forEach(note -> lines.add(new Line(read.where() + ": " + note, false, false)));
-        lines.add(new Line(ExtractJson.line(annotator.annotate(read.article()), timeml || read.timeml()), true, false));
+        try {
+          lines.add(new Line(ExtractJson.line(annotator.annotate(read.article()), timeml || read.timeml()), true, false));
+        } catch (RuntimeException e) { // a fault of ours must not cost the articles behind it
+          lines.add(new Line(new Item.Failed(read.where(), "could not be annotated, which is a fault of Dicta: " + e).toString(), false, true));
+        }
         yield lines;
       }
       case Item.Failed no -> List.of(new Line(no.toString(), false, true));

@@ -84,7 +84,12 @@ final class ReindexCommand implements Callable<Integer> {
     Article read = kept.langDetected()
         ? new Article(a.id(), a.givenId(), a.url(), a.title(), a.byline(), a.source(), a.published(), Optional.empty(), a.text())
         : a;
-    return new Again(read, annotator.annotate(read));
+    try {
+      return new Again(read, annotator.annotate(read));
+    } catch (RuntimeException e) { // a fault of ours must not cost the archive
+      System.err.println("article " + a.id() + ": could not be annotated again, which is a fault of Dicta; its statements stay as they are: " + e);
+      return new Again(read, kept.annotated());
+    }
   }
 
   private static int put(ArchiveIndex index, Again again) {

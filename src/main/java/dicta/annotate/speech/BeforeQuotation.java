@@ -43,6 +43,9 @@ final class BeforeQuotation {
         continue;
       }
       Optional<CueMatch> verb = CueMatch.at(scene, v);
+      if (verb.isPresent() && scene.is(open - 1, Trait.AS_MARK) && !verb.get().cue().takes(Frame.AS) && takesAs(start, v)) {
+        continue; // "describing the reaction to his claim as "…""
+      }
       if (verb.isPresent() && !isDeed(verb.get(), i, start)) {
         Optional<Attribution> a = byVerb(q, verb.get(), i, start, colon);
         boolean carried = embedded.isPresent() && a.isPresent() && a.get().speaker().filter(m -> m.type() == Mention.Type.ORGANISATION).isPresent();
@@ -101,6 +104,15 @@ final class BeforeQuotation {
     return Optional.empty();
   }
 
+  private boolean takesAs(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (CueMatch.at(scene, k).filter(c -> c.cue().takes(Frame.AS)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "repeated X's claim that the plan was "…"": whose claim it is, where the quotation stands in its only clause. */
   private Optional<Mention> ownerOfClaim(int noun, int open) {
     if (scene.words[noun].noun().filter(n -> n.takes(Frame.THAT)).isEmpty() || !scene.is(noun + 1, Trait.COMPLEMENTISER)) {
@@ -112,7 +124,7 @@ final class BeforeQuotation {
       verbs += verb && !(scene.isVerb(k - 1) || scene.words[k - 1].isAny(Trait.AUXILIARY, Trait.MODAL)) ? 1 : 0;
     }
     int i = noun - 1;
-    while (i > noun - 4 && scene.text.type(i) == Type.WORD
+    while (i >= 0 && i > noun - 4 && scene.text.type(i) == Type.WORD
         && !scene.words[i].isAny(Trait.DETERMINER, Trait.PREPOSITION, Trait.POSSESSIVE_PRONOUN)) {
       i--; // "his latest claim", "X's repeated claim"
     }

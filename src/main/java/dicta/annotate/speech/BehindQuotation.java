@@ -108,6 +108,9 @@ final class BehindQuotation {
     while (x < limit && scene.is(x, Trait.ADVERB) && CueMatch.at(scene, x).isEmpty() && scene.mentions.startingAt(x).isEmpty()) {
       x++;
     }
+    if (linked && scene.is(x, Trait.AS_MARK) && scene.mentions.startingAt(x + 1).isPresent()) {
+      x++; // "…," as X said
+    }
     int v0 = scene.is(x, Trait.HAVE) && !scene.is(x, Trait.NON_FINITE) ? x + 1 : x; // "…", a déclaré X
     Optional<CueMatch> verb = CueMatch.at(scene, v0);
     if (verb.isPresent() && isFinite(verb.get())) {

@@ -102,7 +102,7 @@ final class MentionFinder {
     }
 
     boolean startsModifiers(int i) {
-      if (beforePerson(i)) {
+      if (i < n && beforePerson(i)) {
         return true; // "said lead author Anna Keller"
       }
       return i < n && text.type(i) == Type.WORD && (bits[i] & (FUNCTION | VERB | TIME)) == 0;
@@ -194,7 +194,7 @@ final class MentionFinder {
         if ((b & (ADV | DET | PRON | AUX)) != 0) {
           break;
         }
-        if (headSeen && i > from && names.nameToken(i - 1) && !open && !leadsToTitledName(i)) {
+        if (headSeen && i > from && names.nameToken(i - 1) && !open && !beforeTitle(i) && !leadsToTitledName(i)) {
           break;
         }
         if (i == from && (b & (VERB | HEAD)) == VERB && from > 0 && make.standsAlone(from - 1) && !words.endsAsPlural(text.lower(i))) {
@@ -202,6 +202,10 @@ final class MentionFinder {
         }
         if (i == from && !open && beforePerson(i)) {
           i++; // "lead author"
+          continue;
+        }
+        if (headSeen && names.nameToken(i - 1) && beforeTitle(i)) {
+          i++;
           continue;
         }
         if ((b & VERB) != 0 && !previousOpen && !(headSeen && (b & ORG) != 0 && owns(i))) {
@@ -262,6 +266,11 @@ final class MentionFinder {
     private boolean clauseFollows(int end) {
       return end < n && text.type(end) == Type.WORD && !text.isCapitalised(end) && (bits[end] & HEAD) == 0
           && ((bits[end] & (VERB | AUX)) != 0 && (bits[end] & (PREP | CONJ)) == 0);
+    }
+
+    /** "Democratic state Rep. X": a noun, though it can be a verb, right before a title in a capital. */
+    boolean beforeTitle(int i) {
+      return (bits[i] & HEAD) != 0 && !text.isCapitalised(i) && i + 1 < n && (bits[i + 1] & TITLE) != 0 && text.isCapitalised(i + 1);
     }
 
     /** "campaign manager Kellyanne": small words that end in a noun for a person, then a name or the end of a short phrase. */

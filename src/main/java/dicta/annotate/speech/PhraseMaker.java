@@ -219,7 +219,11 @@ final class PhraseMaker {
       core = last; // "Dean of Westbrook Law School"
     }
     if (core >= last) { // only titles: "the Prime Minister", "US Secretary of State"
-      boolean plural = (bits[last - 1] & PLURAL) != 0;
+      int noun = office ? head : last - 1;
+      for (int i = chunk + 1; i + 1 < last && !office; i++) {
+        noun = names.isOf(i) && noun == last - 1 && (bits[i - 1] & (PERSON | TITLE)) != 0 ? i - 1 : noun; // one "Chief of Staff"
+      }
+      boolean plural = (bits[noun] & PLURAL) != 0;
       Mention.Type type = !office && (bits[last - 1] & PERSON) == 0 && (bits[last - 1] & ORG) != 0 ? Mention.Type.ORGANISATION
           : plural ? Mention.Type.PEOPLE : Mention.Type.ROLE;
       int index = found.size();

@@ -164,7 +164,15 @@ final class QuotedSpeech {
     }
     boolean afterPreposition = q.open() > 0 && scene.words[q.open() - 1].isAny(Trait.OF_MARK, Trait.FOR_MARK);
     boolean spoken = a.tight() && (a.after() || q.open() > 0 && scene.isComma(q.open() - 1)) && ",!?".indexOf(scene.lastChar(q)) >= 0; // "Not yet," he said
-    return spoken || !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
+    return spoken || isCalled(q, a) || !(small + capitalised >= words && capitalised >= 1 && (words > 1 || afterPreposition));
+  }
+
+  /** "called Marsh a "Never Bridger"": what somebody is called by somebody, whatever its capitals. */
+  private boolean isCalled(Quotation q, Attribution a) {
+    int article = q.open() - 1;
+    return article > 0 && scene.is(article, WordClasses.Kind.INDEFINITE_ARTICLE)
+        && CueMatch.at(scene, a.cueFirst()).filter(c -> c.cue().takes(Frame.SMALL) && !c.passive()
+            && scene.mentions.startingAt(c.last()).filter(m -> m.canBePerson() && m.extent() == article).isPresent()).isPresent();
   }
 
   /** "a pattern called a "glider"": a participle that only names. */
