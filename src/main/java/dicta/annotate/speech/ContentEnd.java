@@ -197,7 +197,7 @@ final class ContentEnd {
     for (int i = quotation - 1; i > from; i--) {
       boolean joint = reading.is(i, Trait.ADDITIVE) && (reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
           || clause.takesPhrase() || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN) || reading.isComma(i + 1)
-          || clauseOpens(i + 1, quotation));
+          || clauseOpens(i + 1, quotation) || i + 1 == quotation && clauseInMarks(quotation));
       boolean aside = reading.isComma(i) && (reading.is(i + 1, Trait.RELATIVE)
           || clause.takesPhrase() && reading.word(i + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR));
       if ((joint || aside) && usable(from, i, clause)) {
@@ -205,6 +205,18 @@ final class ContentEnd {
       }
     }
     return from;
+  }
+
+  /** "but "that was wrong"": a clause of its own opens in the quotation marks. */
+  private boolean clauseInMarks(int quotation) {
+    int first = quotation + 1;
+    boolean subject = reading.word(first).isAny(Trait.PRONOUN, Trait.DETERMINER, Trait.EXPLETIVE);
+    for (int i = first + 1; subject && i < first + 4 && reading.quoted(i); i++) {
+      if (reading.word(i).isAny(Trait.AUXILIARY, Trait.MODAL) || reading.word(i).isAny(Trait.PAST, Trait.FINITE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean usable(int from, int to, ReportingClause clause) {
@@ -259,6 +271,12 @@ final class ContentEnd {
     return reading.mentions().startingAt(at).filter(m -> m.extent() < limit
         && (reading.isFinite(m.extent()) || reading.is(at - 1, Trait.ADDITIVE) && (m.canBePerson() || m.type() == Mention.Type.PEOPLE)
             && !reading.is(m.extent(), Trait.INFINITIVE_MARK) && reading.hasFinite(m.extent(), limit))).isPresent(); // ", but others in the council, including X, want"
+  }
+
+  /** "the number of rebels had risen": a noun phrase and an auxiliary, as what is reported has it. */
+  boolean opensClauseOfOthers(int at, int limit) {
+    return reading.mentions().startingAt(at).filter(m -> m.type() != Mention.Type.PRONOUN && m.extent() < limit
+        && reading.word(m.extent()).isAny(Trait.HAVE, Trait.MODAL) && reading.isFinite(m.extent())).isPresent();
   }
 
   /** "and left", "but did not": a finite verb right after the conjunction, adverbs aside. */

@@ -111,6 +111,11 @@ final class IndirectSpeech {
         }
         return;
       }
+      boolean another = reading.is(i, Trait.ADDITIVE) && !reading.quoted(i) && reading.quotationIn(i, limit) < 0 && ends.opensClauseOfOthers(i + 1, limit);
+      if (another) {
+        findings.add(clause, rule, i + 1, ends.of(i + 1, clause)); // "was "stormy" and the number of rebels had risen"
+        return;
+      }
       boolean goesOn = reading.is(i, Trait.ADDITIVE) && reading.word(i + 1).isAny(Trait.AUXILIARY, Trait.MODAL) && !reading.quoted(i)
           && reading.isFinite(i + 1) && reading.quotationIn(i, limit) < 0 && ends.narration().speakersVerb(clause, from, limit) > i;
       if (goesOn) {
