@@ -15,7 +15,7 @@ final class ReportingVerbs {
   private final SubjectFinder subjects;
   private final Complements complements;
   private final Infinitives infinitives;
-  private final List<ReportingClause> found;
+  private final BorrowedSubjects borrowed;
 
   /** @param found the clauses found so far, by place, growing while the text is read: later verbs share their subjects */
   ReportingVerbs(Reading reading, SubjectFinder subjects, List<ReportingClause> found) {
@@ -23,7 +23,7 @@ final class ReportingVerbs {
     this.subjects = subjects;
     this.complements = new Complements(reading);
     this.infinitives = new Infinitives(reading);
-    this.found = found;
+    this.borrowed = new BorrowedSubjects(reading, subjects, found);
   }
 
   /** The clause of the verb that stands at {@code [at,end)}, if it reports speech there. */
@@ -120,13 +120,13 @@ final class ReportingVerbs {
     int joint = behindTime(chain);
     boolean joined = reading.is(joint - 1, Trait.ADDITIVE);
     if (subject.isEmpty() && (joined || comma)) {
-      subject = shared(chain, joined);
+      subject = borrowed.shared(chain, joined);
       if (plain && subject.isPresent() && !cue.is(Cue.Form.PRESENT) && !agrees(cue, subject.get())) {
         return Optional.empty();
       }
     }
     if (subject.isEmpty() && chain == reading.sentenceStart(at) && complement.content() == Content.THAT && !cue.hasAddressee()) {
-      subject = leftOut(chain); // "Añadió que …"
+      subject = borrowed.leftOut(chain); // "Añadió que …"
     }
     if (subject.isEmpty() && plain) {
       return Optional.empty();
@@ -201,46 +201,6 @@ final class ReportingVerbs {
         complement.contentFrom());
   }
 
-  /** Whether a clause is itself the content of an earlier one: "said that Washington had concluded". */
-  private boolean nested(int k) {
-    ReportingClause clause = found.get(k);
-    if (reading.is(clause.from() - 1, Trait.COMPLEMENTISER)) {
-      return true;
-    }
-    for (int j = k - 1; j >= 0 && j > k - 4; j--) {
-      if (found.get(j).hasContentAfter() && found.get(j).contentFrom() == clause.from()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A verb that opens a sentence without its subject goes on from the attribution before it in the paragraph. */
-  private Optional<Subject> leftOut(int chain) {
-    int paragraph = reading.text().paragraph(chain);
-    for (int k = found.size() - 1; k >= 0 && reading.text().paragraph(found.get(k).cueFrom()) == paragraph; k--) {
-      if (found.get(k).kind() == Kind.VERB && found.get(k).subject().isPresent()) {
-        return found.get(k).subject().map(m -> new Subject(m, SubjectRule.SHARED));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The subject of the verb that this one is joined to. */
-  private Optional<Subject> shared(int chain, boolean joined) {
-    int floor = reading.sentenceStart(chain);
-    for (int i = floor; i < chain; i++) {
-      floor = reading.mark(i) == ';' ? i + 1 : floor; // another clause's subject
-    }
-    for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
-      ReportingClause earlier = found.get(k);
-      if (earlier.kind() == Kind.VERB && earlier.subject().isPresent() && !nested(k)) {
-        return earlier.subject().map(m -> new Subject(m, SubjectRule.SHARED));
-      }
-    }
-    return joined ? subjects.mainSubject(floor, chain).map(m -> new Subject(m, SubjectRule.SHARED)) : Optional.empty();
-  }
-
   /** "was told", "was announced by", "is said to". */
   private Optional<ReportingClause> passive(Cue cue, int at, int end, int chain, boolean negated) {
     int by = agentMark(end);
@@ -310,7 +270,7 @@ final class ReportingVerbs {
     if (complement.content() == Content.NOTHING || plain && !opensParticiple(chain) || purpose) {
       return Optional.empty();
     }
-    Optional<Subject> subject = participleSubject(chain);
+    Optional<Subject> subject = borrowed.ofParticiple(chain);
     return Optional.of(clause(cue, at, end, chain, subject, negated, false, complement));
   }
 
@@ -320,86 +280,6 @@ final class ReportingVerbs {
     return before < reading.sentenceStart(chain) || !reading.isWord(before)
         || reading.word(before).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.PREPOSITION) || reading.is(before, Trait.TIME)
         || reading.covering(before).isPresent() && !reading.is(before, Trait.DETERMINER);
-  }
-
-  private Optional<Subject> participleSubject(int chain) {
-    int floor = reading.sentenceStart(chain);
-    if (reading.is(chain - 1, Trait.AS_MARK)) { // "quoted X as saying"
-      Optional<Mention> quotedSpeaker = passiveSubject(chain - 1, floor).or(() -> objectBefore(chain - 1, floor))
-          .or(() -> reading.mentions().reaching(chain - 1));
-      if (quotedSpeaker.isPresent()) {
-        return quotedSpeaker.map(m -> new Subject(m, SubjectRule.QUOTED));
-      }
-    }
-    Optional<Mention> adjacent = reading.mentions().reaching(chain);
-    if (adjacent.isPresent()) {
-      boolean with = adjacent.get().first() > 0
-          && reading.is(adjacent.get().first() - 1, Trait.ABSOLUTE_MARK);
-      int verb = verbOf(adjacent.get(), floor);
-      // "issued a statement saying" is the issuer's, "dismissed a report saying" the report's
-      boolean document = adjacent.get().type() == Mention.Type.DOCUMENT
-          && (!mainVerbBefore(floor, adjacent.get().first()) || verb >= 0 && !reading.is(verb, Trait.SUPPORT_VERB));
-      boolean joined = reading.is(adjacent.get().first() - 1, Trait.ADDITIVE) && (adjacent.get().canBePerson() || adjacent.get().type() == Mention.Type.PEOPLE);
-      if (with || document || joined) { // "with calls for talks, and farmers vowing to come"
-        return adjacent.map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
-      }
-    }
-    for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
-      boolean ofNoun = found.get(k).how() == SubjectRule.BEFORE_VERB && found.get(k).verb().filter(v -> v.is(Cue.Form.GERUND)).isPresent();
-      if (found.get(k).subject().isPresent() && found.get(k).kind() == Kind.VERB && !nested(k) && !ofNoun) {
-        return found.get(k).subject().map(m -> new Subject(m, SubjectRule.PARTICIPLE));
-      }
-    }
-    Optional<Mention> main = subjects.mainSubject(floor, chain);
-    if (main.isEmpty() && (chain == floor || chain == floor + 1 && reading.is(floor, Trait.SUBORDINATOR))) { // "Calling it a risk, X …": the subject comes after the comma
-      main = afterOpeningParticiple(chain);
-    }
-    return main.map(m -> new Subject(m, SubjectRule.PARTICIPLE));
-  }
-
-  /** "X was quoted by Y as saying": X. */
-  private Optional<Mention> passiveSubject(int as, int floor) {
-    for (int i = as - 1; i > floor && !reading.isComma(i); i--) {
-      if (!reading.word(i).cues().isEmpty() && Reading.hasForm(reading.word(i).cues(), Cue.Form.PARTICIPLE)) {
-        int chain = subjects.chainStart(i);
-        boolean passive = false;
-        for (int k = chain; k < i; k++) {
-          passive |= reading.is(k, Trait.BE);
-        }
-        return passive ? subjects.before(chain).map(Subject::mention) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The object of the verb before: "cited X, head of Y, as saying". */
-  private Optional<Mention> objectBefore(int as, int floor) {
-    for (int i = as - 1; i >= floor; i--) {
-      if (!reading.word(i).cues().isEmpty() && reading.isFinite(i)) {
-        return reading.mentions().startingAt(i + 1).filter(m -> m.extent() <= as);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The finite verb right before an object, or -1. */
-  private int verbOf(Mention object, int floor) {
-    int verb = object.first() - 1;
-    return verb > floor && reading.isFinite(verb) && !reading.is(verb, Trait.BE) ? verb : -1;
-  }
-
-  private boolean mainVerbBefore(int floor, int before) {
-    return reading.hasFinite(floor, before);
-  }
-
-  private Optional<Mention> afterOpeningParticiple(int chain) {
-    int limit = reading.sentenceEnd(chain);
-    for (int i = chain; i + 1 < limit; i++) {
-      if (reading.isComma(i) && !reading.quoted(i)) {
-        return reading.mentions().startingAt(i + 1);
-      }
-    }
-    return Optional.empty();
   }
 
   /**
