@@ -27,7 +27,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "FOLDER", description = "take people.tsv from this folder (default: index-data)")
   private Path data = DataOption.home().resolve("index-data");
 
-  @Option(names = "--timeml", description = "timexes also with times of day, durations and words that name no date, as TimeML has them; so is it anyway for records whose day stands under dct")
+  @Option(names = "--timeml", description = "timexes as TimeML has them: with the values of TIMEX3, also times of day, durations and words that name no date; so is it anyway for records whose day stands under dct")
   private boolean timeml;
 
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "any format that ingest reads")

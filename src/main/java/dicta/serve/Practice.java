@@ -54,11 +54,10 @@ final class Practice {
     ASKED_FIRST.forEach(this::ask);
   }
 
-  /** The steps of readers for some seconds, with as much rest as work. Returns at once. */
+  /** The steps of readers, each followed by as much rest as it was work: some seconds in all, more for a large archive. Returns at once. */
   void goOn() {
     Thread thread = new Thread(this::rounds, "practice");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 
