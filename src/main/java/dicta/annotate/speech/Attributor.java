@@ -81,6 +81,12 @@ final class Attributor {
       Optional<Attribution> said = before.find(q).filter(Attribution::hasCue).filter(a -> a.speaker().isPresent() && !a.rule().startsWith("according"));
       return said.orElse(after.get());
     }
+    if (after.isPresent() && isCarrier(it, after.get())) { // "X called it a "breach," reported the agency"
+      Optional<Attribution> said = before.find(q).filter(Attribution::hasCue).filter(a -> a.speaker().filter(Mention::canBePerson).isPresent());
+      if (said.isPresent()) {
+        return said.get();
+      }
+    }
     if (after.isPresent() && after.get().tight()) {
       if (endsClause(it, after.get())) {
         return before.find(q).filter(Attribution::hasCue).orElse(Attribution.none(q));
@@ -89,7 +95,7 @@ final class Attributor {
           ? before.find(q).filter(a -> a.hasCue() && a.speaker().isPresent()).orElse(after.get()) : after.get();
     }
     boolean fragment = it.last() - it.first() < 4; // "the "bridge tax" was paid, X said": no words of X's
-    Optional<Attribution> closes = closing.find(q).filter(a -> !fragment || before.find(q).isPresent());
+    Optional<Attribution> closes = closing.find(q).filter(a -> !fragment || isPredicate(it) || before.find(q).isPresent());
     if (closes.isPresent()) {
       return closes.get();
     }
@@ -108,6 +114,19 @@ final class Attributor {
       return after.get();
     }
     return inFront.or(() -> behind.ofSentence(q)).orElseGet(() -> Attribution.none(q));
+  }
+
+  /** "have made "big steps"": right behind a verb, no name of a thing. */
+  private boolean isPredicate(Quotation it) {
+    int before = it.open() - 1;
+    return scene.isVerb(before) || scene.is(before, Trait.AUXILIARY);
+  }
+
+  /** An outlet behind a few words in small letters, which its clause before them asks for. */
+  private boolean isCarrier(Quotation it, Attribution behind) {
+    boolean fragment = it.last() - it.first() <= 8 && Character.isLowerCase(scene.text.text().charAt(it.span().start()))
+        && it.open() > 0 && scene.sentence(it.open()) == scene.sentence(it.open() - 1) && !scene.isComma(it.open() - 1);
+    return fragment && behind.speaker().filter(m -> m.type() == Mention.Type.ORGANISATION && m.hasName()).isPresent();
   }
 
   /**

@@ -147,6 +147,12 @@ final class MainClause {
   /** Whether a subject opens a clause that somebody said, or a subordinate one. */
   private boolean embedded(Mention m, int start) {
     int left = m.first() - 1;
+    Optional<Mention> first = left > start && scene.is(left, Trait.ADDITIVE) ? mentions.reaching(left) : Optional.empty();
+    return opensContent(m, start) || first.filter(x -> x.first() > start && opensContent(x, start)).isPresent(); // "implied A and B were late"
+  }
+
+  private boolean opensContent(Mention m, int start) {
+    int left = m.first() - 1;
     if (left < start) {
       return false;
     }

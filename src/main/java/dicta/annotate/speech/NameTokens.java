@@ -197,7 +197,7 @@ final class NameTokens {
 
   /** One past the last token of the name that begins at {@code from}. */
   int nameEnd(int from) {
-    int i = from + 1;
+    int i = country[from] > from + 2 ? country[from] : from + 1; // "Trinidad and Tobago"
     boolean body = (bits[from] & (ORG | ORGNAME | DOC)) != 0 && (bits[from] & GIVEN) == 0;
     while (i < n && text.sentence(i) == text.sentence(from)) {
       if (nameToken(i)) {
