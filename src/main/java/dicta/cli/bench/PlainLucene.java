@@ -35,8 +35,11 @@ import org.apache.lucene.util.BytesRef;
 final class PlainLucene implements Closeable {
   private final FSDirectory directory;
   private final IndexWriter writer;
+  private final boolean bodies;
 
-  PlainLucene(Path folder) throws IOException {
+  /** @param bodies whether the words of whole articles are indexed too, as a search of passages needs them */
+  PlainLucene(Path folder, boolean bodies) throws IOException {
+    this.bodies = bodies;
     directory = FSDirectory.open(folder);
     writer =
         new IndexWriter(
@@ -66,7 +69,7 @@ final class PlainLucene implements Closeable {
     var parent = new Document();
     parent.add(new StringField("article", article.id(), Field.Store.YES));
     parent.add(new TextField("title", article.title(), Field.Store.YES));
-    parent.add(new StoredField("body", article.text()));
+    parent.add(bodies ? new TextField("body", article.text(), Field.Store.YES) : new StoredField("body", article.text()));
     parent.add(new NumericDocValuesField("published", day));
     block.add(parent);
     writer.addDocuments(block);
