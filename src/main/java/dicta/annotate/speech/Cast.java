@@ -133,10 +133,12 @@ final class Cast {
     Entity e = best == null ? make() : best;
     e.suffix = suffix(scene, m);
     boolean surname = key.size() < e.key.size() && scene.is(m.nameFirst(), Trait.NAME_PARTICLE); // "La Riva", once Gloria La Riva was named
-    if (e.key.size() < 2 || !surname && NameForms.fuller(key, e.key)) {
+    boolean part = e.titled && key.size() < e.key.size(); // "Morris Dixon" of Dr Dana Morris Dixon
+    if (e.key.size() < 2 || !surname && !part && NameForms.fuller(key, e.key)) {
       e.key = key;
       e.name = name(scene, m);
     }
+    e.titled |= m.roleEnd() == m.nameFirst() && key.equals(e.key);
     e.shortNames.add(key.getLast());
     if (m.type() == Mention.Type.PERSON) {
       e.person = true;
@@ -296,7 +298,9 @@ final class Cast {
     if (!inTitle) {
       e.mentions.add(m.index());
     }
-    if (e.gender == Gender.UNKNOWN) {
+    boolean surname = e.titled && m.role() < 0 && m.nameLast() - m.nameFirst() > 1
+        && !e.key.getFirst().equals(NameForms.fold(scene.text.word(m.nameFirst()))); // its first word is no given name
+    if (e.gender == Gender.UNKNOWN && !surname) {
       e.gender = m.gender();
     }
     e.known.ifPresent(p -> e.gender = p.gender() == Gender.UNKNOWN ? e.gender : p.gender());

@@ -24,6 +24,8 @@ final class Entity {
   /** Whether anything shows that it is a person. */
   boolean person;
   boolean body;
+  /** Whether the fullest form of its name stood right behind a title, so that no word before it was caught by the way. */
+  boolean titled;
   /** Whether its name is a common noun, "the Government": another one in every article. */
   boolean common;
   /** Words for offices and roles used of it, lower case, and countries named with them. */

@@ -211,7 +211,7 @@ final class NameTokens {
           && (body || (bits[i - 1] & (PERSON | TITLE)) != 0 && nameToken(i - 1))) {
         i += 2;
       } else if (i + 1 < n && nameToken(i + 1) && (isAnd(i) || isFor(i))
-          && (body && bodyGoesOn(from, i) || isAnd(i) && twoFields(from, i))) {
+          && (body && bodyGoesOn(from, i) || isAnd(i) && (twoFields(from, i) || ofSpokesman(from, i)))) {
         i += 2;
       } else if (i + 1 < n && nameToken(i + 1) && country[i + 1] == 0 && isOn(i)
           && words.is(WordClasses.Kind.BODY_ON, text.lower(i - 1))) {
@@ -260,6 +260,21 @@ final class NameTokens {
     return from > 0 && (bits[from - 1] & DET) != 0 && and == from + 1 && country[from] == 0
         && (bits[from] & (GIVEN | TITLE | PERSON | ORG | ORGNAME)) == 0 && nameToken(and + 2) && (bits[and + 2] & (ORG | PLURAL)) == ORG
         && country[and + 1] == 0;
+  }
+
+  /** "National Risk Reduction and Management Council spokeswoman X": a body's name before whoever speaks for it. */
+  private boolean ofSpokesman(int from, int and) {
+    for (int i = from; i < and; i++) {
+      if (country[i] > 0 || (bits[i] & (GIVEN | TITLE | PERSON | ORG)) != 0) {
+        return false;
+      }
+    }
+    int end = and + 1;
+    while (nameToken(end) && (bits[end] & (GIVEN | TITLE | PERSON)) == 0) {
+      end++;
+    }
+    return and - from >= 2 && end > and + 2 && end < n && (bits[end - 1] & (ORG | PLURAL)) == ORG && (bits[end] & (PERSON | PLURAL)) == PERSON
+        && !text.isCapitalised(end);
   }
 
   /** "of" within a name. */
