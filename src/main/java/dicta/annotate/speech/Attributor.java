@@ -116,6 +116,12 @@ final class Attributor {
     return inFront.or(() -> behind.ofSentence(q)).orElseGet(() -> Attribution.none(q));
   }
 
+  /** A few words in small letters that the clause before them goes on in. */
+  private boolean isFragment(Quotation it, int longest) {
+    return it.last() - it.first() <= longest && Character.isLowerCase(scene.text.text().charAt(it.span().start()))
+        && it.open() > 0 && scene.sentence(it.open()) == scene.sentence(it.open() - 1) && !scene.isComma(it.open() - 1);
+  }
+
   /** "have made "big steps"": right behind a verb, no name of a thing. */
   private boolean isPredicate(Quotation it) {
     int before = it.open() - 1;
@@ -124,9 +130,7 @@ final class Attributor {
 
   /** An outlet behind a few words in small letters, which its clause before them asks for. */
   private boolean isCarrier(Quotation it, Attribution behind) {
-    boolean fragment = it.last() - it.first() <= 8 && Character.isLowerCase(scene.text.text().charAt(it.span().start()))
-        && it.open() > 0 && scene.sentence(it.open()) == scene.sentence(it.open() - 1) && !scene.isComma(it.open() - 1);
-    return fragment && behind.speaker().filter(m -> m.type() == Mention.Type.ORGANISATION && m.hasName()).isPresent();
+    return isFragment(it, 8) && behind.speaker().filter(m -> m.type() == Mention.Type.ORGANISATION && m.hasName()).isPresent();
   }
 
   /**
@@ -134,9 +138,7 @@ final class Attributor {
    * a clause with content of its own.
    */
   private boolean endsClause(Quotation it, Attribution behind) {
-    boolean fragment = it.last() - it.first() <= 6 && Character.isLowerCase(scene.text.text().charAt(it.span().start()))
-        && it.open() > 0 && scene.sentence(it.open()) == scene.sentence(it.open() - 1) && !scene.isComma(it.open() - 1);
-    return fragment && behind.rule().equals("quote-subject-verb") && this.behind.hasOwnContent(behind.cueFirst(), behind.cueLast(), scene.sentenceEnd(it.first()));
+    return isFragment(it, 6) && behind.rule().equals("quote-subject-verb") && this.behind.hasOwnContent(behind.cueFirst(), behind.cueLast(), scene.sentenceEnd(it.first()));
   }
 
   /** "When X claimed that "…", Y responded: "…"", "After X warned against "…," Y added that it was late": the clause before says whose it is, and Y has words of their own. */

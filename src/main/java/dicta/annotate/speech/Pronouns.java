@@ -143,10 +143,8 @@ final class Pronouns {
 
   /** "X released a statement. It said": X. */
   private Optional<Entity> issuer(Mention document) {
-    int verb = document.first() - 1;
-    boolean given = document.type() == Mention.Type.DOCUMENT && scene.is(document.head(), Trait.CHANNEL) && verb > 0
-        && (scene.isVerb(verb) || scene.is(verb, Trait.ENDS_AS_PAST));
-    return !given ? Optional.empty() : reports.subjectOf(verb).filter(m -> entityOf[m.index()] >= 0).map(m -> cast.entities.get(entityOf[m.index()]))
+    boolean given = document.type() == Mention.Type.DOCUMENT && scene.is(document.head(), Trait.CHANNEL);
+    return !given ? Optional.empty() : reports.giverOf(document).filter(m -> entityOf[m.index()] >= 0).map(m -> cast.entities.get(entityOf[m.index()]))
         .filter(e -> e.body || e.person);
   }
 

@@ -64,9 +64,9 @@ final class Reports {
     return whoSay.get(m.index());
   }
 
-  /** The subject in front of a verb, in its sentence. */
-  Optional<Mention> subjectOf(int verb) {
-    return subjects.before(verb, scene.sentenceStart(verb)).map(Subjects.Subject::mention);
+  /** Who gave out a document, where its sentence tells: "X released a statement". */
+  Optional<Mention> giverOf(Mention document) {
+    return subjects.giver(document, scene.sentenceStart(document.first()));
   }
 
   /** Whether a pronoun is the subject of a verb of communication. */

@@ -137,6 +137,16 @@ final class Scene {
     return token >= 0 && token < words.length && text.lower(token).equals(lower);
   }
 
+  /** Whether words stand one after the other from a token on. */
+  boolean reads(int token, List<String> words) {
+    for (int k = 0; k < words.size(); k++) {
+      if (!isWord(token + k, words.get(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first character of a token, or a space outside the text. */
   char charAt(int token) {
     return token >= 0 && token < words.length ? text.text().charAt(text.start(token)) : ' ';

@@ -1,6 +1,5 @@
 package dicta.annotate.speech;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Phrases that attribute without a verb: "according to", "in the words of". */
@@ -17,7 +16,7 @@ final class SourcePhrase {
     for (Phrase phrase : scene.words[token].phrases()) {
       int end = token + phrase.words().size();
       boolean source = phrase.kind() == Phrase.Kind.SOURCE || phrase.kind() == Phrase.Kind.CITED && isCited(scene.mentions, end);
-      if (source && matches(scene, phrase.words(), token)) {
+      if (source && scene.reads(token, phrase.words())) {
         return Optional.of(end);
       }
     }
@@ -38,14 +37,5 @@ final class SourcePhrase {
   static boolean isCited(Mentions mentions, int token) {
     return mentions.startingAt(token)
         .filter(m -> m.type() != Mention.Type.OTHER && m.type() != Mention.Type.PRONOUN && (m.definite() || m.hasName())).isPresent();
-  }
-
-  private static boolean matches(Scene scene, List<String> phrase, int token) {
-    for (int k = 0; k < phrase.size(); k++) {
-      if (!scene.isWord(token + k, phrase.get(k))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -224,23 +224,25 @@ final class Subjects {
     if (m.type() != Mention.Type.DOCUMENT || m.definite() || m.owner() >= 0) {
       return m;
     }
-    int verb = m.first() - 1;
-    if (verb <= limit || text.type(verb) != Type.WORD || !clauses.finiteAt(verb) && !scene.is(verb, Trait.ENDS_AS_PAST)) {
-      return m;
-    }
-    return before(verb, limit).map(Subject::mention).filter(x -> x.type() != Mention.Type.OTHER).orElse(m);
+    return giver(m, limit).orElse(m);
+  }
+
+  /** The subject of the verb that a document is the object of: "X released a statement". */
+  Optional<Mention> giver(Mention document, int limit) {
+    int verb = document.first() - 1;
+    boolean given = verb > limit && text.type(verb) == Type.WORD && (clauses.finiteAt(verb) || scene.is(verb, Trait.ENDS_AS_PAST));
+    return given ? before(verb, limit).map(Subject::mention).filter(x -> x.type() != Mention.Type.OTHER) : Optional.empty();
   }
 
   private boolean isSubordinator(int i) {
     return scene.is(i, Trait.SUBORDINATOR) && !scene.is(i, Trait.PREPOSITION);
   }
 
-  /** Adverbs, auxiliaries, negations and the verbs of "continued to", "went on to". */
   /** Where a fixed phrase that says when or how begins whose last word stands at a token; -1 if there is none. */
   private int phraseEndingAt(int i, int limit) {
     for (int first = i - 1; first >= limit && first > i - 4; first--) {
       for (Phrase p : scene.words[first].phrases()) {
-        if (p.kind() == Phrase.Kind.CHANNEL && first + p.words().size() == i + 1 && reads(first, p)) {
+        if (p.kind() == Phrase.Kind.CHANNEL && first + p.words().size() == i + 1 && scene.reads(first, p.words())) {
           return first;
         }
       }
@@ -248,15 +250,7 @@ final class Subjects {
     return -1;
   }
 
-  private boolean reads(int first, Phrase p) {
-    for (int k = 0; k < p.words().size(); k++) {
-      if (!scene.isWord(first + k, p.words().get(k))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
+  /** Adverbs, auxiliaries, negations and the verbs of "continued to", "went on to". */
   private boolean skips(int i) {
     Word w = scene.words[i];
     if (mentions.endingAt(i + 1).filter(m -> m.first() <= i && (m.hasName() || m.type() == Mention.Type.PRONOUN)).isPresent()
