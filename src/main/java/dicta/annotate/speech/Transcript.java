@@ -19,6 +19,7 @@ final class Transcript {
   private static final int LONGEST_LABEL = 9;
   private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_CAPTION = 16;
+  private static final int MOST_INITIALS = 3;
 
   private final TokenizedText text;
   private final Words known;
@@ -58,7 +59,35 @@ final class Transcript {
       }
       ended += ends(p) ? 1 : 0;
     }
+    labelInitials();
     punctuated = ended * 10 >= labels.length * 6;
+  }
+
+  /** "MS We did not expect it.": initials without a colon that answer marked questions again and again. */
+  private void labelInitials() {
+    Map<String, List<Integer>> answers = new HashMap<>();
+    for (int p = 1; p < labels.length; p++) {
+      int from = text.paragraphStart(p);
+      Label question = labels[p - 1];
+      if (labels[p] == null && question != null && question.marked() && from + 1 < text.paragraphEnd(p) && isInitials(from)
+          && text.type(from + 1) == Type.WORD && text.isCapitalised(from + 1)) {
+        answers.computeIfAbsent(text.word(from), w -> new ArrayList<>()).add(p);
+      }
+    }
+    answers.forEach((initials, paragraphs) -> {
+      if (paragraphs.size() > 1) {
+        for (int p : paragraphs) {
+          int from = text.paragraphStart(p);
+          labels[p] = new Label(from, from + 1, from + 1, true);
+          uses.merge(words(labels[p]), 1, Integer::sum);
+        }
+      }
+    });
+  }
+
+  private boolean isInitials(int word) {
+    String it = text.word(word);
+    return text.type(word) == Type.WORD && it.length() >= 2 && it.length() <= MOST_INITIALS && it.chars().allMatch(Character::isUpperCase);
   }
 
   /** "May 19 '97 16:20" is when something was printed. */

@@ -34,6 +34,18 @@ class TranscriptTest {
   }
 
   @Test
+  void initialsThatAnswerMarkedQuestionsAreLabelsWithoutAColonToo() {
+    assertEquals(List.of("They are late.", "We saw that."), said(
+        "((WN))  How are the trains?\n\nTB They are late.\n\n((WN))  Since when?\n\nTB We saw that.\n\n((WN))  Why?"));
+  }
+
+  @Test
+  void whatCapitalsBeginIsNoLabelWhereItAnswersOnce() {
+    assertEquals(List.of("EU trains are late.", "US We saw that."), said(
+        "((WN))  How are the trains?\n\n((TB))  EU trains are late.\n\n((WN))  Since when?\n\n((TB))  US We saw that.\n\n((WN))  Why?"));
+  }
+
+  @Test
   void captionsAndListsBetweenTheTurnsAreNobodysWords() {
     assertEquals(List.of("They are late.", "We are sorry for that."), said(
         "((WN))  How are the trains?\n\n((Tom Baker))  They are late.\n\nTom Baker in Leeds\n\n██ Red: 7\n\nWe are sorry for that.\n\n"
