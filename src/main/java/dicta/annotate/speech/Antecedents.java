@@ -70,8 +70,8 @@ final class Antecedents {
       Entity e = cast.entities.get(known);
       boolean full = m.nameLast() - m.nameFirst() >= 2;
       String why = m.hasName()
-          ? full || e.key.size() < 2 ? "name: '" + Cast.name(scene, m) + "'"
-              : "short-name: '" + Cast.name(scene, m) + "' is " + e.name
+          ? full || e.key.size() < 2 ? "name: '" + NameForms.name(scene, m) + "'"
+              : "short-name: '" + NameForms.name(scene, m) + "' is " + e.name
           : "apposition: " + e.name + " stands beside it";
       return new Found(Optional.of(e), full ? 0.99 : 0.97, why, List.of());
     }
@@ -124,7 +124,7 @@ final class Antecedents {
     Entity best = null;
     int bestAt = -1;
     int fits = 0;
-    String title = m.role() < 0 ? "" : Cast.words(scene, m.role(), m.roleEnd());
+    String title = m.role() < 0 ? "" : NameForms.words(scene, m.role(), m.roleEnd());
     boolean borne = title.contains(" ") && cast.entities.stream().anyMatch(e -> !e.body && e.roles.contains(title)); // "the chief justice" among justices
     for (Entity e : cast.entities) {
       if (borne && !e.roles.contains(title)) {
@@ -160,7 +160,7 @@ final class Antecedents {
 
   private boolean holds(Entity e, Mention m, String head) {
     if (e.roleHeads.contains(head)) {
-      String words = Cast.words(scene, m.role(), m.roleEnd());
+      String words = NameForms.words(scene, m.role(), m.roleEnd());
       return e.roles.contains(words) || !words.contains(" ") || e.roles.stream().anyMatch(r -> r.endsWith(words) || words.endsWith(r))
           || !scene.is(m.head(), WordClasses.Kind.PORTFOLIO) && e.roles.stream().anyMatch(r -> r.endsWith(head));
     }
@@ -188,7 +188,7 @@ final class Antecedents {
     }
     Optional<Entity> owner = m.owner() < 0 || scene.mentions.get(m.owner()).type() == Mention.Type.COUNTRY
         ? Optional.empty() : of(scene.mentions.get(m.owner())).entity();
-    return offices.of(m, Cast.words(scene, m.role(), m.extent()), codes, owner, said);
+    return offices.of(m, NameForms.words(scene, m.role(), m.extent()), codes, owner, said);
   }
 
   /** Whether a mention names the country that somebody governs: "the French president", not "the New Jersey governor". */

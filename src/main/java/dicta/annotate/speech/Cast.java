@@ -1,13 +1,9 @@
 package dicta.annotate.speech;
 
 import dicta.annotate.countries.CountryMention;
-import dicta.annotate.people.Namesakes;
-import dicta.annotate.people.People;
 import dicta.annotate.people.RoleMention;
-import dicta.annotate.text.TokenizedText;
 import dicta.model.Gender;
 import dicta.model.Person;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,31 +12,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Who is who in one article: names that belong together, then their identities in the registry. Roles and pronouns are
- * resolved against it by {@link Antecedents}. Built for one article; not thread-safe.
+ * Who is named in one article: which of its names belong together. Whom of the registry they mean is told by {@link Bearers};
+ * roles and pronouns are resolved against it by {@link Antecedents}. Built for one article; not thread-safe.
  */
 final class Cast {
   private static final int LONGEST_INITIALS = 4;
 
-  private final People people;
-  private final Optional<LocalDate> day;
-  private final List<String> articleCountries;
-  private final Namesakes namesakes;
+  private final Bearers bearers;
   private final String scope;
   private final ShortForms shortForms;
-  /** The words for offices in the text that is being read. */
-  private List<RoleMention> offices = List.of();
   final List<Entity> entities = new ArrayList<>();
 
   /** @param scope tells this article from others in the identity of somebody of whom no more than one name is known */
-  Cast(People people, Namesakes namesakes, Optional<LocalDate> day, List<String> articleCountries, String scope,
-      ShortForms shortForms) {
-    this.people = people;
-    this.shortForms = shortForms;
-    this.namesakes = namesakes;
+  Cast(Bearers bearers, String scope, ShortForms shortForms) {
+    this.bearers = bearers;
     this.scope = scope;
-    this.day = day;
-    this.articleCountries = articleCountries;
+    this.shortForms = shortForms;
   }
 
   /** Whether the text has been read and now it is the title's turn, whose mentions are numbered apart. */
@@ -54,13 +41,13 @@ final class Cast {
 
   /** Reads the names of the text. For each mention the index of its entity, or -1. */
   int[] read(Scene scene, List<CountryMention> countries, List<RoleMention> roles) {
-    offices = roles;
+    bearers.reading(roles);
     Mentions mentions = scene.mentions;
     int[] entityOf = new int[mentions.all().size()];
     Arrays.fill(entityOf, -1);
     for (int pass = 0; pass < 2; pass++) {
       for (Mention m : mentions.all()) {
-        boolean full = m.nameLast() - m.nameFirst() - (suffix(scene, m).isEmpty() ? 0 : 1) >= 2;
+        boolean full = m.nameLast() - m.nameFirst() - (NameForms.suffix(scene, m).isEmpty() ? 0 : 1) >= 2;
         if (m.hasName() && full == (pass == 0) && m.type() != Mention.Type.COUNTRY) {
           Entity e = m.type() == Mention.Type.ORGANISATION ? body(scene, m) : pass == 0 ? full(scene, m) : brief(scene, m, entityOf);
           note(e, scene, m, countries);
@@ -74,12 +61,7 @@ final class Cast {
         link(scene, m, to.get(), entityOf, countries);
       }
     }
-    for (Entity e : entities) {
-      if (e.known.isEmpty()) {
-        identify(e, scene);
-      }
-    }
-    identifyCountrymen();
+    bearers.identify(entities);
     for (Mention m : mentions.all()) {
       if (entityOf[m.index()] >= 0 && m.type() == Mention.Type.NAME && speaksLikeSomebody(scene, m)) {
         Entity e = entities.get(entityOf[m.index()]);
@@ -116,27 +98,27 @@ final class Cast {
   }
 
   private Entity make() {
-    Entity e = new Entity(entities.size(), scope, id -> people.byId(id).isPresent());
+    Entity e = new Entity(entities.size(), scope, bearers::has);
     entities.add(e);
     return e;
   }
 
   private Entity full(Scene scene, Mention m) {
-    List<String> key = key(scene, m);
+    List<String> key = NameForms.key(scene, m);
     Entity best = null;
     for (Entity e : entities) {
-      if (!e.body && e.suffix.equals(suffix(scene, m)) && NameForms.sameName(e.key, key)) {
+      if (!e.body && e.suffix.equals(NameForms.suffix(scene, m)) && NameForms.sameName(e.key, key)) {
         best = e;
         break;
       }
     }
     Entity e = best == null ? make() : best;
-    e.suffix = suffix(scene, m);
+    e.suffix = NameForms.suffix(scene, m);
     boolean surname = key.size() < e.key.size() && scene.is(m.nameFirst(), Trait.NAME_PARTICLE); // "La Riva", once Gloria La Riva was named
     boolean part = e.titled && key.size() < e.key.size(); // "Morris Dixon" of Dr Dana Morris Dixon
     if (e.key.size() < 2 || !surname && !part && NameForms.fuller(key, e.key)) {
       e.key = key;
-      e.name = name(scene, m);
+      e.name = NameForms.name(scene, m);
     }
     e.titled |= m.roleEnd() == m.nameFirst() && key.equals(e.key);
     e.shortNames.add(key.getLast());
@@ -144,7 +126,7 @@ final class Cast {
       e.person = true;
     }
     if (e.known.isEmpty()) {
-      Optional<Person> known = choose(people.named(name(scene, m)), scene, m);
+      Optional<Person> known = bearers.named(scene, m);
       if (known.isPresent()) {
         Person p = known.get();
         for (Entity other : entities) {
@@ -173,7 +155,7 @@ final class Cast {
       }
     }
     Gender gender = m.gender();
-    String suffix = suffix(scene, m);
+    String suffix = NameForms.suffix(scene, m);
     Entity best = null;
     int bestScore = -1;
     for (Entity e : entities) {
@@ -204,7 +186,7 @@ final class Cast {
         score += 20;
       }
       score += e.known.isPresent() ? 4 : 0;
-      score += e.known.filter(p -> namesakes.isHighest(p, day)).isPresent() ? 3 : 0;
+      score += e.known.filter(bearers::isHighest).isPresent() ? 3 : 0;
       // whoever came first or is spoken of more keeps the bare surname; a relative is called by the full name
       boolean firmer = best != null && (e.mentions.size() > best.mentions.size()
           || e.mentions.size() == best.mentions.size() && e.index < best.index);
@@ -213,24 +195,18 @@ final class Cast {
         bestScore = score;
       }
     }
-    List<Person> known = people.surnamed(scene.text.word(m.nameFirst()));
     if (best != null) {
-      Optional<Person> holder = m.role() < 0 || sharesRole(scene, best, m) ? Optional.empty() : byRole(known, scene, m);
+      Optional<Person> holder = m.role() < 0 || sharesRole(scene, best, m) ? Optional.empty() : bearers.holder(scene, m);
       boolean another = holder.isPresent() && !best.known.equals(holder) && !NameForms.sameName(best.key, NameForms.key(holder.get()));
       return another ? of(holder.get()) : best; // "President Lang" is not the Ruth Lang that the article names
     }
     Entity e = make();
-    e.name = name(scene, m);
+    e.name = NameForms.name(scene, m);
     e.key = List.of(word);
     e.shortNames.add(word);
     e.person = m.type() == Mention.Type.PERSON;
-    if (!known.isEmpty()) {
-      Optional<Person> p = inOffice(known, scene, m);
-      if (p.isPresent()) {
-        e.known = p;
-        e.person = true;
-      }
-    }
+    e.known = bearers.surnamed(scene, m);
+    e.person |= e.known.isPresent();
     return e;
   }
 
@@ -240,22 +216,6 @@ final class Cast {
     boolean younger = scene.is(before, WordClasses.Kind.YOUNGER);
     boolean elder = scene.is(before, WordClasses.Kind.ELDER);
     return younger && !e.suffix.isEmpty() || elder && e.suffix.isEmpty() ? 15 : 0;
-  }
-
-  /** "jr" of "Lang Jr."; empty where the name has none. */
-  private static String suffix(Scene scene, Mention m) {
-    return m.hasName() && m.nameLast() - m.nameFirst() > 1 && scene.is(m.nameLast() - 1, Trait.NAME_SUFFIX)
-        ? scene.text.lower(m.nameLast() - 1) : "";
-  }
-
-  /** Of those with a surname the holder of the office that stands before it. */
-  private Optional<Person> byRole(List<Person> known, Scene scene, Mention m) {
-    boolean office = false;
-    for (int i = m.role(); i >= 0 && i < m.roleEnd(); i++) {
-      int at = i;
-      office |= offices.stream().anyMatch(r -> r.head() == at);
-    }
-    return office && !known.isEmpty() ? inOffice(known, scene, m) : Optional.empty();
   }
 
   private boolean sharesRole(Scene scene, Entity e, Mention m) {
@@ -273,7 +233,7 @@ final class Cast {
   }
 
   private Entity body(Scene scene, Mention m) {
-    List<String> key = key(scene, m);
+    List<String> key = NameForms.key(scene, m);
     for (Entity e : entities) {
       if (e.body && (e.key.equals(key) || key.size() == 1 && key.getFirst().equals(NameForms.initials(e.key)))) {
         return e;
@@ -290,7 +250,7 @@ final class Cast {
     e.body = true;
     e.common = key.size() == 1 && scene.is(m.nameFirst(), Trait.ORGANISATION) && !scene.is(m.nameFirst(), WordClasses.Kind.PROPER_BODY);
     e.key = key;
-    e.name = name(scene, m);
+    e.name = NameForms.name(scene, m);
     return e;
   }
 
@@ -320,7 +280,7 @@ final class Cast {
       e.gender = m.gender();
     }
     if (m.role() >= 0) {
-      e.roles.add(words(scene, m.role(), m.roleEnd()));
+      e.roles.add(NameForms.words(scene, m.role(), m.roleEnd()));
       for (int i = m.role(); i < m.roleEnd(); i++) {
         if (scene.is(i, Trait.ROLE) || scene.is(i, Trait.HONORIFIC) || scene.is(i, Trait.SOURCE)) {
           e.roleHeads.add(scene.text.lower(i));
@@ -339,77 +299,6 @@ final class Cast {
         e.countries.add(c.code());
       }
     }
-  }
-
-  static String words(Scene scene, int from, int to) {
-    StringBuilder out = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      out.append(out.isEmpty() || scene.charAt(i) == '.' ? "" : " ").append(scene.text.lower(i));
-    }
-    return out.toString();
-  }
-
-  private void identify(Entity e, Scene scene) {
-    if (e.body || e.key.size() < 2) {
-      return;
-    }
-    Optional<Person> known = choose(people.named(e.name), Optional.empty());
-    if (known.isPresent()) {
-      e.known = known;
-      e.person = true;
-      if (e.gender == Gender.UNKNOWN) {
-        e.gender = e.known.get().gender();
-      }
-    }
-  }
-
-  /** Bare surnames again, now that others are known: beside Obama, "Clinton" is somebody of his country. */
-  private void identifyCountrymen() {
-    List<String> countries = new ArrayList<>(articleCountries);
-    for (Entity e : entities) {
-      e.known.flatMap(Person::country).filter(c -> !countries.contains(c)).ifPresent(countries::add);
-    }
-    if (countries.size() == articleCountries.size()) {
-      return;
-    }
-    for (Entity e : entities) {
-      if (!e.body && e.known.isEmpty() && e.key.size() == 1 && e.suffix.isEmpty() && e.roles.isEmpty()) {
-        var setting = new Namesakes.Setting(Optional.empty(), e.gender, day, countries);
-        e.known = namesakes.bySurname(e.name, people.surnamed(e.name), setting);
-        e.person |= e.known.isPresent();
-      }
-    }
-  }
-
-  private Namesakes.Setting setting(Optional<RoleMention> role, Gender gender) {
-    return new Namesakes.Setting(role, gender, day, articleCountries);
-  }
-
-  /** Of those who bear a full name the one whom the article can mean. */
-  private Optional<Person> choose(List<Person> known, Optional<RoleMention> role) {
-    return known.isEmpty() ? Optional.empty() : namesakes.byFullName(known, setting(role, Gender.UNKNOWN));
-  }
-
-  private Optional<Person> choose(List<Person> known, Scene scene, Mention m) {
-    return known.isEmpty() ? Optional.empty() : choose(known, officeBefore(scene, m));
-  }
-
-  /** The office that stands before a name. */
-  private Optional<RoleMention> officeBefore(Scene scene, Mention m) {
-    return m.role() < 0 ? Optional.empty() : offices.stream().filter(r -> r.head() >= m.role() && r.head() < m.roleEnd()).findFirst();
-  }
-
-  /** Of those with a surname whom the office before it or the article's day and countries point to. */
-  private Optional<Person> inOffice(List<Person> known, Scene scene, Mention m) {
-    Optional<RoleMention> role = Optional.empty();
-    boolean honorific = true;
-    for (int i = m.role(); i >= 0 && i < m.roleEnd(); i++) {
-      int at = i;
-      role = role.or(() -> offices.stream().filter(r -> r.head() == at).findFirst());
-      honorific &= scene.is(i, Trait.HONORIFIC) || scene.text.type(i) == TokenizedText.Type.PUNCTUATION;
-    }
-    boolean otherRole = m.role() >= 0 && role.isEmpty() && !honorific;
-    return otherRole ? Optional.empty() : namesakes.bySurname(Cast.name(scene, m), known, setting(role, m.gender()));
   }
 
   /**
@@ -440,11 +329,11 @@ final class Cast {
         best.name = name;
       }
       if (best.known.isEmpty() && best.key.size() == 1) {
-        best.known = inOfficeHere(name).filter(fits.and(p -> !woman || p.gender() != Gender.MALE));
+        best.known = bearers.inOffice(name).filter(fits.and(p -> !woman || p.gender() != Gender.MALE));
       }
       return best;
     }
-    Optional<Person> known = words > 1 ? choose(people.named(name), Optional.empty()) : inOfficeHere(name).filter(fits.and(p -> !woman || p.gender() != Gender.MALE));
+    Optional<Person> known = words > 1 ? bearers.named(name) : bearers.inOffice(name).filter(fits.and(p -> !woman || p.gender() != Gender.MALE));
     if (known.isPresent()) {
       return of(known.get());
     }
@@ -465,25 +354,11 @@ final class Cast {
 
   /** The one person of the article with these initials: "NG" is Natasha Gownaris. */
   private Optional<Entity> byInitials(String letters) {
-    List<Entity> bearers = entities.stream()
+    List<Entity> initialled = entities.stream()
         .filter(e -> !e.body && e.key.size() == letters.length())
         .filter(e -> e.key.stream().map(part -> part.substring(0, 1)).reduce("", String::concat).equalsIgnoreCase(letters))
         .toList();
-    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
-  }
-
-  /** Who of that surname holds an office on the day, of the country that the article is about most or else of another one of its. */
-  private Optional<Person> inOfficeHere(String surname) {
-    List<Person> bearers = people.surnamed(surname);
-    for (int n : new int[] {Math.min(1, articleCountries.size()), articleCountries.size()}) {
-      List<String> where = articleCountries.subList(0, n);
-      List<Person> here = bearers.stream()
-          .filter(p -> day.isPresent() && p.officesOn(day.get()).stream().anyMatch(o -> where.contains(o.country()))).toList();
-      if (!here.isEmpty()) {
-        return here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return initialled.size() == 1 ? Optional.of(initialled.getFirst()) : Optional.empty();
   }
 
   /** The entity of a person of the registry, made if the article has not named it. */
@@ -509,21 +384,5 @@ final class Cast {
     e.person = true;
     e.gender = p.gender();
     return e;
-  }
-
-  private static List<String> key(Scene scene, Mention m) {
-    List<String> key = new ArrayList<>();
-    int last = suffix(scene, m).isEmpty() ? m.nameLast() : m.nameLast() - 1;
-    for (int i = m.nameFirst(); i < last; i++) {
-      String word = NameForms.fold(scene.text.word(i));
-      if (!word.isEmpty()) {
-        key.add(word);
-      }
-    }
-    return key;
-  }
-
-  static String name(Scene scene, Mention m) {
-    return scene.text.span(m.nameFirst(), m.nameLast()).in(scene.text.text()).replaceAll("\\s+", " ");
   }
 }

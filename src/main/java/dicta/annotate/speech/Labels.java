@@ -21,7 +21,7 @@ final class Labels {
   }
 
   Optional<Entity> entity(Transcript.Turn turn) {
-    return found.computeIfAbsent(Cast.words(scene, turn.label(), turn.labelEnd()), words -> find(turn));
+    return found.computeIfAbsent(NameForms.words(scene, turn.label(), turn.labelEnd()), words -> find(turn));
   }
 
   private Optional<Entity> find(Transcript.Turn turn) {

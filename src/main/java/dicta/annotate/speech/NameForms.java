@@ -2,12 +2,46 @@ package dicta.annotate.speech;
 
 import dicta.model.Person;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How forms of a name are compared: folded words, initials, middle names, spellings. */
+/** How a name is written and how its forms are compared: folded words, initials, middle names, spellings. */
 final class NameForms {
   private NameForms() {}
+
+  /** The name of a mention as written. */
+  static String name(Scene scene, Mention m) {
+    return scene.text.span(m.nameFirst(), m.nameLast()).in(scene.text.text()).replaceAll("\\s+", " ");
+  }
+
+  /** Its folded words, without "Jr." behind. */
+  static List<String> key(Scene scene, Mention m) {
+    List<String> key = new ArrayList<>();
+    int last = suffix(scene, m).isEmpty() ? m.nameLast() : m.nameLast() - 1;
+    for (int i = m.nameFirst(); i < last; i++) {
+      String word = fold(scene.text.word(i));
+      if (!word.isEmpty()) {
+        key.add(word);
+      }
+    }
+    return key;
+  }
+
+  /** "jr" of "Lang Jr."; empty where the name has none. */
+  static String suffix(Scene scene, Mention m) {
+    return m.hasName() && m.nameLast() - m.nameFirst() > 1 && scene.is(m.nameLast() - 1, Trait.NAME_SUFFIX)
+        ? scene.text.lower(m.nameLast() - 1) : "";
+  }
+
+  /** Lower-case words from one token to another, the dot of an abbreviation joined to it. */
+  static String words(Scene scene, int from, int to) {
+    StringBuilder out = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      out.append(out.isEmpty() || scene.charAt(i) == '.' ? "" : " ").append(scene.text.lower(i));
+    }
+    return out.toString();
+  }
 
   /** Whether a form of a name has more of it than another: middle names, not words caught by the way at its ends. */
   static boolean fuller(List<String> a, List<String> b) {

@@ -65,7 +65,8 @@ public final class Speech implements SpeechTagger {
     List<RoleMention> officesInText = roles.find(text.text, language.lang, input.countriesInText());
     List<RoleMention> officesInTitle = roles.find(title.text, language.lang, input.countriesInTitle());
     People meantHere = people.in(article.source(), language.lang, input.countries());
-    Cast cast = new Cast(meantHere, namesakes, article.published(), input.countries(), scope(article), language.words.shortForms());
+    var bearers = new Bearers(meantHere, namesakes, article.published(), input.countries());
+    var cast = new Cast(bearers, scope(article), language.words.shortForms());
     int[] inText = cast.read(text, input.countriesInText(), officesInText);
     int[] inTitle = cast.readTitle(title, input.countriesInTitle(), officesInTitle);
     List<Quote> quotes = new ArrayList<>(statements(Place.TEXT, text, cast, inText, officesInText, input, language.words));
