@@ -26,23 +26,27 @@ final class QuotationFinder {
       if (DashDialogue.read(text, p, found)) {
         open = false;
       } else {
-        open = single ? singles(text, p, found) : paragraph(text, p, open, found);
+        open = single ? singles(text, p, open, found) : paragraph(text, p, open, found);
       }
     }
     return found;
   }
 
+  /** Whether most paragraphs with marks have a single one first: what stands between the others is quoted inside a quotation. */
   private static boolean prefersSingle(TokenizedText text) {
     int singles = 0;
     int doubles = 0;
-    for (int i = 0; i < text.size(); i++) {
-      if (text.type(i) == Type.QUOTE) {
-        doubles++;
-      } else if (opensSingle(text, i)) {
-        singles++;
+    for (int p = 0; p < text.paragraphs(); p++) {
+      for (int i = text.paragraphStart(p); i < text.paragraphEnd(p); i++) {
+        boolean single = opensSingle(text, i) || i == text.paragraphStart(p) && looksSingleOpening(text, i) && mark(text, i) == '‘';
+        if (single || text.type(i) == Type.QUOTE) {
+          singles += single ? 1 : 0;
+          doubles += single ? 0 : 1;
+          break;
+        }
       }
     }
-    return singles > 0 && singles > doubles * 2;
+    return singles > doubles * 2;
   }
 
   /** @return whether the paragraph ends inside a quotation */
@@ -190,11 +194,12 @@ final class QuotationFinder {
   }
 
   private static boolean opensSingle(TokenizedText text, int i) {
+    return looksSingleOpening(text, i) && hasSingleClose(text, i);
+  }
+
+  private static boolean looksSingleOpening(TokenizedText text, int i) {
     char c = mark(text, i);
-    if (c != '‘' && c != '\'' || text.end(i) - text.start(i) != 1) {
-      return false;
-    }
-    return spaceBefore(text, i) && !spaceAfter(text, i) && hasSingleClose(text, i);
+    return (c == '‘' || c == '\'') && text.end(i) - text.start(i) == 1 && spaceBefore(text, i) && !spaceAfter(text, i);
   }
 
   private static boolean hasSingleClose(TokenizedText text, int open) {
@@ -223,15 +228,34 @@ final class QuotationFinder {
     return first;
   }
 
-  private static boolean singles(TokenizedText text, int p, List<Quotation> found) {
+  /** @return whether the paragraph ends inside a quotation */
+  private static boolean singles(TokenizedText text, int p, boolean wasOpen, List<Quotation> found) {
+    int from = text.paragraphStart(p);
     int to = text.paragraphEnd(p);
-    for (int i = text.paragraphStart(p); i < to; i++) {
-      if (opensSingle(text, i)) {
-        int close = singleClose(text, i, to);
-        add(text, i + 1, close, true, false, found);
+    boolean nextOpens = p + 1 < text.paragraphs() && to < text.size() && looksSingleOpening(text, to);
+    for (int i = from; i < to; i++) {
+      if (!looksSingleOpening(text, i)) {
+        continue;
+      }
+      boolean continued = wasOpen && i == from;
+      int close = singleClose(text, i, to);
+      boolean leftOpen = close < 0 ? nextOpens || continued : nextOpens && (i == from || text.text().charAt(text.start(i - 1)) == ':')
+          && ownsWhatFollows(text, close, to);
+      if (leftOpen) {
+        add(text, i + 1, to, false, continued, found);
+        return nextOpens;
+      }
+      if (close >= 0) {
+        add(text, i + 1, close, true, continued, found);
         i = close;
       }
     }
     return false;
+  }
+
+  /** "‘The councillors’ pay is too high. …": a mark behind an s, with nothing that could close behind it, makes a plural's possessive. */
+  private static boolean ownsWhatFollows(TokenizedText text, int close, int to) {
+    char before = text.text().charAt(text.start(close) - 1);
+    return before == 's' && close + 1 < to && text.type(close + 1) == Type.WORD && !text.isCapitalised(close + 1);
   }
 }

@@ -28,7 +28,13 @@ class QuotationFinderTest {
       "Keller's and Lang's plans = ~~",
       "He was here with the spoon,'' she said. ``We go,'' he said. = We go,",
       "\"He was here with the spoon,'' she said. = He was here with the spoon,",
-      "\"It is no 'must-win,' \" she said. = It is no 'must-win,'"})
+      "\"It is no 'must-win,' \" she said. = It is no 'must-win,'",
+      "He said: ‘One.|‘It’s two.|‘Three.’|He left. = One. / It’s two. / Three.",
+      "He said: 'One.|'It's two.|'Three.'|He left. = One. / It's two. / Three.",
+      "He said: ‘The members’ pay is late.|‘So is ours.’ = The members’ pay is late. / So is ours.",
+      "‘One,’ he said. ‘Two.|‘They said “yes” and “no” to it.’ = One, / Two. / They said “yes” and “no” to it.",
+      "‘One.|Two stood there.|‘Three,’ he said. = Three,",
+      "He said ‘one’. “Two,” she said.|“Three,” she said. = Two, / Three,"})
   void quotationMarksArePairedAsTheyStand(String text, String quoted) {
     var tokens = new Tokenizer(Set.of()).tokenize(text.strip().replace("|", "\n\n"));
     String found = QuotationFinder.find(tokens).stream().map(q -> q.span().in(tokens.text())).collect(Collectors.joining(" / "));
