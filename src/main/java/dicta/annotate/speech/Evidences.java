@@ -1,5 +1,6 @@
 package dicta.annotate.speech;
 
+import dicta.annotate.text.TokenizedText;
 import dicta.model.Gender;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,55 @@ final class Evidences {
     if (m.type() == Mention.Type.PRONOUN) {
       features.add("others:" + Math.min(3, found.others().size()));
     }
+    features.add("between:" + between(source, m));
+    features.add("apart:" + bucket(apart(source, m), 0, 2, 6, 15));
+    features.add("sentence:" + bucket(ownWords(m), 4, 9, 16, 28));
+    features.add("verbs:" + Math.min(3, cuesIn(m)));
+    found.entity().ifPresent(e -> features.add("mentions:" + bucket(e.mentions.size(), 1, 3)));
     return new Confidence.Evidence(features, found.entity().isPresent() || found.named().isPresent() ? found.sure() : 0.5);
+  }
+
+  /** Names that stand between the speaker and the words that attribute, up to 2. */
+  private int between(Attribution source, Mention m) {
+    if (!source.hasCue()) {
+      return 0;
+    }
+    int from = source.cueFirst() >= m.extent() ? m.extent() : source.cueLast();
+    int to = source.cueFirst() >= m.extent() ? source.cueFirst() : m.first();
+    return (int) Math.min(2, scene.mentions.within(from, to).stream().filter(x -> x.hasName() && !scene.quoted(x.first())).count());
+  }
+
+  /** Tokens between the speaker and the words that attribute. */
+  private static int apart(Attribution source, Mention m) {
+    return !source.hasCue() ? 0 : source.cueFirst() >= m.extent() ? source.cueFirst() - m.extent() : Math.max(0, m.first() - source.cueLast());
+  }
+
+  /** Words outside quotation marks in the speaker's sentence. */
+  private int ownWords(Mention m) {
+    int n = 0;
+    for (int i = scene.sentenceStart(m.first()); i < scene.sentenceEnd(m.first()); i++) {
+      n += scene.text.type(i) == TokenizedText.Type.WORD && !scene.quoted(i) ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** Words outside quotation marks in the speaker's sentence that can attribute. */
+  private int cuesIn(Mention m) {
+    int n = 0;
+    for (int i = scene.sentenceStart(m.first()); i < scene.sentenceEnd(m.first()); i++) {
+      n += !scene.quoted(i) && !scene.words[i].cues().isEmpty() ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** The first of some ascending limits that a number does not pass; "more" beyond the last. */
+  private static String bucket(int n, int... limits) {
+    for (int limit : limits) {
+      if (n <= limit) {
+        return String.valueOf(limit);
+      }
+    }
+    return "more";
   }
 
   /** A description that stays one: its kind, and whether it has a determiner or stands alone in a capital as a surname would. */

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,60 +32,79 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Fits the weights of {@link Confidence} and says how far they can be trusted.
  *
- * <p>Arguments: where to write the weights; then files of articles (JSON Lines). An article with {@code quotes} is gold: a statement is
- * right if it overlaps a gold one by half and has its speaker. The last argument may be a table {@code article id, start, right (0 or
- * 1)} of statements judged by reading, for articles without gold; they weigh more, since no rule was made by them. The reliability
- * table comes from cross-validation in ten parts, whole articles at a time.
+ * <p>{@code collect OUT FILE…} reads annotated articles (JSON Lines with {@code quotes}) and writes what is known of each statement that
+ * Dicta finds in them, and whether it is right: a statement is, if it overlaps a gold one by half and has its speaker. No word of an
+ * article is written. Articles that no rule was made by, collected before their errors are read, show best how far a rule can be trusted.
+ *
+ * <p>{@code fit OUT FILE…} fits the weights to files of that kind. The reliability table comes from cross-validation in ten parts, whole
+ * articles at a time. {@code fit} with the files of {@code src/test/resources/dicta/annotate/speech/confidence} gives the weights that
+ * come with Dicta.
  */
 final class ConfidenceTraining {
   private static final int PARTS = 10;
   private static final int ROUNDS = 1500;
   private static final double RATE = 0.5;
   private static final double PENALTY = 0.7;
-  private static final double WEIGHT_OF_JUDGED = 3.0;
   private static final int FEWEST = 4;
   /**
-   * Log-odds for what annotators leave open. Counted wrong is also what they did not mark: of sixteen such statements with a confidence
-   * of 0.9 or more, read again, nine are the speaker's, only longer than annotated or of a kind that the guidelines leave open. Chosen so
-   * that seven of ten statements of the development set reach 0.9.
+   * What a statement counts that annotators did not mark: of sixteen such with a confidence of 0.9 or more, read again, nine are the
+   * speaker's, only longer than annotated or of a kind that the guidelines leave open.
    */
-  private static final double LEFT_OPEN = 0.3;
-  /** Whether statements that are wrong in spite of a high confidence are listed: {@code -Dwrong=true}. */
-  private static final boolean SHOW_WRONG = Boolean.getBoolean("wrong");
+  private static final double WEIGHT_OF_UNMARKED = Double.parseDouble(System.getProperty("unmarked", "0.3"));
 
-  /** @param article id of the article, {@code weight} how much it counts */
-  private record Example(String article, String shown, Confidence.Evidence evidence, boolean right, double weight) {}
+  /** How a statement stands to the annotation. */
+  private enum Verdict { RIGHT, WRONG, UNMARKED }
+
+  /** @param article id of the article */
+  private record Example(String article, Confidence.Evidence evidence, Verdict verdict) {
+    boolean right() {
+      return verdict == Verdict.RIGHT;
+    }
+
+    double weight() {
+      return verdict == Verdict.UNMARKED ? WEIGHT_OF_UNMARKED : 1;
+    }
+
+    String row() {
+      return String.join("\t", article, verdict.name(), String.format(Locale.ROOT, "%.3f", evidence.sure()), String.join(" ", evidence.features()));
+    }
+
+    static Example of(String row) {
+      String[] cells = row.split("\t");
+      return new Example(
+          cells[0], new Confidence.Evidence(List.of(cells[3].split(" ")), Double.parseDouble(cells[2])), Verdict.valueOf(cells[1]));
+    }
+  }
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private ConfidenceTraining() {}
 
   public static void main(String[] args) throws IOException {
-    List<String> files = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
-    Map<String, Boolean> judged = new HashMap<>();
-    if (files.getLast().endsWith(".tsv")) {
-      for (String line : Files.readAllLines(Path.of(files.removeLast()))) {
-        String[] row = line.split("\t");
-        judged.put(row[0] + "@" + row[1], row[2].equals("1"));
-      }
+    if (args.length < 3 || !List.of("collect", "fit").contains(args[0])) {
+      System.err.println("usage: collect OUT FILE… | fit OUT FILE…");
+      System.exit(2);
     }
+    Path out = Path.of(args[1]);
+    List<String> files = Arrays.asList(args).subList(2, args.length);
     List<Example> examples = new ArrayList<>();
     for (String file : files) {
-      read(Path.of(file), judged, examples);
+      if (args[0].equals("collect")) {
+        collect(Path.of(file), examples);
+      } else {
+        Files.readAllLines(Path.of(file)).stream().filter(row -> !row.startsWith("#")).map(Example::of).forEach(examples::add);
+      }
     }
-    long right = examples.stream().filter(Example::right).count();
-    OUT.printf("%d statements with a speaker, %d right%n", examples.size(), right);
-    double[] z = crossValidated(examples);
-    double[] honesty = honesty(examples, z);
-    honesty[1] += LEFT_OPEN;
-    OUT.printf("slope %.3f, shift %.3f%n", honesty[0], honesty[1]);
-    reliability(examples, z, honesty);
-    Map<String, Double> weights = fit(examples);
-    weights.replaceAll((name, w) -> honesty[0] * w + (name.equals(Confidence.BIAS) ? honesty[1] : 0));
-    write(Path.of(args[0]), weights);
+    OUT.printf("%d statements with a speaker, %d right%n", examples.size(), examples.stream().filter(Example::right).count());
+    if (args[0].equals("collect")) {
+      Files.write(out, examples.stream().map(Example::row).toList());
+    } else {
+      reliability(examples, crossValidated(examples));
+      write(out, fit(examples));
+    }
   }
 
-  private static void read(Path file, Map<String, Boolean> judged, List<Example> examples) throws IOException {
+  private static void collect(Path file, List<Example> examples) throws IOException {
     Map<String, Lexicon> lexicons = Lexicon.loadAll();
     List<Confidence.Evidence> seen = new ArrayList<>();
     // the confidence is the index of the evidence, so that each statement leads to its own
@@ -107,19 +127,12 @@ final class ConfidenceTraining {
           continue;
         }
         int k = (int) Math.round(quote.speaker().confidence() * 100_000);
-        Optional<Boolean> verdict = record.get("quotes") instanceof List<?> gold
-            ? verdict(String.valueOf(record.get("text")), gold, quote) : Optional.ofNullable(judged.get(id + "@" + quote.start()));
+        Optional<Verdict> verdict = verdict(String.valueOf(record.get("text")), (List<?>) record.get("quotes"), quote);
         if (verdict.isPresent() && k < seen.size()) {
-          double weight = record.get("quotes") == null ? WEIGHT_OF_JUDGED : 1;
-          examples.add(new Example(id, shown(quote), seen.get(k), verdict.get(), weight));
+          examples.add(new Example(id, seen.get(k), verdict.get()));
         }
       }
     }
-  }
-
-  private static String shown(Quote quote) {
-    String words = quote.text().replace('\n', ' ');
-    return words.substring(0, Math.min(70, words.length())) + " | " + quote.speaker().name().orElse("-");
   }
 
   private static Article article(String id, Map<?, ?> record) {
@@ -133,7 +146,7 @@ final class ConfidenceTraining {
   }
 
   /** Whether gold has the statement, with this speaker; empty where gold leaves the speaker open. */
-  private static Optional<Boolean> verdict(String text, List<?> gold, Quote quote) {
+  private static Optional<Verdict> verdict(String text, List<?> gold, Quote quote) {
     for (Object g : gold) {
       Map<?, ?> q = (Map<?, ?>) g;
       Span span = span(text, q, "start", "end");
@@ -147,11 +160,12 @@ final class ConfidenceTraining {
           boolean mention = quote.speaker().at().filter(at -> at.overlaps(source)).isPresent();
           Object name = q.get("speaker_name");
           boolean named = name != null && quote.speaker().name().filter(n -> sameName(n, String.valueOf(name))).isPresent();
-          return Optional.of(name == null ? mention : named || mention && !quote.speaker().how().name().matches("PRONOUN|ROLE"));
+          boolean right = name == null ? mention : named || mention && !quote.speaker().how().name().matches("PRONOUN|ROLE");
+          return Optional.of(right ? Verdict.RIGHT : Verdict.WRONG);
         }
       }
     }
-    return Optional.of(false);
+    return Optional.of(Verdict.UNMARKED);
   }
 
   private static boolean sameName(String a, String b) {
@@ -222,60 +236,34 @@ final class ConfidenceTraining {
     return z;
   }
 
-  /** Slope and shift (Platt 1999) that make the cross-validated log-odds honest on the statements that no rule was made by. */
-  private static double[] honesty(List<Example> examples, double[] z) {
-    double slope = 1;
-    double shift = 0;
-    for (int round = 0; round < 20_000; round++) {
-      double gs = 0;
-      double gb = 0;
-      int n = 0;
-      for (int k = 0; k < z.length; k++) {
-        if (examples.get(k).weight() != 1) {
-          double error = (examples.get(k).right() ? 1 : 0) - 1 / (1 + Math.exp(-(slope * z[k] + shift)));
-          gs += error * z[k];
-          gb += error;
-          n++;
-        }
-      }
-      slope += 0.05 * gs / Math.max(1, n);
-      shift += 0.05 * gb / Math.max(1, n);
-    }
-    return new double[] {slope, shift};
-  }
-
-  private static void reliability(List<Example> examples, double[] z, double[] honesty) {
+  private static void reliability(List<Example> examples, double[] z) {
     double[] floors = {0.95, 0.9, 0.8, 0.7, 0.5, 0};
-    for (boolean gold : new boolean[] {true, false}) {
-      int[] n = new int[floors.length];
-      int[] right = new int[floors.length];
-      double[] sum = new double[floors.length];
-      for (int k = 0; k < z.length; k++) {
-        Example e = examples.get(k);
-        if ((e.weight() == 1) != gold) {
-          continue;
-        }
-        double p = 1 / (1 + Math.exp(-(honesty[0] * z[k] + honesty[1])));
-        int bin = 0;
-        while (p < floors[bin]) {
-          bin++;
-        }
-        n[bin]++;
-        right[bin] += e.right() ? 1 : 0;
-        sum[bin] += p;
-        if (bin < 2 && !e.right() && SHOW_WRONG) {
-          OUT.printf("  wrong at %.3f: %s %s %s%n", p, e.article(), e.shown(), e.evidence().features());
-        }
+    var counts = new int[floors.length][Verdict.values().length];
+    var sums = new double[floors.length];
+    for (int k = 0; k < z.length; k++) {
+      double p = 1 / (1 + Math.exp(-z[k]));
+      int bin = 0;
+      while (p < floors[bin]) {
+        bin++;
       }
-      OUT.println(gold ? "annotated articles (rules were made by reading them):" : "statements judged by reading:");
-      for (int b = 0; b < floors.length; b++) {
-        double of = Math.max(1, n[b]);
-        OUT.printf("  from %.2f: %4d statements, mean %.3f, right %.3f%n", floors[b], n[b], sum[b] / of, right[b] / of);
-      }
-      int all = Arrays.stream(n).sum();
-      OUT.printf("  >= .90: %d of %d (%.2f), right %.3f%n",
-          n[0] + n[1], all, (n[0] + n[1]) / (double) all, (right[0] + right[1]) / (double) Math.max(1, n[0] + n[1]));
+      counts[bin][examples.get(k).verdict().ordinal()]++;
+      sums[bin] += p;
     }
+    int marked = 0;
+    int sure = 0;
+    int sureRight = 0;
+    for (int b = 0; b < floors.length; b++) {
+      int right = counts[b][Verdict.RIGHT.ordinal()];
+      int wrong = counts[b][Verdict.WRONG.ordinal()];
+      int unmarked = counts[b][Verdict.UNMARKED.ordinal()];
+      OUT.printf("  from %.2f: %4d marked statements, speaker right %.3f; %3d unmarked; mean confidence %.3f%n",
+          floors[b], right + wrong, right / (double) Math.max(1, right + wrong), unmarked, sums[b] / Math.max(1, right + wrong + unmarked));
+      marked += right + wrong;
+      sure += floors[b] >= 0.9 ? right + wrong : 0;
+      sureRight += floors[b] >= 0.9 ? right : 0;
+    }
+    OUT.printf("  >= .90: %d of %d marked statements (%.3f), speaker right %.3f%n",
+        sure, marked, sure / (double) Math.max(1, marked), sureRight / (double) Math.max(1, sure));
   }
 
   private static void write(Path file, Map<String, Double> weights) throws IOException {
@@ -284,7 +272,7 @@ final class ConfidenceTraining {
     List<String> lines = new ArrayList<>(List.of(
         "# Weights of the logistic regression behind a statement's confidence: what holds of it, weight in log-odds.",
         "# Source: fitted by ConfidenceTraining (src/test) on articles annotated by hand."));
-    new LinkedHashMap<>(sorted).forEach((f, v) -> lines.add(f + "\t" + String.format(java.util.Locale.ROOT, "%.3f", v)));
+    new LinkedHashMap<>(sorted).forEach((f, v) -> lines.add(f + "\t" + String.format(Locale.ROOT, "%.3f", v)));
     Files.createDirectories(file.getParent());
     Files.write(file, lines);
   }
