@@ -34,7 +34,8 @@ public final class Annotator {
 
   /** Annotates one article; an article of an unknown language comes back with what can be found without knowing it. */
   public AnnotatedArticle annotate(Article read) {
-    Article article = read.lang().isPresent() ? read : read.withLang(languages.detect(read.title() + "\n" + read.text()));
+    String words = read.title() + "\n" + read.text();
+    Article article = read.withLang(read.lang().map(given -> languages.detect(words, given)).orElseGet(() -> languages.detect(words)));
     String lang = article.lang().orElseThrow();
     TokenizedText title = tokenizer.tokenize(article.title());
     TokenizedText text = tokenizer.tokenize(article.text());
