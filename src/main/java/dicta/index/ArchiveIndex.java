@@ -317,9 +317,10 @@ public final class ArchiveIndex implements Closeable {
     if (known != Held.NOTHING && Arrays.equals(known.fingerprint, fingerprint)) {
       return new Put(Outcome.UNCHANGED, known.statements);
     }
-    List<ArticleBlock.Statement> found = ArticleBlock.statements(annotated);
-    Clusters.Marked marks = clusters.mark(found.stream().map(ArticleBlock.Statement::utterance).toList());
-    var block = ArticleBlock.of(annotated, found, marks, phrases, read.lang().isEmpty(), fingerprint);
+    var article = new ArticleBlock(annotated);
+    List<ArticleBlock.Statement> found = article.statements();
+    Clusters.Marked marks = clusters.mark(found.stream().map(ArticleBlock.Statement::sought).toList());
+    var block = article.documents(found, marks, phrases, read.lang().isEmpty(), fingerprint);
     int statements = block.size() - 1;
     logging.readLock().lock();
     try {

@@ -55,8 +55,4 @@ public final class ClusterMark {
     int bucket = (int) (cluster >>> 1) & BUCKETS - 1; // the last bit is the same in all
     return new BytesRef(new byte[] {(byte) (bucket >>> 8), (byte) bucket});
   }
-
-  static BytesRef key(int key) {
-    return new BytesRef(new byte[] {(byte) (key >>> 24), (byte) (key >>> 16), (byte) (key >>> 8), (byte) key});
-  }
 }

@@ -105,12 +105,12 @@ public final class KeptArticle {
         out.writeString(date.value());
       }
       out.writeVInt(statements.size());
+      var one = ByteBuffersDataOutput.newResettableInstance();
       for (Quote statement : statements) {
-        var one = new ByteBuffersDataOutput();
+        one.reset();
         write(one, statement, a);
-        byte[] written = one.toArrayCopy();
-        out.writeVInt(written.length);
-        out.writeBytes(written, written.length);
+        out.writeVInt((int) one.size());
+        one.copyTo(out);
       }
       return out.toArrayCopy();
     } catch (IOException e) {

@@ -1,11 +1,9 @@
 package dicta.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Tells of most keys that no statement has them, so that the index need not be asked: one bit a key, eight bits of room for each.
@@ -32,30 +30,17 @@ final class KeyFilter {
    * @param more keys that are to be added at once; there is room for twice as many as there are then
    */
   static KeyFilter of(List<LeafReaderContext> leaves, int more) throws IOException {
+    var segments = new ArrayList<KeyedDocs>();
     long keys = more;
     for (LeafReaderContext leaf : leaves) {
-      Terms terms = leaf.reader().terms(Schema.KEYS);
-      keys += terms == null ? 0 : Math.max(0, terms.size());
+      segments.add(new KeyedDocs(leaf.reader()));
+      keys += segments.getLast().size();
     }
     var filter = new KeyFilter(keys);
-    for (LeafReaderContext leaf : leaves) {
-      Terms terms = leaf.reader().terms(Schema.KEYS);
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        for (BytesRef key = each.next(); key != null; key = each.next()) {
-          filter.add(number(key));
-        }
-      }
+    for (KeyedDocs segment : segments) {
+      segment.eachKey(filter::add);
     }
     return filter;
-  }
-
-  private static int number(BytesRef key) {
-    int number = 0;
-    for (int i = 0; i < key.length; i++) {
-      number = number << 8 | key.bytes[key.offset + i] & 0xFF;
-    }
-    return number;
   }
 
   void add(int key) {

@@ -18,7 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 public final class Schema {
   /** Raised whenever an archive of the version before cannot be searched by this one. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** Key in the commit's user data. */
   static final String VERSION_KEY = "dicta.schema";
@@ -95,7 +95,7 @@ public final class Schema {
   /** What {@link WordPairs} finds in a statement and was found before in another. Terms. */
   public static final String PHRASES = "phrases";
 
-  /** Numbers by which wordings of one utterance find each other, see {@link Utterance#keys}. Terms of four bytes. */
+  /** Numbers by which wordings of one utterance find each other, see {@link Utterance#keys}. Points. */
   static final String KEYS = "keys";
 
   /** A statement's {@link Wording#sketch}, so that few of those found by keys need be read to be compared. Doc value. */

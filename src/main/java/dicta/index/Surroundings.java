@@ -3,7 +3,9 @@ package dicta.index;
 import dicta.model.Place;
 import dicta.model.Quote;
 import dicta.model.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What stands around the statements of one text. */
 final class Surroundings {
@@ -67,10 +69,10 @@ final class Surroundings {
     return Math.max(1, low >= 0 ? low + 1 : -low - 1);
   }
 
-  /** The text of the paragraphs that the statement stands in, without the statement's own words. */
-  String paragraphs(Quote quote) {
+  /** The paragraphs that the statement stands in, without the statement's own words. */
+  List<Span> paragraphs(Quote quote) {
     if (quote.place() == Place.TITLE || firstFrom(0) == text.length()) {
-      return "";
+      return List.of();
     }
     int first = paragraphAt(Math.max(quote.start(), firstFrom(0)));
     int from = starts[first - 1];
@@ -78,14 +80,17 @@ final class Surroundings {
     int to = last < count ? starts[last] : next;
     from = Math.max(from, quote.start() - INDEXED);
     to = Math.min(to, Math.max(quote.start() + INDEXED, from + INDEXED));
-    var around = new StringBuilder();
+    var around = new ArrayList<Span>();
     for (Span part : quote.parts()) {
       if (part.start() > from) {
-        around.append(text, from, Math.min(part.start(), to)).append('\n');
+        around.add(new Span(from, Math.min(part.start(), to)));
       }
       from = Math.min(to, Math.max(from, part.end()));
     }
-    return around.append(text, from, Math.max(from, to)).toString();
+    if (from < to) {
+      around.add(new Span(from, to));
+    }
+    return around;
   }
 
   String before(Quote quote) {

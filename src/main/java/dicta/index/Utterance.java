@@ -1,10 +1,10 @@
 package dicta.index;
 
 import dicta.model.Quote;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What tells whether two statements are the same utterance as two articles carry it: who said it, when, in which words. Word for
@@ -35,7 +35,10 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
 
   /** @param text the words of the quote's text */
   static Utterance of(String articleId, Optional<Integer> published, Quote quote, List<Words.Word> text) {
-    List<String> words = text.stream().limit(MOST_WORDS).map(Words.Word::folded).toList();
+    var words = new ArrayList<String>(Math.min(MOST_WORDS, text.size()));
+    for (int i = 0; i < text.size() && i < MOST_WORDS; i++) {
+      words.add(text.get(i).folded());
+    }
     int day = quote.said().value().flatMap(Days::of).map(Days::from).or(() -> published).orElse(Days.UNDATED);
     return new Utterance(articleId, quote.id(articleId), quote.speaker().id(), day, words);
   }
@@ -45,53 +48,73 @@ record Utterance(String articleId, String statementId, Optional<String> speaker,
     return mix(words.hashCode());
   }
 
+  /** The same with what it is found by and what is looked for. */
+  Sought sought() {
+    int[] leastWords = leastWords();
+    int[] leastTriples = leastTriples();
+    int[] keys = keys(leastWords, leastTriples, week(day));
+    if (day == Days.UNDATED || week(day - Wording.NEAR_DAYS) == week(day + Wording.NEAR_DAYS)) {
+      return new Sought(this, compared(), keys, keys);
+    }
+    int other = week(day) == week(day - Wording.NEAR_DAYS) ? week(day + Wording.NEAR_DAYS) : week(day - Wording.NEAR_DAYS);
+    return new Sought(this, compared(), keys, keys(leastWords, leastTriples, week(day), other));
+  }
+
   /** The numbers that it is found by. */
   int[] keys() {
-    return keys(List.of(week(day)));
+    return sought().keys();
   }
 
   /** The numbers to look for, those of the week before or after among them where its day lies at the edge. */
   int[] wanted() {
-    if (day == Days.UNDATED) {
-      return keys();
-    }
-    return keys(List.copyOf(new TreeSet<>(List.of(week(day - Wording.NEAR_DAYS), week(day), week(day + Wording.NEAR_DAYS)))));
+    return sought().wanted();
   }
 
   private static int week(int day) {
     return day == Days.UNDATED ? day : Math.floorDiv(day, WEEK);
   }
 
-  private int[] keys(List<Integer> weeks) {
-    var keys = new int[WORD_KEYS * weeks.size() + TRIPLE_KEYS];
+  /** Hashes of the words that are said by a known speaker. */
+  private int[] leastWords() {
+    if (speaker.isEmpty()) {
+      return new int[0];
+    }
+    boolean any = !hasContent();
+    var least = new Least(WORD_KEYS);
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (any || word.length() >= CONTENT) {
+        least.offer(i, word.hashCode(), (x, y) -> words.get(x).equals(words.get(y)));
+      }
+    }
+    return Arrays.copyOf(least.hashes, least.size);
+  }
+
+  private int[] leastTriples() {
+    if (words.size() < 6) {
+      return new int[0];
+    }
+    var least = new Least(TRIPLE_KEYS);
+    for (int i = 0; i + 2 < words.size(); i++) {
+      int hash = joined(joined(words.get(i).hashCode(), words.get(i + 1)), words.get(i + 2));
+      least.offer(i, hash, (x, y) -> words.subList(x, x + 3).equals(words.subList(y, y + 3)));
+    }
+    return Arrays.copyOf(least.hashes, least.size);
+  }
+
+  private int[] keys(int[] leastWords, int[] leastTriples, int... weeks) {
+    var keys = new int[leastWords.length * weeks.length + leastTriples.length];
     int n = 0;
-    if (speaker.isPresent()) {
-      long who = 31L * speaker.get().hashCode();
-      boolean any = !hasContent();
-      var least = new Least(WORD_KEYS);
-      for (int i = 0; i < words.size(); i++) {
-        String word = words.get(i);
-        if (any || word.length() >= CONTENT) {
-          least.offer(i, word.hashCode(), (x, y) -> words.get(x).equals(words.get(y)));
-        }
-      }
-      for (int i = 0; i < least.size; i++) {
-        for (int week : weeks) {
-          keys[n++] = (int) mix(31L * (who + least.hashes[i]) + week);
-        }
+    long who = 31L * speaker.map(String::hashCode).orElse(0);
+    for (int hash : leastWords) {
+      for (int week : weeks) {
+        keys[n++] = (int) mix(31L * (who + hash) + week);
       }
     }
-    if (words.size() >= 6) {
-      var least = new Least(TRIPLE_KEYS);
-      for (int i = 0; i + 2 < words.size(); i++) {
-        int hash = joined(joined(words.get(i).hashCode(), words.get(i + 1)), words.get(i + 2));
-        least.offer(i, hash, (x, y) -> words.subList(x, x + 3).equals(words.subList(y, y + 3)));
-      }
-      for (int i = 0; i < least.size; i++) {
-        keys[n++] = (int) mix(least.hashes[i] ^ 0x5DEECE66DL);
-      }
+    for (int hash : leastTriples) {
+      keys[n++] = (int) mix(hash ^ 0x5DEECE66DL);
     }
-    Arrays.sort(keys, 0, n);
+    Arrays.sort(keys);
     int different = 0;
     for (int i = 0; i < n; i++) {
       if (different == 0 || keys[i] != keys[different - 1]) {

@@ -153,7 +153,7 @@ final class WordForms extends TokenFilter {
   }
 
   /** Lower case without the combining dot that a Turkish İ would leave, and one kind of apostrophe. */
-  private static int lowerCase(char[] word, int length) {
+  static int lowerCase(char[] word, int length) {
     for (int i = 0; i < length; i++) {
       char c = word[i];
       if (c == '\u2019' || c == '\uFF07') {
@@ -170,7 +170,7 @@ final class WordForms extends TokenFilter {
   }
 
   /** "Trump's" and "Trump’s" are found as "trump". */
-  private static int withoutPossessive(char[] word, int length) {
+  static int withoutPossessive(char[] word, int length) {
     return length > 2 && word[length - 1] == 's' && word[length - 2] == '\'' ? length - 2 : length;
   }
 }

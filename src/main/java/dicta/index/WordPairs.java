@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The phrases of a text that are worth suggesting: two words that say something, next to each other or with one or two small words
@@ -48,19 +47,30 @@ final class WordPairs {
   /**
    * Words of a text that follow each other.
    *
+   * @param words of the text
+   * @param first the phrase's first word among them
+   * @param last its last one
    * @param hash of the phrase as text
    */
-  record Phrase(List<Words.Word> words, int hash) {
+  record Phrase(List<Words.Word> words, int first, int last, int hash) {
     /** Folded words joined by a space; made only of the few phrases that are needed as text. */
     String text() {
-      return words.stream().map(Words.Word::folded).collect(Collectors.joining(" "));
+      var text = new StringBuilder(words.get(first).folded());
+      for (int i = first + 1; i <= last; i++) {
+        text.append(' ').append(words.get(i).folded());
+      }
+      return text.toString();
     }
   }
 
-  /** Each phrase once. */
+  /**
+   * Each phrase once.
+   *
+   * @param text that the words' places are in
+   */
   static List<Phrase> of(String text, List<Words.Word> words) {
-    var phrases = new ArrayList<Phrase>();
-    var met = new HashSet<Integer>();
+    var phrases = new ArrayList<Phrase>(words.size());
+    var met = new int[Integer.highestOneBit(words.size() | 1) << 2]; // hashes, 0 for none
     for (int i = 0; i < words.size(); i++) {
       if (!says(words.get(i).folded())) {
         continue;
@@ -69,14 +79,28 @@ final class WordPairs {
       for (int j = i + 1; j < words.size() && j <= i + 1 + MOST_BETWEEN && joined(text, words.get(j - 1), words.get(j)); j++) {
         hash = Utterance.joined(hash, words.get(j).folded());
         if (says(words.get(j).folded())) {
-          if (met.add(hash)) {
-            phrases.add(new Phrase(words.subList(i, j + 1), hash));
+          if (isNew(hash, met)) {
+            phrases.add(new Phrase(words, i, j, hash));
           }
           break;
         }
       }
     }
     return phrases;
+  }
+
+  /** Puts a hash into an open table that is never full. */
+  private static boolean isNew(int hash, int[] met) {
+    int wanted = hash == 0 ? 1 : hash;
+    int slot = (int) Utterance.mix(wanted) & met.length - 1;
+    while (met[slot] != 0) {
+      if (met[slot] == wanted) {
+        return false;
+      }
+      slot = slot + 1 & met.length - 1;
+    }
+    met[slot] = wanted;
+    return true;
   }
 
   private static boolean says(String word) {

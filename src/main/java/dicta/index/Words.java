@@ -34,10 +34,10 @@ public final class Words {
   /**
    * What is kept of a language.
    *
-   * @param stems of words met before
+   * @param stems of words that the analyzer met before
    * @param free cutters to be used again; Lucene's own way keeps one for each thread, and every request has a thread of its own
    */
-  private record Language(Analyzer analyzer, Map<String, String> stems, ArrayBlockingQueue<WordCutter> free) {
+  private record Language(Analyzer analyzer, Map<String, String> stems, Lexicon lexicon, ArrayBlockingQueue<WordCutter> free) {
     private static final int MOST_FREE = 8;
 
     static Language of(String lang) {
@@ -50,7 +50,7 @@ public final class Words {
               return new TokenStreamComponents(words, new WordForms(words, Stems.of(lang), stems));
             }
           };
-      return new Language(analyzer, stems, new ArrayBlockingQueue<>(MOST_FREE));
+      return new Language(analyzer, stems, new Lexicon(lang), new ArrayBlockingQueue<>(MOST_FREE));
     }
   }
 
@@ -65,15 +65,47 @@ public final class Words {
     return language(lang).analyzer;
   }
 
-  /**
-   * One word of a text.
-   *
-   * @param folded its folded form
-   * @param forms all its index terms, the folded one first
-   * @param start first UTF-16 code unit
-   * @param end one past the last
-   */
-  public record Word(String folded, List<String> forms, int start, int end) {
+  /** One word of a text. Immutable. */
+  public static final class Word {
+    private final Forms forms;
+    private final int start;
+    private final int end;
+
+    Word(Forms forms, int start, int end) {
+      this.forms = forms;
+      this.start = start;
+      this.end = end;
+    }
+
+    /** The same word of a text that begins so many UTF-16 code units before. */
+    Word moved(int by) {
+      return new Word(forms, start + by, end + by);
+    }
+
+    /** Its folded form. */
+    public String folded() {
+      return forms.folded();
+    }
+
+    /** All its index terms, the folded one first. */
+    public List<String> forms() {
+      return forms.terms();
+    }
+
+    Forms all() {
+      return forms;
+    }
+
+    /** First UTF-16 code unit. */
+    public int start() {
+      return start;
+    }
+
+    /** One past the last. */
+    public int end() {
+      return end;
+    }
+
     /**
      * The index term of its stem, for a word that was cut without a language: what {@link Words#of(String, String)} gives among its
      * forms for that language. Empty where there is none.
@@ -82,9 +114,9 @@ public final class Words {
       if (!Stems.knows(lang)) {
         return "";
       }
-      String written = forms.size() == 1 ? folded : forms.get(1).substring(1);
-      String known = language(lang).stems.get(written);
-      return known != null ? known : WordForms.stemOf(Stems.of(lang).orElseThrow(), written, folded);
+      char[] written = (forms().size() == 1 ? folded() : forms().get(1).substring(1)).toCharArray();
+      String last = language(lang).lexicon.forms(written, written.length, Stems.of(lang)).terms().getLast();
+      return last.charAt(0) == STEM ? last : "";
     }
   }
 
@@ -93,7 +125,7 @@ public final class Words {
     Language language = language(lang);
     WordCutter cutter = language.free.poll();
     if (cutter == null) {
-      cutter = new WordCutter(Stems.of(lang), language.stems);
+      cutter = new WordCutter(language.lexicon);
     }
     List<Word> words = cutter.cut(text);
     language.free.offer(cutter);

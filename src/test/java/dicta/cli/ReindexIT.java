@@ -19,7 +19,7 @@ class ReindexIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void anArchiveOfAnEarlierVersionIsRefusedWithTheWayAndThenBuiltAnew(int schema) throws Exception {
     EarlierArchives.unpack(schema, data.resolve("index"));
     Dicta.Result refused = Dicta.run("search", "tugs", "--data", data.toString());
