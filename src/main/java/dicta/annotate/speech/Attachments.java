@@ -40,6 +40,9 @@ final class Attachments {
   }
 
   Mentions link() {
+    for (int k = 1; k < found.size(); k++) {
+      widen(k);
+    }
     for (int k = found.size() - 1; k >= 0; k--) { // from behind, so that what follows has its own attachments already
       attach(k);
     }
@@ -47,6 +50,21 @@ final class Attachments {
       appose(k);
     }
     return new Mentions(found, text.size(), within, apposed);
+  }
+
+  /** "The health and family welfare ministry": what is joined before the name of a body belongs to it. */
+  private void widen(int k) {
+    Mention m = found.get(k);
+    Mention before = found.get(k - 1);
+    int and = m.first() - 1;
+    boolean joined = m.type() == Mention.Type.ORGANISATION && !m.hasName() && (bits[m.first()] & Words.DET) == 0 && before.last() == and
+        && before.type() == Mention.Type.OTHER && before.definite() && (bits[before.first()] & Words.DET) != 0
+        && words.is(WordClasses.Kind.COORDINATOR, text.lower(and));
+    if (joined) {
+      found.set(k, new Mention(m.index(), before.first(), m.last(), m.extent(), m.head(), m.nameFirst(), m.nameLast(), m.type(), m.gender(),
+          m.plural(), before.definite(), before.owner(), m.role(), m.roleEnd()));
+      startingAt[before.first()] = k;
+    }
   }
 
   private void attach(int k) {
@@ -92,6 +110,13 @@ final class Attachments {
       return -1;
     }
     boolean of = (bits[at] & Words.OF) != 0;
+    if ((m.type() == Mention.Type.ROLE || m.type() == Mention.Type.PEOPLE) && (bits[at + 1] & Words.POSS) != 0
+        && words.is(WordClasses.Kind.PLACE_OF_WORDS, text.lower(at))) {
+      int age = ageEnd(at + 2);
+      if (age > 0) {
+        return age;
+      }
+    }
     if (words.is(WordClasses.Kind.FAMILIAR, text.lower(at)) && m.type() != Mention.Type.OTHER && !m.hasName() && at + 2 < text.size()
         && (bits[at + 1] & Words.PREP) != 0) { // "people familiar with the talks"
       int object = startingAt[at + 2];
@@ -112,10 +137,27 @@ final class Attachments {
       return of ? bareObject(at + 1) : -1;
     }
     Mention object = found.get(index);
+    if (!of && !object.definite() && object.type() == Mention.Type.DOCUMENT && m.type() != Mention.Type.DOCUMENT && words.is(WordClasses.Kind.PLACE_OF_WORDS, text.lower(at))) {
+      return -1; // "the ministry in a statement"
+    }
     within[index] = m.index();
     int end = object.extent();
     // "secretary of defense and the army" stays out: a further "and" is not followed
     return end;
+  }
+
+  /** One past "30s", "thirties", "early 30s"; -1 where no decade of a life stands there. */
+  private int ageEnd(int from) {
+    for (int i = from; i < text.size() && i < from + 2; i++) {
+      String word = text.lower(i);
+      if (words.is(WordClasses.Kind.DECADE, word) || Character.isDigit(word.charAt(0)) && word.endsWith("0s")) {
+        return i + 1;
+      }
+      if (Character.isDigit(word.charAt(0)) && i + 1 < text.size() && text.lower(i + 1).equals("s") && text.start(i + 1) == text.end(i)) {
+        return i + 2;
+      }
+    }
+    return -1;
   }
 
   /** "of" and words that are no mention: "minister of foreign affairs", "head of state". */

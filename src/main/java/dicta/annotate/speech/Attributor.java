@@ -10,6 +10,9 @@ import java.util.Optional;
  * to", a colon, a dash; else the statement that it goes on from. Works on one text; not thread-safe.
  */
 final class Attributor {
+  private static final int LONGEST_RELAYED = 20;
+  private static final int LONGEST_CARRIED = 12;
+
   private final Scene scene;
   private final Subjects subjects;
   private final BehindQuotation behind;
@@ -74,6 +77,9 @@ final class Attributor {
       if (own.isEmpty()) {
         return Attribution.none(q).joining(q - 1, true, "open-quotation-goes-on");
       }
+      if (hasOwnSpeaker(q - 1) && own.get().speaker().filter(m -> m.type() != Mention.Type.PRONOUN).isPresent()) {
+        return own.get(); // the paragraph before has a speaker of its own, and lacks its closing mark
+      }
       return own.get().joining(q - 1, true, own.get().rule());
     }
     Optional<Attribution> after = behind.find(q);
@@ -81,9 +87,10 @@ final class Attributor {
       Optional<Attribution> said = before.find(q).filter(Attribution::hasCue).filter(a -> a.speaker().isPresent() && !a.rule().startsWith("according"));
       return said.orElse(after.get());
     }
-    if (after.isPresent() && isCarrier(it, after.get())) { // "X called it a "breach," reported the agency"
-      Optional<Attribution> said = before.find(q).filter(Attribution::hasCue).filter(a -> a.speaker().filter(Mention::canBePerson).isPresent());
-      if (said.isPresent()) {
+    if (after.isPresent() && (isCarrier(it, after.get()) || isRelayed(it, after.get()))) { // "X called it a "breach," reported the agency"
+      Optional<Attribution> said = before.find(q).filter(Attribution::hasCue)
+          .filter(a -> a.speaker().filter(m -> m.canBePerson() || m.type() == Mention.Type.DOCUMENT).isPresent());
+      if (said.isPresent() && (isCarrier(it, after.get()) || said.get().speaker().filter(Mention::hasName).isPresent())) {
         return said.get();
       }
     }
@@ -116,6 +123,17 @@ final class Attributor {
     return inFront.or(() -> behind.ofSentence(q)).orElseGet(() -> Attribution.none(q));
   }
 
+  /** Whether a quotation, or another one in its paragraph, is attributed there. */
+  private boolean hasOwnSpeaker(int q) {
+    int paragraph = scene.text.paragraph(scene.quotations.get(q).first());
+    for (int k = q; k >= 0 && scene.text.paragraph(scene.quotations.get(k).first()) == paragraph; k--) {
+      if (done.get(k).found()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A few words in small letters that the clause before them goes on in. */
   private boolean isFragment(Quotation it, int longest) {
     return it.last() - it.first() <= longest && Character.isLowerCase(scene.text.text().charAt(it.span().start()))
@@ -130,7 +148,13 @@ final class Attributor {
 
   /** An outlet behind a few words in small letters, which its clause before them asks for. */
   private boolean isCarrier(Quotation it, Attribution behind) {
-    return isFragment(it, 8) && behind.speaker().filter(m -> m.type() == Mention.Type.ORGANISATION && m.hasName()).isPresent();
+    return isFragment(it, LONGEST_CARRIED) && behind.speaker().filter(m -> m.type() == Mention.Type.ORGANISATION && m.hasName()).isPresent();
+  }
+
+  /** "X told Y that it "would close", an official said": somebody without a name tells what X said. */
+  private boolean isRelayed(Quotation it, Attribution behind) {
+    return isFragment(it, LONGEST_RELAYED) && behind.rule().equals("quote-subject-verb")
+        && behind.speaker().filter(m -> m.type() == Mention.Type.ROLE && !m.definite() || m.type() == Mention.Type.PEOPLE).isPresent();
   }
 
   /**

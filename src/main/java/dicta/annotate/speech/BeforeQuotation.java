@@ -254,7 +254,7 @@ final class BeforeQuotation {
     if (verb.passive()) {
       return passive(q, verb, start, rule);
     }
-    if (afterModal(verb, start)) {
+    if (afterModal(verb, start) || isLetDo(verb)) {
       return Optional.empty();
     }
     Optional<Mention> possessor = possessorOf(verb);
@@ -283,6 +283,10 @@ final class BeforeQuotation {
     boolean detached = scene.isComma(verb.first() - 1) || participles.sendsWords(verb.first(), start);
     Optional<Subjects.Subject> s = verb.gerund() && detached ? subjects.mainClause(verb.first(), start) : Optional.empty();
     s = s.isPresent() ? s : subjects.before(verb.first(), start);
+    Optional<Mention> owner = s.map(Subjects.Subject::mention).filter(m -> isCompound(m, verb)).flatMap(this::ownerOf);
+    if (owner.isPresent()) { // "X's manifesto pledge to"
+      return Optional.of(Attribution.of(q, owner.get(), verb.first(), verb.last(), "claim-of-owner", tight, false));
+    }
     boolean noun = verb.cue().is(Cue.Form.PRESENT) && !verb.cue().is(Cue.Form.PAST) && !verb.cue().is(Cue.Form.BASE)
         && s.filter(x -> x.mention().type() == Mention.Type.PEOPLE && x.mention().plural() && x.rule().startsWith("subject")).isPresent();
     if (noun) {
@@ -322,6 +326,30 @@ final class BeforeQuotation {
       }
     }
     return false;
+  }
+
+  /** A singular thing of somebody's and a form that does not agree with it are one noun: "X's manifesto pledge". */
+  private boolean isCompound(Mention m, CueMatch verb) {
+    boolean thing = m.type() == Mention.Type.DOCUMENT || m.type() == Mention.Type.OTHER;
+    return thing && !m.plural() && m.extent() == verb.first() && verb.cue().is(Cue.Form.BASE) && !verb.cue().is(Cue.Form.PAST);
+  }
+
+  /** Whose a thing is: "X's manifesto", "X's 2022 manifesto". */
+  private Optional<Mention> ownerOf(Mention m) {
+    int i = m.first() - 1;
+    while (i > 0 && scene.text.type(i) == Type.NUMBER) {
+      i--;
+    }
+    return m.owner() >= 0 ? Optional.of(scene.mentions.get(m.owner()))
+        : i > 0 && scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i) : Optional.empty();
+  }
+
+  /** "will help families find "…"": an infinitive without a mark. */
+  private boolean isLetDo(CueMatch verb) {
+    return verb.cue().is(Cue.Form.BASE) && scene.mentions.reaching(verb.first()).map(scene.mentions::outermost)
+        .filter(m -> scene.is(m.first() - 1, WordClasses.Kind.LETS_DO)
+            || scene.words[Math.max(0, m.first() - 1)].is(Trait.ENDS_AS_PAST) && scene.is(m.first() - 2, WordClasses.Kind.LETS_DO))
+        .isPresent();
   }
 
   /** "would come on time and observe "…"": a verb that goes on from a modal is a plan, no report. */

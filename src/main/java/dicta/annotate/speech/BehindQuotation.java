@@ -114,7 +114,7 @@ final class BehindQuotation {
     int v0 = scene.is(x, Trait.HAVE) && !scene.is(x, Trait.NON_FINITE) ? x + 1 : x; // "…", a déclaré X
     Optional<CueMatch> verb = CueMatch.at(scene, v0);
     if (verb.isPresent() && isFinite(verb.get())) {
-      Optional<Subjects.Subject> s = subjects.behind(verb.get().last(), limit);
+      Optional<Subjects.Subject> s = subjects.behind(verb.get().last(), limit).filter(it -> !hasInfinitive(verb.get(), it.mention()));
       if (s.isPresent()) {
         return Optional.of(Attribution.of(
             q, s.get().mention(), verb.get().first(), verb.get().last(), "quote-verb-subject", linked || !newSentence, true));
@@ -142,6 +142,10 @@ final class BehindQuotation {
     if (opening.isEmpty() || scene.is(x, Trait.CONJUNCTION)) {
       return Optional.empty();
     }
+    Optional<Attribution> cited = cited(q, opening.get());
+    if (cited.isPresent()) {
+      return cited;
+    }
     for (int v = opening.get().last(); v < limit; v++) {
       Optional<CueMatch> m = CueMatch.at(scene, v);
       if (m.isEmpty() || !isFinite(m.get()) || m.get().cue().weak() && verbIn(opening.get().extent(), v)) {
@@ -161,9 +165,48 @@ final class BehindQuotation {
           || newSentence && !closesAfter(m.get(), limit)) {
         return Optional.empty();
       }
-      return Optional.of(Attribution.of(q, s.get().mention(), v, m.get().last(), "quote-subject-verb", linked, true));
+      Optional<Attribution> inner = linked ? reported(q, m.get(), limit) : Optional.empty();
+      return inner.isPresent() ? inner : Optional.of(Attribution.of(q, s.get().mention(), v, m.get().last(), "quote-subject-verb", linked, true));
     }
     return unlistedVerb(q, opening.get(), limit);
+  }
+
+  /** ""…," urged his people not to worry": they are urged. */
+  private boolean hasInfinitive(CueMatch verb, Mention m) {
+    int i = scene.is(m.extent(), Trait.NEGATION) ? m.extent() + 1 : m.extent();
+    return verb.cue().takes(Frame.OBJ_TO) && scene.is(i, Trait.INFINITIVE_MARK);
+  }
+
+  /** ""…," Y said X told them": X, where that is all that Y says. */
+  private Optional<Attribution> reported(int q, CueMatch says, int limit) {
+    if (!says.cue().takes(Frame.BARE)) {
+      return Optional.empty();
+    }
+    return scene.mentions.startingAt(says.last()).filter(m -> m.canBePerson() && (m.hasName() || m.type() == Mention.Type.PRONOUN))
+        .flatMap(m -> CueMatch.at(scene, m.extent()).filter(told -> isFinite(told) && !told.cue().weak() && closesAfter(told, limit))
+            .map(told -> Attribution.of(q, m, told.first(), told.last(), "quote-subject-verb", true, true)));
+  }
+
+  /** ""…," an outlet quoted X as saying", ""…," X was quoted by an outlet as saying": X. */
+  private Optional<Attribution> cited(int q, Mention opening) {
+    int quotes = opening.extent();
+    if (!scene.is(quotes, Trait.AUXILIARY)) {
+      Optional<Mention> object = scene.is(quotes, WordClasses.Kind.QUOTES_AS) ? scene.mentions.startingAt(quotes + 1) : Optional.empty();
+      return object.flatMap(m -> asSaying(m.extent()).map(v -> Attribution.of(q, m, v.first(), v.last(), "quoted-as-saying", true, true)));
+    }
+    while (scene.words[quotes].isAny(Trait.AUXILIARY, Trait.ADVERB) && quotes + 1 < scene.text.size()) {
+      quotes++;
+    }
+    if (!scene.is(quotes, WordClasses.Kind.QUOTES_AS)) {
+      return Optional.empty();
+    }
+    int agent = quotes + 1;
+    int as = scene.is(agent, Trait.AGENT_MARK) ? scene.mentions.startingAt(agent + 1).map(Mention::extent).orElse(agent) : agent;
+    return asSaying(as).map(v -> Attribution.of(q, opening, v.first(), v.last(), "was-quoted-as-saying", true, true));
+  }
+
+  private Optional<CueMatch> asSaying(int as) {
+    return scene.is(as, Trait.AS_MARK) ? CueMatch.at(scene, as + 1).filter(CueMatch::gerund) : Optional.empty();
   }
 
   /** ""…," X snapped.": a person and one word in the past tense, whatever the verb, right behind the comma that ends a quotation. */

@@ -34,7 +34,7 @@ final class ClosingAttribution {
   }
 
   private Optional<Attribution> behind(int q, int from, int end) {
-    Optional<CueMatch> inverted = CueMatch.at(scene, from).filter(this::finite);
+    Optional<CueMatch> inverted = CueMatch.at(scene, from).filter(c -> finite(c) && !c.cue().hasAddressee()); // "told X": X hears it
     if (inverted.isPresent()) {
       return subjects.behind(inverted.get().last(), end).map(Subjects.Subject::mention)
           .filter(m -> speaks(m) && staysAttribution(m.extent(), end))

@@ -32,7 +32,7 @@ final class Evidences {
     features.add("rule:" + (slash < 0 ? rule : rule.substring(0, slash)));
     features.add("subject:" + (slash < 0 ? "-" : rule.substring(slash + 1)));
     features.add("carried:" + (a == source ? "-" : a.rule()));
-    features.add("speaker:" + found.entity().map(e -> shown(e, m)).orElseGet(() -> found.named().isPresent() ? how(m) + "-body" : unnamed(m)));
+    features.add("speaker:" + found.entity().map(e -> shown(e, m)).orElseGet(() -> found.named().map(n -> how(m) + (n.type() == Mention.Type.ROLE ? "-unnamed" : "-body")).orElseGet(() -> unnamed(m))));
     features.add("tight:" + (source.hasCue() ? source.tight() : "-"));
     features.add("cue:" + cue(source));
     features.add(length <= 1 ? "length:1" : length <= 3 ? "length:3" : length <= 6 ? "length:6" : "length:more");

@@ -114,7 +114,9 @@ final class MainClause {
         && (scene.isVerb(left) || scene.is(left, Trait.ENDS_AS_PAST)) && !scene.is(left, Trait.AUXILIARY);
     boolean ofGerund = left >= start && scene.is(left, Trait.ENDS_AS_GERUND) && !scene.is(left, Trait.PREPOSITION)
         && scene.words[m.first()].isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN); // "said backing his party was"
-    if (object || ofGerund || isPredicate(m, start)) {
+    int infinitive = scene.is(m.extent(), Trait.NEGATION) ? m.extent() + 1 : m.extent();
+    boolean told = left >= start && scene.is(infinitive, Trait.INFINITIVE_MARK) && scene.words[left].cues().stream().anyMatch(c -> c.takes(Frame.OBJ_TO));
+    if (object || told || ofGerund || isPredicate(m, start)) {
       return false;
     }
     int end = m.extent();
@@ -155,6 +157,9 @@ final class MainClause {
     int left = m.first() - 1;
     if (left < start) {
       return false;
+    }
+    while (left > start && (scene.isTime(left) || scene.is(left, Trait.ADVERB)) && scene.words[left].cues().isEmpty() && mentions.endingAt(left + 1).isEmpty()) {
+      left--; // "said Friday her government was"
     }
     boolean degree = left > start && text.type(left) == Type.WORD && scene.is(left - 1, Trait.INTERROGATIVE); // "how late it was"
     if (scene.is(left, Trait.COMPLEMENTISER) || scene.is(left, Trait.SUBORDINATOR) || scene.is(left, Trait.INTERROGATIVE)

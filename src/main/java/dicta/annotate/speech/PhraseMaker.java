@@ -243,7 +243,9 @@ final class PhraseMaker {
     Gender gender = gender(first, chunk);
     gender = gender == Gender.UNKNOWN ? gender(chunk, core) : gender;
     if (gender == Gender.UNKNOWN && last - core > 1) {
+      Gender second = last - core > 2 ? givenGender(core + 1) : Gender.UNKNOWN;
       gender = givenGender(core);
+      gender = second != Gender.UNKNOWN && gender != Gender.UNKNOWN && second != gender ? Gender.UNKNOWN : gender;
     }
     if (type == Mention.Type.ORGANISATION || type == Mention.Type.COUNTRY) {
       gender = Gender.UNKNOWN;

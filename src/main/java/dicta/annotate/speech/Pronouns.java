@@ -28,6 +28,8 @@ final class Pronouns {
   private static final double SILENT = 0.7;
   /** Who is named in the words is seldom the one who says them. */
   private static final double NAMES_ITSELF = 0.3;
+  /** A name of two words or more that says something, though nothing else shows that it is a person's. */
+  private static final double SPEAKS = 0.8;
   /** A name that nothing shows to be a body's: a lake, a surname. */
   private static final double NO_BODY = 0.5;
 
@@ -89,9 +91,12 @@ final class Pronouns {
         if (several && a.type() == Mention.Type.PEOPLE) {
           group = Math.max(group, weight(a, m, distance));
         }
-        if (thing && report.isPresent() && speaksWithoutName(a)) {
-          double w = weight(a, m, distance) * reports.factor(report.get(), a);
-          unnamed.merge(scene.text.lower(a.head()), new Unnamed(a, w), Unnamed::and);
+        Optional<Mention> nameless = report.isEmpty() ? Optional.empty() : thing ? Optional.of(a).filter(this::speaksWithoutName)
+            : body ? Optional.empty() : speakerWithoutName(a, m);
+        if (nameless.isPresent()) {
+          double factor = reports.factor(report.get(), a);
+          spoke |= !thing && factor > 1;
+          unnamed.merge(scene.text.lower(nameless.get().head()), new Unnamed(nameless.get(), weight(a, m, distance) * factor), Unnamed::and);
         }
         continue;
       }
@@ -104,7 +109,7 @@ final class Pronouns {
       }
       double w = weight(a, m, distance);
       if (!body && !e.person) {
-        w *= 0.3;
+        w *= e.key.size() > 1 && reports.saysSomething(a) ? SPEAKS : 0.3;
       } else if (thing && !e.body && !NameTokens.isAcronym(e.name)) {
         w *= NO_BODY;
       }
@@ -161,8 +166,22 @@ final class Pronouns {
     return source && !a.plural() && !scene.quoted(a.first());
   }
 
+  /** Whom "he" can stand for though nobody names them: "a police officer" who said something, or another "he" that stands for one. */
+  private Optional<Mention> speakerWithoutName(Mention a, Mention pronoun) {
+    if (scene.quoted(a.first()) || a.gender() != Gender.UNKNOWN && a.gender() != pronoun.gender()) {
+      return Optional.empty();
+    }
+    if (a.type() == Mention.Type.PRONOUN) {
+      return found[a.index()] == null ? Optional.empty() : found[a.index()].named().filter(n -> n.type() == Mention.Type.ROLE);
+    }
+    boolean introduced = !a.definite() && scene.is(a.first(), Trait.DETERMINER) || a.owner() >= 0; // "the officer" may be somebody named before
+    boolean somebody = introduced && a.type() == Mention.Type.ROLE && !a.plural()
+        && !scene.mentions.named(a).hasName() && scene.mentions.within(a.first(), a.extent()).stream().noneMatch(Mention::hasName);
+    return Optional.of(a).filter(x -> somebody && reports.saysSomething(x));
+  }
+
   /**
-   * A body, document or country without a name among those spoken of before "it".
+   * A body, document or country without a name among those spoken of before "it", or somebody without one before "he".
    *
    * @param last the mention nearest to the pronoun
    * @param weight of its best mention
@@ -175,9 +194,10 @@ final class Pronouns {
     Antecedents.Found found(String pronoun, double next, Scene scene) {
       double lead = (weight - next) / weight;
       String words = scene.text.span(last.first(), last.extent()).in(scene.text.text());
+      boolean person = last.type() == Mention.Type.ROLE;
       return new Antecedents.Found(
-          Optional.empty(), 0.8 * (0.6 + 0.35 * Math.min(1, lead * 1.6)), "pronoun-thing: '" + pronoun + "' goes back to '" + words + "'",
-          List.of(), Optional.of(last));
+          Optional.empty(), (person ? 1 : 0.8) * (0.6 + 0.35 * Math.min(1, lead * 1.6)),
+          (person ? "pronoun-role: '" : "pronoun-thing: '") + pronoun + "' goes back to '" + words + "'", List.of(), Optional.of(last));
     }
   }
 

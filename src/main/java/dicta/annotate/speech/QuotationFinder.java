@@ -212,8 +212,9 @@ final class QuotationFinder {
     for (int j = open + 2; j < to; j++) {
       char c = mark(text, j);
       boolean apostrophe = (c == '’' || c == '\'') && text.end(j) - text.start(j) == 1;
-      if (c == '‘' && spaceBefore(text, j)) {
-        break;
+      boolean certain = first >= 0 && text.type(first) != Type.POSSESSIVE && text.text().charAt(text.start(first) - 1) != 's';
+      if (c == '‘' && spaceBefore(text, j) || certain && looksSingleOpening(text, j)) {
+        break; // the next one opens
       }
       if (!apostrophe || spaceBefore(text, j) || !spaceAfter(text, j)) {
         continue;

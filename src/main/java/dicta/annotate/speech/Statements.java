@@ -167,6 +167,9 @@ final class Statements {
     trail.add(found.why());
     double sure = rater.applyAsDouble(evidences.of(a, source, m, found, wordsIn(parts)));
     if (found.entity().isEmpty()) {
+      if (found.named().filter(n -> n.type() == Mention.Type.ROLE).isPresent()) {
+        return unnamed(found.named().get(), words, at, sure, found.others());
+      }
       if (found.named().isPresent()) {
         return body(found.named().get(), words, at, How.PRONOUN, sure, found.others());
       }
@@ -193,6 +196,13 @@ final class Statements {
     return new Speaker(
         Optional.of(name), id, Optional.empty(), SpeakerType.ORGANISATION, Optional.of(words), Optional.of(at), how, sure,
         Optional.empty(), country, others);
+  }
+
+  /** Somebody whom the article does not name, as it describes them where it first says something of theirs. */
+  private Speaker unnamed(Mention described, String words, Span at, double sure, List<Candidate> others) {
+    return new Speaker(
+        Optional.of(scene.text.span(described.first(), described.extent()).in(scene.text.text())), Optional.empty(), Optional.empty(),
+        SpeakerType.UNNAMED, Optional.of(words), Optional.of(at), How.UNNAMED, sure, Optional.empty(), Optional.empty(), others);
   }
 
   private Optional<Entity> sayer(Attribution source, List<Span> parts) {

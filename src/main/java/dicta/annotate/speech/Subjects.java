@@ -143,6 +143,7 @@ final class Subjects {
       m = coordinated(m, limit);
       m = issuer(m, limit);
       m = relativeHost(m, limit);
+      m = bareApposition(m, limit);
       return Optional.of(subject(m, climbed ? "subject-over-preposition" : "subject"));
     }
     return Optional.empty();
@@ -185,10 +186,24 @@ final class Subjects {
     for (int i = m.first() - 1; i > limit && !scene.isComma(i) && !scene.quoted(i) && !scene.isDash(i); i--) {
       if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.COMPLEMENTISER)) {
         boolean verbBetween = m.first() > i + 1 && !scene.words[i + 1].isAny(Trait.PREPOSITION, Trait.ADVERB);
-        return verbBetween || !clauses.noFinite(i + 1, m.first()) ? mentions.reaching(i).map(mentions::outermost).orElse(m) : m;
+        int end = i - 1 > limit && scene.isComma(i - 1) ? i - 1 : i;
+        return verbBetween || !clauses.noFinite(i + 1, m.first()) ? mentions.reaching(end).map(mentions::outermost).orElse(m) : m;
       }
     }
     return m;
+  }
+
+  /** "The director", "The Director of Roads": what somebody is, not who. */
+  private boolean isOffice(Mention m) {
+    boolean ofWhat = m.hasName() && m.nameFirst() - 1 > m.first() && scene.is(m.nameFirst() - 1, Trait.PREPOSITION);
+    return m.type() == Mention.Type.ROLE && !m.hasName() || ofWhat;
+  }
+
+  /** "X, former member for Leeds said": an office without an article behind a name is that one's, though no comma ends it. */
+  private Mention bareApposition(Mention m, int limit) {
+    boolean office = m.type() == Mention.Type.ROLE && !m.hasName() && !scene.is(m.first(), Trait.DETERMINER) && m.owner() < 0
+        && m.first() > limit && scene.isComma(m.first() - 1);
+    return !office ? m : mentions.reaching(m.first() - 1).filter(x -> x.first() >= limit && x.hasName() && x.canBePerson()).orElse(m);
   }
 
   /** A word of time that is not the last of a name: "Monday", not the one of "Baltimore Sun". */
@@ -329,7 +344,7 @@ final class Subjects {
           if (best != null && best.canBePerson() && !m.canBePerson() && m.type() != Mention.Type.ORGANISATION) {
             break; // "In a news briefing, the mayor, X, said"
           }
-          best = coordinated(m, limit);
+          best = best != null && best.hasName() && best.canBePerson() && isOffice(m) ? best : coordinated(m, limit); // "the director of roads, chief X, on Monday, said"
         }
         pieceEnd = i;
       }

@@ -65,7 +65,10 @@ final class WordClasses {
     NUMERAL,
     REACTION,
     AUTHOR_PRONOUN,
-    THING_RELATIVE
+    THING_RELATIVE,
+    LETS_DO,
+    PLACE_OF_WORDS,
+    DECADE
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
