@@ -32,7 +32,7 @@ public final class TrailRules {
   public static final List<String> SUBJECTS =
       List.of(
           "before-verb", "before-insertion", "after-verb", "relative", "shared", "participle", "agent", "source-phrase", "possessor",
-          "quoted", "none", "inverted", "subject", "subject-over-preposition", "subject-over-apposition", "subject-of-main-clause",
+          "quoted", "left-out", "none", "inverted", "subject", "subject-over-preposition", "subject-over-apposition", "subject-of-main-clause",
           "subject-of-nearest-verb", "antecedent-of-who");
 
   private TrailRules() {}

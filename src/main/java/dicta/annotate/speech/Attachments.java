@@ -77,6 +77,10 @@ final class Attachments {
         && text.start(end) == text.end(end - 1) && text.sentence(end + 1) == text.sentence(m.head())) {
       end++; // "Lang Jr."
     }
+    for (int adjectives = 0; adjectives < 3 && !m.hasName() && end < text.size() && end > m.head() && text.type(end) == Type.WORD && !text.isCapitalised(end)
+        && text.sentence(end) == text.sentence(m.head()) && words.isAdjective(text.lower(end)); adjectives++) {
+      end++; // "el portavoz presidencial"
+    }
     for (int rounds = 0; rounds < 3; rounds++) {
       int more = parenthesis(end);
       if (more < 0) {

@@ -66,6 +66,9 @@ final class BeforeQuotation {
         if (said.isPresent()) {
           return said;
         }
+        if (m.isEmpty() && SourcePhrase.endsInVerb(scene, source.get())) {
+          return Optional.of(new Attribution(q, Optional.empty(), v, source.get(), "subject-left-out", false, false, -1, false));
+        }
         if (m.isPresent() && m.get().last() <= open) {
           boolean tight = m.get().extent() >= i;
           return Optional.of(Attribution.of(q, m.get(), v, source.get(), "according-to-quote", tight, false));
@@ -87,6 +90,9 @@ final class BeforeQuotation {
       Optional<Subjects.Subject> s = subjects.mainClause(i, start);
       if (s.isPresent()) {
         return Optional.of(Attribution.of(q, s.get().mention(), -1, -1, "subject-colon-quote", true, false));
+      }
+      if (scene.freeSubjects && i > start) { // "Después ha hecho referencia al puente: "…""
+        return Optional.of(new Attribution(q, Optional.empty(), -1, -1, "subject-left-out", true, false, -1, false));
       }
     }
     boolean sentence = it.last() - it.first() >= 5 && Character.isUpperCase(scene.text.text().charAt(it.span().start()));
@@ -287,7 +293,7 @@ final class BeforeQuotation {
     if (owner.isPresent()) { // "X's manifesto pledge to"
       return Optional.of(Attribution.of(q, owner.get(), verb.first(), verb.last(), "claim-of-owner", tight, false));
     }
-    boolean noun = verb.cue().is(Cue.Form.PRESENT) && !verb.cue().is(Cue.Form.PAST) && !verb.cue().is(Cue.Form.BASE)
+    boolean noun = !scene.freeSubjects && verb.cue().is(Cue.Form.PRESENT) && !verb.cue().is(Cue.Form.PAST) && !verb.cue().is(Cue.Form.BASE)
         && s.filter(x -> x.mention().type() == Mention.Type.PEOPLE && x.mention().plural() && x.rule().startsWith("subject")).isPresent();
     if (noun) {
       return Optional.empty(); // "men who planned attacks "…""
@@ -295,8 +301,11 @@ final class BeforeQuotation {
     if (verb.gerund() && s.filter(x -> participles.isAct(x.mention())).isPresent()) {
       return Optional.empty(); // "his comments are the first on it, saying that": whose they are is not said
     }
-    if (s.isEmpty() && verb.first() == start && !verb.gerund()) { // "Remarked X, "…""
-      s = subjects.behind(verb.last(), beforeQuote + 1);
+    if (s.isEmpty() && (verb.first() == start || scene.freeSubjects) && !verb.gerund()) { // "Remarked X, "…""
+      s = subjects.behind(verb.last(), beforeQuote + 1).filter(x -> !scene.freeSubjects || x.mention().type() != Mention.Type.OTHER);
+    }
+    if (s.isEmpty() && scene.freeSubjects && !verb.gerund() && !scene.is(verb.first() - 1, WordClasses.Kind.IMPERSONAL)) { // "Añadió que "…""
+      return Optional.of(new Attribution(q, Optional.empty(), verb.first(), verb.last(), "subject-left-out", tight, false, -1, false));
     }
     if (s.isEmpty()) {
       if (verb.first() == start || scene.is(verb.first() - 1, Trait.SUBORDINATOR) || scene.is(verb.first() - 1, Trait.PREPOSITION)

@@ -119,6 +119,9 @@ final class BehindQuotation {
         return Optional.of(Attribution.of(
             q, s.get().mention(), verb.get().first(), verb.get().last(), "quote-verb-subject", linked || !newSentence, true));
       }
+      if (scene.freeSubjects && linked && verb.get().cue().takes(Frame.Q)) { // "«…», dijo con calma."
+        return Optional.of(new Attribution(q, Optional.empty(), verb.get().first(), verb.get().last(), "subject-left-out", true, true, -1, false));
+      }
       if (linked && q > 0 && verb.get().last() < scene.text.size() && scene.sentenceEnd(r) - verb.get().last() <= 1) {
         // "«…», añadió.": languages that leave the pronoun out
         return Optional.of(new Attribution(
@@ -130,6 +133,9 @@ final class BehindQuotation {
       Optional<Mention> m = scene.mentions.startingAt(source.get());
       if (m.isPresent()) {
         return Optional.of(Attribution.of(q, m.get(), x, source.get(), "quote-according-to", true, true));
+      }
+      if (SourcePhrase.endsInVerb(scene, source.get())) {
+        return Optional.of(new Attribution(q, Optional.empty(), x, source.get(), "subject-left-out", true, true, -1, false));
       }
     }
     if (scene.is(x, Trait.AGENT_MARK) && lastVerbBeforeIsPassive(q)) {

@@ -22,17 +22,6 @@ final class BorrowedSubjects {
     this.found = found;
   }
 
-  /** A verb that opens a sentence without its subject goes on from the attribution before it in the paragraph. */
-  Optional<Subject> leftOut(int chain) {
-    int paragraph = reading.text().paragraph(chain);
-    for (int k = found.size() - 1; k >= 0 && reading.text().paragraph(found.get(k).cueFrom()) == paragraph; k--) {
-      if (found.get(k).kind() == Kind.VERB && found.get(k).subject().isPresent()) {
-        return found.get(k).subject().map(m -> new Subject(m, SubjectRule.SHARED));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** The subject of the verb that this one is joined to. */
   Optional<Subject> shared(int chain, boolean joined) {
     int floor = reading.sentenceStart(chain);

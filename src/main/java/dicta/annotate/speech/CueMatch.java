@@ -20,6 +20,9 @@ record CueMatch(int first, int last, Cue cue, boolean passive) {
     }
     for (Cue cue : scene.words[token].cues()) {
       int n = cue.words().size();
+      if (cue.takes(Frame.NO_SPEECH) && matches(scene, token, cue)) {
+        return Optional.empty();
+      }
       if (!cue.takes(Frame.DOCUMENT) && matches(scene, token, cue) && !isNoun(scene, token, cue)) {
         return Optional.of(new CueMatch(token, token + n, cue, isPassive(scene, token, cue)));
       }

@@ -56,6 +56,8 @@ enum Frame {
   EVIDENCE,
   /** Its gerund with a noun phrase tells what is spoken of, not what is said ("describing the schedule"). */
   TOPIC,
+  /** No communication at all, though a part of it is: "contar con". */
+  NO_SPEECH,
   /** Often no communication: counts only with "that", a quotation or the frame's own preposition. */
   WEAK;
 

@@ -30,9 +30,9 @@ final class LexiconReader {
       "grammar.tsv", "name-particles.tsv", "not-names.tsv");
 
   /** Endings that the finder of noun phrases looks at; see {@link Words}. */
-  private static final Set<String> NOUN_ENDINGS = Set.of("person", "plural");
+  private static final Set<String> NOUN_ENDINGS = Set.of("person", "plural", "adjective");
   /** What an ending tells of listed words as well. */
-  private static final Set<Trait> OF_LISTED_WORDS = EnumSet.of(Trait.ENDS_AS_GERUND, Trait.ENDS_AS_PAST, Trait.ENDS_AS_SINGULAR);
+  private static final Set<Trait> OF_LISTED_WORDS = EnumSet.of(Trait.ENDS_AS_GERUND, Trait.ENDS_AS_PAST, Trait.ENDS_AS_SINGULAR, Trait.ENDS_AS_SEVERAL);
 
   private static final Cue.Form[] COLUMNS = {
     Cue.Form.BASE, Cue.Form.PRESENT, Cue.Form.PAST, Cue.Form.PARTICIPLE, Cue.Form.GERUND

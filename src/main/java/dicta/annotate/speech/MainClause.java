@@ -89,14 +89,17 @@ final class MainClause {
 
   boolean finiteAt(int i) {
     int j = i;
-    while (j < text.size() && scene.is(j, Trait.ADVERB)) {
-      j++;
+    while (j < text.size() && (scene.is(j, Trait.ADVERB) || scene.freeSubjects && scene.is(j, Trait.OBJECT_PRONOUN) && !scene.is(j, Trait.DETERMINER))) {
+      j++; // "se refirió"
     }
     Word w = j < text.size() ? scene.words[j] : Word.UNKNOWN;
     return w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.isAny(Trait.FINITE, Trait.PAST) || w.cues().stream().anyMatch(Cue::canBeFinite);
   }
 
   private boolean isClauseSubject(Mention m, int start, int verb) {
+    if (scene.freeSubjects && scene.isTime(m.head())) {
+      return false; // "el 4 de enero había"
+    }
     if (scene.quoted(m.first()) || mentions.host(m).isPresent() || mentions.apposedTo(m).filter(a -> a.first() >= start).isPresent()) {
       return false;
     }

@@ -171,7 +171,7 @@ final class MentionFinder {
           break;
         }
         if (names.nameToken(i)) {
-          if (opensClause(from, i)) {
+          if (opensClause(from, i) || i > from && names.behindAgency(i)) {
             break;
           }
           i = names.nameEnd(i);

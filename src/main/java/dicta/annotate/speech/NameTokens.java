@@ -37,6 +37,8 @@ final class NameTokens {
   /** For each token one past the end of the country mention that it belongs to, or 0. */
   final int[] country;
   final boolean[] demonym;
+  /** Whether an office without an article before it is no office but a name: "Duque dijo". */
+  final boolean officesTakeArticles;
   private final Words words;
   private final Set<String> lowerCased = new HashSet<>();
   /** Words that the text capitalises within a sentence. */
@@ -50,6 +52,7 @@ final class NameTokens {
     this.words = words;
     this.text = text;
     this.n = text.size();
+    this.officesTakeArticles = words.classes().officesTakeArticles();
     bits = new int[n];
     country = new int[n];
     demonym = new boolean[n];
@@ -200,6 +203,9 @@ final class NameTokens {
     int i = country[from] > from + 2 ? country[from] : from + 1; // "Trinidad and Tobago"
     boolean body = (bits[from] & (ORG | ORGNAME | DOC)) != 0 && (bits[from] & GIVEN) == 0;
     while (i < n && text.sentence(i) == text.sentence(from)) {
+      if (behindAgency(i)) {
+        break;
+      }
       if (nameToken(i)) {
         body |= (bits[i] & (ORG | ORGNAME)) != 0;
         i++;
@@ -226,6 +232,11 @@ final class NameTokens {
       }
     }
     return i;
+  }
+
+  /** "a la AFP Marta Ruiz": a name begins behind an agency's. */
+  boolean behindAgency(int i) {
+    return i > 0 && words.is(WordClasses.Kind.AGENCY, text.lower(i - 1)) && text.isCapitalised(i - 1) && nameToken(i) && !isAcronym(text.word(i));
   }
 
   /** "University of California, San Diego": a comma and a place belong to the name. */

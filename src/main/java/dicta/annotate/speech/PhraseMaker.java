@@ -161,7 +161,8 @@ final class PhraseMaker {
     Mention.Type type = (b & PERSON) != 0 ? plural ? Mention.Type.PEOPLE : Mention.Type.ROLE
         : (b & ORG) != 0 ? Mention.Type.ORGANISATION : Mention.Type.DOCUMENT;
     int index = found.size();
-    found.add(new Mention(index, first, head + 1, head + 1, head, head + 1, head + 1, type, gender(head, head + 1), plural,
+    Gender article = first < from && (bits[first] & DET) != 0 ? gender(first, first + 1) : Gender.UNKNOWN; // "la portavoz"
+    found.add(new Mention(index, first, head + 1, head + 1, head, head + 1, head + 1, type, article == Gender.UNKNOWN ? gender(head, head + 1) : article, plural,
         definite, owner, roleStart(from, head), head + 1));
     return index;
   }
@@ -181,7 +182,7 @@ final class PhraseMaker {
     int role = -1;
     for (int i = chunk; i < last; i++) {
       boolean title = (bits[i] & (TITLE | PERSON)) != 0 && !(i > chunk && (bits[i] & GIVEN) != 0 && (bits[i] & TITLE) == 0)
-          && !(i == last - 1 && i > chunk && names.isSurnameHere(i));
+          && !(i == last - 1 && (i > chunk || !open && names.officesTakeArticles) && names.isSurnameHere(i));
       if (title && (i == chunk || !(bits[i - 1] != 0 && (bits[i - 1] & GIVEN) != 0 && core == i - 1 && (bits[i] & TITLE) == 0))) {
         role = role < 0 ? i : role;
         core = i + 1;

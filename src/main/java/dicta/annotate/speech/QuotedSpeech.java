@@ -19,8 +19,13 @@ final class QuotedSpeech {
   private final List<Statement> statements;
 
   QuotedSpeech(Scene scene) {
+    this(scene, new Attributor(scene).run());
+  }
+
+  /** @param attributions one for each quotation, in the same order */
+  QuotedSpeech(Scene scene, List<Attribution> attributions) {
     this.scene = scene;
-    this.attributions = List.copyOf(new Attributor(scene).run());
+    this.attributions = List.copyOf(attributions);
     this.statements = List.copyOf(group());
   }
 

@@ -228,6 +228,9 @@ final class Reading {
 
   private boolean subjectAgrees(int i) {
     Optional<Mention> before = mentions.reaching(i);
+    if (scene.freeSubjects) {
+      return before.isEmpty() || before.get().type() == Mention.Type.ORGANISATION || is(i, Trait.ENDS_AS_SEVERAL) == before.get().plural();
+    }
     if (before.isEmpty()) {
       return is(i - 1, Trait.RELATIVE) || i > 0 && words[i - 1].isAny(Trait.PRONOUN, Trait.INDEFINITE);
     }

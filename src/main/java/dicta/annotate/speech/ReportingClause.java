@@ -53,6 +53,8 @@ record ReportingClause(
     POSSESSOR,
     /** "quoted X as saying". */
     QUOTED,
+    /** Nobody beside the verb: whoever spoke before. */
+    LEFT_OUT,
     NONE
   }
 

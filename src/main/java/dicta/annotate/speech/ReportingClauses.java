@@ -55,6 +55,9 @@ final class ReportingClauses {
   private Optional<ReportingClause> verbAt(Word word, int i) {
     Optional<ReportingClause> longest = Optional.empty();
     for (Cue cue : word.cues()) {
+      if (cue.takes(Frame.NO_SPEECH) && reading.matches(i, cue.words())) {
+        return Optional.empty();
+      }
       Optional<ReportingClause> clause =
           reading.matches(i, cue.words()) ? verbs.at(cue, i, i + cue.words().size()) : Optional.empty();
       if (clause.isPresent() && (clause.get().follows() != ReportingClause.Content.NOTHING || cue.words().size() == 1)) {

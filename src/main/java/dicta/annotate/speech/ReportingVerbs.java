@@ -103,13 +103,17 @@ final class ReportingVerbs {
     if (plain && reading.is(end, Trait.OF_MARK)) {
       return Optional.empty(); // "the states of"
     }
-    if (subject.isPresent() && plain && !agrees(cue, subject.get())) {
+    if (subject.isPresent() && plain && !agrees(cue, at, subject.get())) {
       subject = Optional.empty();
       if (!reading.is(chain - 1, Trait.ADDITIVE)) {
         return Optional.empty();
       }
     }
     boolean comma = reading.isComma(chain - 1) || reading.isDash(chain - 1);
+    if (reading.scene().freeSubjects && reading.isComma(chain - 1) && complement.content() == Content.NOTHING && cue.takes(Frame.Q)
+        && reading.hasFinite(reading.sentenceStart(at), chain - 1) && subjects.after(end).isEmpty()) { // "El puente abrirá en mayo, ha dicho."
+      return plain ? Optional.empty() : Optional.of(clause(cue, at, end, chain, Optional.empty(), negated, unreal, complement));
+    }
     if (comma && cue.takes(Frame.Q) && (subject.isEmpty() || onlyNames(end) || complement.content() == Content.NOTHING && complement.addressee().isEmpty()
         || subject.get().mention().extent() == chain - 1)) { // "This system, says Tom Baker, helps": nothing is inserted before the verb
       Optional<Subject> inverted = subjects.after(end);
@@ -121,14 +125,21 @@ final class ReportingVerbs {
     boolean joined = reading.is(joint - 1, Trait.ADDITIVE);
     if (subject.isEmpty() && (joined || comma)) {
       subject = borrowed.shared(chain, joined);
-      if (plain && subject.isPresent() && !cue.is(Cue.Form.PRESENT) && !agrees(cue, subject.get())) {
+      if (plain && subject.isPresent() && !cue.is(Cue.Form.PRESENT) && !agrees(cue, at, subject.get())) {
         return Optional.empty();
       }
     }
-    if (subject.isEmpty() && chain == reading.sentenceStart(at) && complement.content() == Content.THAT && !cue.hasAddressee()) {
-      subject = borrowed.leftOut(chain); // "Añadió que …"
+    boolean free = reading.scene().freeSubjects;
+    if (subject.isEmpty() && free && cue.takes(Frame.THAT) && complement.content() != Content.THAT) { // "Reiteró el ministro que"
+      Optional<Subject> inverted = subjects.after(end);
+      Optional<Complement> that = inverted.map(s -> complements.after(cue, behindAppositions(s.mention(), end)))
+          .filter(c -> c.content() == Content.THAT);
+      if (that.isPresent()) {
+        subject = inverted;
+        complement = that.get();
+      }
     }
-    if (subject.isEmpty() && plain) {
+    if (subject.isEmpty() && plain && !(free && complement.content() == Content.THAT)) {
       return Optional.empty();
     }
     int from = subject.map(s -> s.rule() == SubjectRule.SHARED ? joint : Math.min(s.mention().first(), chain)).orElse(chain);
@@ -147,6 +158,14 @@ final class ReportingVerbs {
         && !reading.hasFinite(x.extent(), limit)).isPresent();
   }
 
+  private int behindAppositions(Mention m, int end) {
+    int last = Math.max(end, m.extent());
+    for (Mention a : reading.mentions().appositionsOf(m)) {
+      last = Math.max(last, a.extent());
+    }
+    return last;
+  }
+
   /** "The bridge is late, she said as she left": what she said stands before its comma. */
   private boolean closesBefore(int from, int content) {
     return reading.is(content, Trait.NARRATING) && reading.isComma(from - 1) && reading.hasFinite(reading.sentenceStart(from), from - 1)
@@ -163,11 +182,14 @@ final class ReportingVerbs {
   }
 
   /** Present forms must fit their subject; a base form is a noun more often than not. */
-  private boolean agrees(Cue cue, Subject subject) {
+  private boolean agrees(Cue cue, int verb, Subject subject) {
     Mention m = subject.mention();
     if (cue.is(Cue.Form.PRESENT)) {
       if (reading.text().type(m.first()) == Type.NUMBER || reading.scene().is(m.first(), WordClasses.Kind.NUMERAL)) {
         return false; // "five northern states"
+      }
+      if (reading.scene().freeSubjects) { // the ending tells
+        return m.type() == Mention.Type.ORGANISATION || reading.scene().is(verb, Trait.ENDS_AS_SEVERAL) == (m.plural() || m.type() == Mention.Type.PEOPLE);
       }
       return !m.plural() || m.type() == Mention.Type.ORGANISATION || !cue.is(Cue.Form.BASE) && m.type() != Mention.Type.PEOPLE
           || cue.words().getFirst().indexOf('s') < 0 || subject.rule() == SubjectRule.RELATIVE;

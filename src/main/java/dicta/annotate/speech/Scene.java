@@ -19,6 +19,8 @@ final class Scene {
   final List<Quotation> names;
   private final List<DateMention> dates;
   private final WordClasses classes;
+  /** Whether its verbs do without a subject, and may have other phrases before the one behind them: see {@link WordClasses#freeSubjects()}. */
+  final boolean freeSubjects;
   private final int[] quotation;
   private final int[] outer;
   private final int[] outerFirst;
@@ -35,6 +37,7 @@ final class Scene {
     this.dates = List.copyOf(dates);
     this.text = text;
     this.classes = classes;
+    this.freeSubjects = classes.freeSubjects();
     this.words = words;
     for (int i = 0; i < words.length; i++) {
       if (classes.is(WordClasses.Kind.ACRONYM, text.lower(i)) && isAcronym(text, i)) {

@@ -17,10 +17,32 @@ final class SourcePhrase {
       int end = token + phrase.words().size();
       boolean source = phrase.kind() == Phrase.Kind.SOURCE || phrase.kind() == Phrase.Kind.CITED && isCited(scene.mentions, end);
       if (source && scene.reads(token, phrase.words())) {
-        return Optional.of(end);
+        return Optional.of(scene.freeSubjects ? behindVerb(scene, end) : end);
       }
     }
     return Optional.empty();
+  }
+
+  /** "según confirmó a la prensa el ministro": behind the verb and what stands before its subject; behind the verb where it has none. */
+  private static int behindVerb(Scene scene, int end) {
+    int v = scene.is(end, Trait.HAVE) ? end + 1 : end;
+    Optional<CueMatch> verb = CueMatch.at(scene, v).filter(m -> m.cue().canBeFinite() || v > end && m.cue().is(Cue.Form.PARTICIPLE));
+    if (verb.isEmpty()) {
+      return end;
+    }
+    int last = verb.get().last();
+    return scene.mentions.startingAt(last).or(() -> new FreeSubjects(scene).behind(last, scene.sentenceEnd(token(last, scene))))
+        .map(Mention::first).orElse(last);
+  }
+
+  private static int token(int last, Scene scene) {
+    return Math.min(last, scene.text.size()) - 1;
+  }
+
+  /** Whether a phrase that ends before a token ends in a verb, which then has no subject of its own: "según ha dicho". */
+  static boolean endsInVerb(Scene scene, int end) {
+    return scene.freeSubjects && (CueMatch.at(scene, end - 1).filter(m -> m.last() == end).isPresent()
+        || CueMatch.at(scene, end - 2).filter(m -> m.last() == end).isPresent());
   }
 
   /** Whether "according to" and the like end before a token. */

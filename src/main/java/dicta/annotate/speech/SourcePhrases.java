@@ -59,10 +59,26 @@ final class SourcePhrases {
   private Optional<ReportingClause> clause(Phrase phrase, int from, int end) {
     return switch (phrase.kind()) {
       case CHANNEL, CITED -> Optional.empty();
-      case SOURCE -> sourceAt(end).map(source -> clause(
-          from, end, openingSourceEnd(from, sourceEnd(source), source), Optional.of(source), SubjectRule.SOURCE_PHRASE));
+      case SOURCE -> {
+        int behind = SourcePhrase.at(reading.scene(), from).filter(i -> i > end).orElse(end);
+        Optional<Mention> source = behind > end ? reading.mentions().startingAt(behind) : sourceAt(end);
+        if (source.isEmpty() && SourcePhrase.endsInVerb(reading.scene(), behind)) {
+          yield Optional.of(clause(from, behind, openingVerbEnd(from, behind), Optional.empty(), SubjectRule.NONE));
+        }
+        yield source.map(m -> clause(from, behind, openingSourceEnd(from, sourceEnd(m), m), Optional.of(m), SubjectRule.SOURCE_PHRASE));
+      }
       case POSSESSOR -> Optional.of(clause(from, end, end, ownerAt(from + 1), SubjectRule.POSSESSOR));
     };
+  }
+
+  /** "Según ha dicho este lunes, …": up to the comma. */
+  private int openingVerbEnd(int from, int end) {
+    int limit = reading.sentenceEnd(from);
+    int i = end;
+    while (i < limit && !reading.isComma(i) && !reading.isStop(i) && !reading.quoted(i) && !reading.isFinite(i)) {
+      i++;
+    }
+    return i < limit && reading.isFinite(i) ? end : i;
   }
 
   /** The source that follows "according to", behind a determiner-less modifier too. */

@@ -83,6 +83,11 @@ public final class Speech implements SpeechTagger {
     var quoted = new QuotedSpeech(scene);
     Reading reading = quoted.reading(turns);
     List<ReportingClause> clauses = ReportingClauses.find(reading);
+    if (scene.freeSubjects) {
+      var leftOut = new LeftOutSubjects(scene, quoted.attributions(), clauses);
+      quoted = new QuotedSpeech(scene, leftOut.attributions());
+      clauses = leftOut.clauses();
+    }
     var antecedents = new Antecedents(scene, cast, entityOf, countries,
         new OfficeHolders(
             offices, holders, cast, input.article().published(), input.countries(), input.sourceCountries()),

@@ -12,11 +12,13 @@ final class SubjectFinder {
   private final Reading reading;
   private final Mentions mentions;
   private final Subjects subjects;
+  private final FreeSubjects free;
 
   SubjectFinder(Reading reading) {
     this.reading = reading;
     this.mentions = reading.mentions();
     this.subjects = new Subjects(reading.scene());
+    this.free = new FreeSubjects(reading.scene());
   }
 
   /** A subject and how it was found. */
@@ -49,10 +51,18 @@ final class SubjectFinder {
       return beforeInsertion(floor, chain).map(m -> new Subject(m, SubjectRule.BEFORE_INSERTION));
     }
     Optional<Mention> adjacent = mentions.reaching(chain);
+    boolean none = adjacent.filter(m -> isGoverned(climb(m, floor)) || reading.scene().is(m.first(), WordClasses.Kind.IMPERSONAL)).isPresent();
+    if (none && reading.scene().freeSubjects) {
+      return Optional.empty(); // "En conferencia de prensa dijo que", "Se informó que"
+    }
     if (adjacent.isPresent()) {
       return adjacent.map(m -> new Subject(subjects.relativeHost(climb(m, floor), floor), SubjectRule.BEFORE_VERB));
     }
     return distant(chain, floor).map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
+  }
+
+  private boolean isGoverned(Mention m) {
+    return reading.is(m.first() - 1, Trait.PREPOSITION) && !reading.is(m.first() - 1, Trait.SUBORDINATOR);
   }
 
   /** The phrase before "who", "which", "that", a comma aside. */
@@ -253,7 +263,7 @@ final class SubjectFinder {
       return Optional.empty();
     }
     int ceiling = reading.sentenceEnd(end - 1);
-    Optional<Mention> m = mentions.startingAt(end)
+    Optional<Mention> m = mentions.startingAt(end).or(() -> free.behind(end, ceiling))
         .filter(x -> end < ceiling && x.type() != Mention.Type.OTHER && (x.type() != Mention.Type.ORGANISATION || x.definite()));
     if (m.isEmpty()) {
       return Optional.empty();

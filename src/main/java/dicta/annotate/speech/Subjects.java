@@ -14,12 +14,14 @@ final class Subjects {
   private final TokenizedText text;
   private final Mentions mentions;
   private final MainClause clauses;
+  private final FreeSubjects free;
 
   Subjects(Scene scene) {
     this.scene = scene;
     this.text = scene.text;
     this.mentions = scene.mentions;
     this.clauses = new MainClause(scene);
+    this.free = new FreeSubjects(scene);
   }
 
   /**
@@ -127,6 +129,12 @@ final class Subjects {
         continue;
       }
       if (isObject(m)) {
+        boolean clitic = scene.freeSubjects && left >= limit && (!scene.is(m.first(), WordClasses.Kind.IMPERSONAL)
+            || mentions.reaching(m.first()).filter(Mention::canBePerson).isPresent());
+        if (clitic) { // "el ministro le dijo", "el ministro se quejó"
+          i = left;
+          continue;
+        }
         return shared(verb, limit, orShared);
       }
       if (left >= limit && isParticiple(left)) { // "X in relaying the news said", "officials citing X said"
@@ -176,9 +184,8 @@ final class Subjects {
     if (i >= limit) {
       return Optional.empty();
     }
-    return mentions.startingAt(i)
-        .filter(m -> m.type() != Mention.Type.PRONOUN || scene.is(m.first(), Trait.PRONOUN))
-        .map(m -> subject(m, "inverted"));
+    Optional<Mention> right = mentions.startingAt(i).filter(m -> m.type() != Mention.Type.PRONOUN || scene.is(m.first(), Trait.PRONOUN));
+    return right.or(() -> free.behind(afterVerb, limit)).map(m -> subject(m, "inverted"));
   }
 
   /** "the man who shot him said": the subject stands before the relative pronoun if its clause has a verb of its own. */
@@ -383,6 +390,9 @@ final class Subjects {
       return Optional.empty();
     }
     Mention it = m.get();
+    if (scene.freeSubjects && isObject(it)) {
+      return mainClause(it.first(), limit); // "rechazan lo que llaman"
+    }
     Mention nearest = mentions.endingAt(end).orElse(it);
     boolean cannotSpeak = !it.canBePerson() && it.type() != Mention.Type.ORGANISATION && it.type() != Mention.Type.NAME;
     boolean body = nearest.type() == Mention.Type.ORGANISATION;

@@ -125,7 +125,9 @@ enum Trait {
   /** A word, listed or not, with the ending of a regular past form. */
   ENDS_AS_PAST,
   /** A word, listed or not, with the ending of a verb whose subject is one: "says". */
-  ENDS_AS_SINGULAR;
+  ENDS_AS_SINGULAR,
+  /** A word, listed or not, with the ending of a verb whose subject are several: Spanish "dijeron". */
+  ENDS_AS_SEVERAL;
 
   static Trait named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -1,5 +1,6 @@
 package dicta.annotate.speech;
 
+import dicta.annotate.text.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,16 +69,23 @@ final class WordClasses {
     THING_RELATIVE,
     LETS_DO,
     PLACE_OF_WORDS,
-    DECADE
+    DECADE,
+    AGENCY,
+    SPEAKING_FOR,
+    IMPERSONAL,
+    ADJECTIVE
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Language language;
 
-  private WordClasses() {}
+  private WordClasses(Language language) {
+    this.language = language;
+  }
 
   /** Those of a language; all empty where it has no file. */
   static WordClasses of(String lang) {
-    var classes = new WordClasses();
+    var classes = new WordClasses(Language.of(lang));
     String path = "/dicta/lang/" + lang + "/word-classes.tsv";
     try (InputStream in = WordClasses.class.getResourceAsStream(path)) {
       if (in != null) {
@@ -90,6 +98,16 @@ final class WordClasses {
       throw new UncheckedIOException(path, e);
     }
     return classes;
+  }
+
+  /** Whether verbs of the language do without a subject, and other phrases may stand between a verb and the subject behind it. */
+  boolean freeSubjects() {
+    return language.is("free-subjects");
+  }
+
+  /** Whether an office that stands for somebody has an article or a possessive before it. */
+  boolean officesTakeArticles() {
+    return language.is("articles-before-offices");
   }
 
   /** Whether a word in lower case is of a class. */

@@ -68,6 +68,7 @@ final class Words {
   private final List<String> otherEndings = new ArrayList<>();
   private final List<String> personEndings = new ArrayList<>();
   private final List<String> pluralEndings = new ArrayList<>();
+  private final List<String> adjectiveEndings = new ArrayList<>();
   private final Map<String, Integer> known = new HashMap<>(32_768);
 
   private final Set<String> bodies = new HashSet<>();
@@ -90,6 +91,7 @@ final class Words {
     words.readRows("/dicta/names/bodies.tsv", row -> words.bodies.add(row[0].toLowerCase(Locale.ROOT)));
     String folder = "/dicta/lang/" + lang + "/";
     words.readRows("/dicta/names/given-names.tsv", row -> words.add(row[0], GIVEN | givenGender(row[1])));
+    words.readRows(folder + "given-names.tsv", row -> words.add(row[0], GIVEN | givenGender(row[1])));
     words.readRows(folder + "labels.tsv", row -> words.labelWords(row[1]).add(row[0]));
     words.readRows(folder + "things.tsv", row -> (row[1].equals("first") ? words.thingsFirst : words.thingsLast).add(row[0]));
     words.readRows(folder + "speaker-nouns.tsv", row -> words.add(row[0], noun(row[1]) | gender(row[2]) | number(row[3])));
@@ -120,6 +122,7 @@ final class Words {
       case "past", "adverb", "gerund" -> otherEndings.add(ending);
       case "person" -> personEndings.add(ending);
       case "plural" -> pluralEndings.add(ending);
+      case "adjective" -> adjectiveEndings.add(ending);
       default -> { } // tells nothing about nouns
     }
   }
@@ -154,6 +157,11 @@ final class Words {
 
   boolean endsAsPlural(String lower) {
     return pluralEndings.stream().anyMatch(lower::endsWith);
+  }
+
+  /** Whether a word can be an adjective behind its noun: "el portavoz presidencial". */
+  boolean isAdjective(String lower) {
+    return classes.is(WordClasses.Kind.ADJECTIVE, lower) || endsWith(lower, adjectiveEndings) && (bits(lower) & (VERB | FUNCTION | HEAD)) == 0;
   }
 
   /** What the ending tells of an unlisted word: nouns for people that no list can hold, "ecologist", "phoneticians". */

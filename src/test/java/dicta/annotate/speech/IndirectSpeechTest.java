@@ -23,7 +23,8 @@ class IndirectSpeechTest {
   static void check(String lang, String marked, String speaker) {
     String sentence = marked.replace("[", "").replace("]", "");
     Reading reading = Readings.of(lang, sentence);
-    List<IndirectStatement> found = IndirectSpeech.find(reading, ReportingClauses.find(reading));
+    List<ReportingClause> clauses = new LeftOutSubjects(reading.scene(), List.of(), ReportingClauses.find(reading)).clauses();
+    List<IndirectStatement> found = IndirectSpeech.find(reading, clauses);
     var shown = new StringBuilder(sentence);
     found.stream().flatMap(s -> s.parts().stream()).sorted((a, b) -> b.start() - a.start())
         .forEach(part -> shown.insert(part.end(), ']').insert(part.start(), '['));

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,7 @@ class WhoSaidItTest {
   private static final String NOT = "not: ";
   static final Annotator ANNOTATOR = annotator();
 
-  record Case(String name, String text, Map<String, String> speakers) {
+  record Case(String lang, String name, String text, Map<String, String> speakers) {
     @Override
     public String toString() {
       return name;
@@ -51,15 +52,20 @@ class WhoSaidItTest {
   }
 
   static Stream<Case> cases() {
+    return Stream.concat(
+        cases("en", "who-said-it.txt", "who-said-it-campaign.txt", "who-said-it-clauses.txt", "who-said-it-names.txt"),
+        cases("es", "who-said-it-spanish.txt"));
+  }
+
+  private static Stream<Case> cases(String lang, String... resources) {
     List<Case> cases = new ArrayList<>();
     String name = "";
     String text = "";
     Map<String, String> speakers = new HashMap<>();
-    for (String line : String.join("\n", read("who-said-it.txt"), read("who-said-it-campaign.txt"), read("who-said-it-clauses.txt"),
-        read("who-said-it-names.txt")).split("\n")) {
+    for (String line : Stream.of(resources).map(WhoSaidItTest::read).collect(Collectors.joining("\n")).split("\n")) {
       if (line.startsWith("## ")) {
         if (!speakers.isEmpty()) {
-          cases.add(new Case(name, text, speakers));
+          cases.add(new Case(lang, name, text, speakers));
         }
         name = line.substring(3);
         speakers = new HashMap<>();
@@ -71,7 +77,7 @@ class WhoSaidItTest {
         text = line.replace("|", "\n\n");
       }
     }
-    cases.add(new Case(name, text, speakers));
+    cases.add(new Case(lang, name, text, speakers));
     return cases.stream();
   }
 
@@ -86,7 +92,7 @@ class WhoSaidItTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theSpeakerIsTheOneWhoSaidIt(Case c) {
-    List<Quote> quotes = ANNOTATOR.annotate(article(c.text())).quotes();
+    List<Quote> quotes = ANNOTATOR.annotate(article(c.lang(), c.text())).quotes();
     c.speakers().forEach((words, speaker) -> {
       Optional<Quote> found = quotes.stream()
           .filter(q -> q.kind() != Kind.INDIRECT && q.text().replace('\n', ' ').startsWith(words)).findFirst();
@@ -110,8 +116,12 @@ class WhoSaidItTest {
   }
 
   static Article article(String text) {
+    return article("en", text);
+  }
+
+  private static Article article(String lang, String text) {
     return new Article(
         "case", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(),
-        Optional.of(LocalDate.of(2031, 3, 5)), Optional.of("en"), text);
+        Optional.of(LocalDate.of(2031, 3, 5)), Optional.of(lang), text);
   }
 }
