@@ -128,6 +128,10 @@ final class AroundAttribution {
         && c.to() == to && c.from() <= from + 1)) {
       return true; // "…?" the engineer demanded, a witness said
     }
+    int verb = reading.is(from, Trait.HAVE) ? from + 1 : from;
+    if (behindQuotation && reading.scene().freeSubjects && CueMatch.at(reading.scene(), verb).isPresent()) {
+      return true; // "«…», ha explicado el ingeniero, según la prensa"
+    }
     int last = to - 1;
     while (last > from && !reading.isWord(last)) {
       last--;

@@ -286,6 +286,9 @@ final class BeforeQuotation {
         return Optional.of(Attribution.of(q, nearest.get().mention(), verb.first(), verb.last(), rule + "/subject-of-nearest-verb", tight, false));
       }
     }
+    if (isInsertion(q, verb, beforeQuote, start)) {
+      return Optional.of(new Attribution(q, Optional.empty(), verb.first(), verb.last(), "subject-left-out", tight, false, -1, false));
+    }
     boolean detached = scene.isComma(verb.first() - 1) || participles.sendsWords(verb.first(), start);
     Optional<Subjects.Subject> s = verb.gerund() && detached ? subjects.mainClause(verb.first(), start) : Optional.empty();
     s = s.isPresent() ? s : subjects.before(verb.first(), start);
@@ -316,6 +319,17 @@ final class BeforeQuotation {
     }
     return Optional.of(Attribution.of(
         q, s.get().mention(), verb.first(), verb.last(), s.get().rule().equals("subject") ? rule : rule + "/" + s.get().rule(), tight, false));
+  }
+
+  /** "El consejo, dijo a la prensa, "abrirá el puente"": what the council will do is what somebody else said. */
+  private boolean isInsertion(int q, CueMatch verb, int beforeQuote, int start) {
+    int comma = verb.first() - 1;
+    if (!scene.freeSubjects || verb.gerund() || !scene.isComma(comma) || !scene.isComma(beforeQuote)
+        || !Character.isLowerCase(scene.text.text().charAt(scene.quotations.get(q).span().start()))) {
+      return false;
+    }
+    Optional<Mention> opening = scene.mentions.startingAt(start);
+    return opening.filter(m -> m.extent() == comma).isPresent() && subjects.behind(verb.last(), beforeQuote).isEmpty();
   }
 
   /** "pointed to X's once calling it": X. */

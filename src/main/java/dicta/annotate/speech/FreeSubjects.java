@@ -38,7 +38,13 @@ final class FreeSubjects {
     }
     boolean governed = false;
     while (i < limit && i < afterVerb + FARTHEST) {
-      if (scene.text.type(i) == Type.PUNCTUATION && !scene.isDash(i) || scene.quoted(i) || scene.isVerb(i) || scene.is(i, Trait.CONJUNCTION)
+      int time = i > afterVerb ? timeBetweenCommas(i, limit) : i;
+      if (time > i) {
+        i = time;
+        governed = false;
+        continue;
+      }
+      if (scene.text.type(i) == Type.PUNCTUATION && !scene.isDash(i) || scene.quoted(i) || isVerb(i) || scene.is(i, Trait.CONJUNCTION)
           || scene.is(i, Trait.RELATIVE) || scene.is(i, Trait.COMPLEMENTISER)) {
         return -1;
       }
@@ -61,6 +67,21 @@ final class FreeSubjects {
       }
     }
     return -1;
+  }
+
+  private boolean isVerb(int i) {
+    return scene.isVerb(i) || scene.is(i, Trait.ENDS_AS_INFINITIVE) || !scene.words[i].cues().isEmpty() && scene.mentions.endingAt(i + 1).isEmpty();
+  }
+
+  /** One past ", la semana pasada,"; the token itself where nothing of the kind begins. */
+  private int timeBetweenCommas(int comma, int limit) {
+    int i = comma + 1;
+    boolean time = false;
+    while (scene.isComma(comma) && i < limit && i < comma + 6 && (scene.isTime(i) || scene.is(i, Trait.DETERMINER) || scene.is(i, Trait.PREPOSITION) || time && !scene.isComma(i))) {
+      time |= scene.isTime(i);
+      i++;
+    }
+    return time && i < limit && scene.isComma(i) ? i + 1 : comma;
   }
 
   private boolean opensAdverbial(int i) {

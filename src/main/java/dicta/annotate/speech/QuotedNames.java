@@ -18,6 +18,9 @@ final class QuotedNames {
   /** "a member of "Have no fear", a charity", "on NBC's "Meet the Press"", ""Daily Post" reporter Tom Baker". */
   private static boolean isName(Scene scene, Quotation it) {
     int before = it.open() - 1;
+    while (before > 0 && scene.is(before, WordClasses.Kind.ADJECTIVE)) {
+      before--; // "el diario israelí «Haaretz»"
+    }
     boolean audience = CueMatch.at(scene, before).filter(v -> v.cue().takes(Frame.ADDRESSED)).isPresent();
     if (audience && it.last() - it.first() <= LONGEST && TitleCase.is(scene, it)) {
       return true; // "told "This Morning""

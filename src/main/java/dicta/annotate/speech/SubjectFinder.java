@@ -51,7 +51,7 @@ final class SubjectFinder {
       return beforeInsertion(floor, chain).map(m -> new Subject(m, SubjectRule.BEFORE_INSERTION));
     }
     Optional<Mention> adjacent = mentions.reaching(chain);
-    boolean none = adjacent.filter(m -> isGoverned(climb(m, floor)) || reading.scene().is(m.first(), WordClasses.Kind.IMPERSONAL)).isPresent();
+    boolean none = adjacent.filter(m -> isGoverned(climb(m, floor)) || reading.is(m.first(), Trait.OBJECT_PRONOUN) && !reading.is(m.first(), Trait.PRONOUN)).isPresent();
     if (none && reading.scene().freeSubjects) {
       return Optional.empty(); // "En conferencia de prensa dijo que", "Se informó que"
     }

@@ -126,6 +126,8 @@ enum Trait {
   ENDS_AS_PAST,
   /** A word, listed or not, with the ending of a verb whose subject is one: "says". */
   ENDS_AS_SINGULAR,
+  /** An unlisted word whose ending makes it look like an infinitive: Spanish "abrir". */
+  ENDS_AS_INFINITIVE,
   /** A word, listed or not, with the ending of a verb whose subject are several: Spanish "dijeron". */
   ENDS_AS_SEVERAL;
 
