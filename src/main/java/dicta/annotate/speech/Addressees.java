@@ -18,6 +18,9 @@ final class Addressees {
     }
     Word first = reading.word(at);
     boolean always = cue.takes(Frame.ADDRESSED);
+    if (first.is(Trait.PRONOUN) && first.is(Trait.OBJECT_PRONOUN) && !always && reading.isFinite(at + 1)) {
+      return at; // "warned it would close"
+    }
     if (first.is(Trait.OBJECT_PRONOUN) && !first.is(Trait.POSSESSIVE_PRONOUN)
         || first.is(Trait.OBJECT_PRONOUN) && !reading.insidePhrase(at + 1)) {
       return at + 1;

@@ -228,7 +228,7 @@ final class Complements {
       } else if (i > at && (reading.is(i, Trait.AS_MARK) && !reading.is(at, Trait.AS_MARK) && cue.takes(Frame.NP) && !cue.takes(Frame.AS)
           || reading.is(i, Trait.PREPOSITION) && modifiers.mediumFollows(i, stop))) {
         return false; // "claimed victory as the House voted", "denied the charges in a statement published on"
-      } else if (i > at && (reading.is(i, Trait.ADDITIVE) && finiteAfterAdverbs(i + 1)
+      } else if (i > at && (reading.is(i, Trait.CONJUNCTION) && finiteAfterAdverbs(i + 1)
           || reading.is(i, Trait.SUBORDINATOR) && !reading.is(i, Trait.COMPLEMENTISER) && !reading.is(i, Trait.AS_MARK))) {
         return false;
       } else if (i > at && reading.isComma(i) && !opensWithModifier(at)) {

@@ -59,6 +59,11 @@ final class ContentEnd {
           && !reading.is(i + 1, Trait.ENDS_AS_FINITE))) {
         return i; // "— but it is not known", ", made the remarks"
       }
+      boolean summed = reading.isComma(i) && !clause.takesPhrase() && reading.scene().is(i + 1, WordClasses.Kind.INDEFINITE_ARTICLE)
+          && (reading.word(i + 2).noun().isPresent() || reading.word(i + 3).noun().isPresent()) && reading.hasFinite(i + 3, end);
+      if (summed) {
+        return i; // ", an assertion that Y dismisses"
+      }
       if (reading.isComma(i) && (absolute(i + 1, end) || evenAs(i + 1, end))) {
         return i; // ", with aides asking", ", even as he paints"
       }
@@ -195,9 +200,11 @@ final class ContentEnd {
       return trimmed(from, quotation);
     }
     for (int i = quotation - 1; i > from; i--) {
-      boolean joint = reading.is(i, Trait.ADDITIVE) && (reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
+      boolean before = i + 1 == quotation && clauseInMarks(quotation) || i + 2 == quotation && reading.is(i + 1, Trait.DETERMINER);
+      boolean joins = reading.is(i, Trait.ADDITIVE) || reading.is(i, Trait.CONJUNCTION) && before; // "but the “bridge is”", "or “we will”"
+      boolean joint = joins && (before || reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
           || clause.takesPhrase() || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN) || reading.isComma(i + 1)
-          || clauseOpens(i + 1, quotation) || i + 1 == quotation && clauseInMarks(quotation));
+          || clauseOpens(i + 1, quotation));
       boolean aside = reading.isComma(i) && (reading.is(i + 1, Trait.RELATIVE)
           || clause.takesPhrase() && reading.word(i + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR));
       if ((joint || aside) && usable(from, i, clause)) {
@@ -236,7 +243,7 @@ final class ContentEnd {
     boolean infinitive = false;
     for (int i = from + 1; i < limit; i++) {
       infinitive |= reading.is(i, Trait.INFINITIVE_MARK);
-      if (reading.is(i, Trait.ADDITIVE) && verbFollows(i)) {
+      if (reading.is(i, Trait.CONJUNCTION) && verbFollows(i)) {
         return trimmed(from, i);
       }
       boolean participle = reading.isComma(i) && reading.isGerund(i + 1)

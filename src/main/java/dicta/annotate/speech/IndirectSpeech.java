@@ -49,7 +49,7 @@ final class IndirectSpeech {
   }
 
   private void after(ReportingClause clause) {
-    int from = clause.contentFrom();
+    int from = clause.follows() == Content.NP ? behindTime(clause.contentFrom()) : clause.contentFrom();
     boolean opensSentence = clause.cueFrom() == reading.sentenceStart(clause.cueFrom());
     boolean ofThing = clause.follows() == Content.NP || clause.follows() == Content.ING;
     if (clause.follows() == Content.NP && opensSentence || ofThing && isEvidence(clause)) {
@@ -96,6 +96,15 @@ final class IndirectSpeech {
     if (!clause.takesPhrase()) {
       behindQuotation(clause, rule, from);
     }
+  }
+
+  /** "admitted last April to mistakes", "admitted to mistakes": what follows the time and its preposition. */
+  private int behindTime(int from) {
+    int i = from;
+    while (reading.scene().isTime(i) && reading.isWord(i)) {
+      i++;
+    }
+    return i > from && reading.is(i, Trait.INFINITIVE_MARK) ? i + 1 : from;
   }
 
   /** "said there would be "delays" but that no one would be hurt": what is joined behind the part that is quoted. */
