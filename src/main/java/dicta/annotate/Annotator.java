@@ -32,7 +32,7 @@ public final class Annotator {
     this.speech = speech;
   }
 
-  /** Annotates one article; an article of an unknown language comes back with what can be found without knowing it. */
+  /** Annotates one article; of a language without files what can be found without knowing it. */
   public AnnotatedArticle annotate(Article read) {
     String words = read.title() + "\n" + read.text();
     Article article = read.withLang(read.lang().map(given -> languages.detect(words, given)).orElseGet(() -> languages.detect(words)));

@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Knowledge {
   /** To be raised whenever the same article may be annotated otherwise than before. */
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   private final Annotator annotator;
   private final NameDirectory names;

@@ -22,6 +22,8 @@ public final class TrailRules {
           "reported-that", "reported-bare", "reported-wh", "reported-to", "reported-ing", "reported-np", "reported-obj-to", "reported-as",
           "reported-small", "reported-obj-preposition", "reported-after-comma", "reported-after-colon", "reported-before", "reported-around", "reported-passive",
           "according-to", "view-phrase",
+          // in a language without files
+          "language-not-read", "beside-quotation",
           // a headline
           "headline-repeats-text",
           // whom the words stand for

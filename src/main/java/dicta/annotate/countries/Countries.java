@@ -1,12 +1,14 @@
 package dicta.annotate.countries;
 
 import dicta.annotate.text.Language;
+import dicta.annotate.text.TableFile;
 import dicta.annotate.text.TokenizedText;
 import dicta.annotate.text.Tokenizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The bundled gazetteer at work: names are looked up, then told apart from people, newspapers and namesakes by their
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Countries implements CountryTagger {
   private final Map<String, Tables> languages = new ConcurrentHashMap<>();
+  private final Map<String, UnreadCountries> unread = new ConcurrentHashMap<>();
   private final Tokenizer tokenizer = new Tokenizer(Set.of());
 
   /** What one language knows. */
@@ -32,6 +35,9 @@ public final class Countries implements CountryTagger {
 
   @Override
   public List<CountryMention> tag(TokenizedText text, String lang) {
+    if (!Language.isRead(lang)) {
+      return unread.computeIfAbsent(lang, l -> new UnreadCountries(l, givenNames())).tag(text);
+    }
     Tables tables = tables(lang);
     NameFinder.Names names = new NameFinder(tables).find(text);
     return new Disambiguator(tables, text).resolve(names.known(), names.small());
@@ -58,6 +64,10 @@ public final class Countries implements CountryTagger {
   @Override
   public Map<String, List<String>> names(String lang) {
     return tables(lang).names().ofCountries();
+  }
+
+  private static Set<String> givenNames() {
+    return TableFile.rows("/dicta/names/given-names.tsv", 3).stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
   }
 
   private Tables tables(String lang) {

@@ -1,7 +1,6 @@
 package dicta.annotate.dates;
 
 import dicta.annotate.dates.DateValue.Unit;
-import dicta.annotate.text.Language;
 import dicta.annotate.text.TokenizedText;
 import dicta.annotate.text.TokenizedText.Type;
 import dicta.model.DateMention;
@@ -10,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds time expressions by the forms of their language and works out their values in the order of the text. Immutable and
- * thread-safe; linear in the length of the text.
+ * Finds time expressions by the forms of their language and works out their values in the order of the text; in a language without
+ * files those that {@link UnreadDates} has. Thread-safe; linear in the length of the text.
  *
  * <p>"Today" inside a quotation is the day on which it was spoken: the latest day named before it outside quotations, if that
  * lies within two weeks of publication.
@@ -23,6 +23,7 @@ public final class Dates implements DateTagger {
   private static final int SPOKEN_WITHIN_DAYS = 14;
 
   private final Map<String, Lexicon> languages;
+  private final Map<String, UnreadDates> unread = new ConcurrentHashMap<>();
 
   Dates(Map<String, Lexicon> languages) {
     this.languages = Map.copyOf(languages);
@@ -36,7 +37,7 @@ public final class Dates implements DateTagger {
   @Override
   public Times tag(TokenizedText text, String lang, Optional<LocalDate> published) {
     Lexicon own = languages.get(lang);
-    return new Run(text, own != null ? own : languages.get(Language.FALLBACK), published.orElse(null)).run();
+    return own == null ? unread.computeIfAbsent(lang, UnreadDates::new).tag(text) : new Run(text, own, published.orElse(null)).run();
   }
 
   private static final class Run {

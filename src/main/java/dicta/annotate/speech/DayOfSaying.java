@@ -46,8 +46,12 @@ final class DayOfSaying {
         return new Said(Optional.of(day.get().value()), Optional.of(day.get().span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
       }
     }
-    return published
-        .map(p -> new Said(Optional.of(p.toString()), Optional.empty(), Said.Basis.PUBLISHED))
+    return published(published);
+  }
+
+  /** The day of publication, where no other is told. */
+  static Said published(Optional<LocalDate> day) {
+    return day.map(p -> new Said(Optional.of(p.toString()), Optional.empty(), Said.Basis.PUBLISHED))
         .orElse(new Said(Optional.empty(), Optional.empty(), Said.Basis.UNKNOWN));
   }
 

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs quotation marks: straight, curly, low and angular ones, mixed as they come, and single ones in a text that uses no
+ * Pairs quotation marks: straight, curly, low, angular and corner ones, mixed as they come, and single ones in a text that uses no
  * others. A quotation that its paragraph leaves open goes on in the next one if that opens with a mark too. Quotations inside
  * quotations belong to the outer one. Thread-safe.
  */
 final class QuotationFinder {
-  private static final String OPENING = "“„‟«";
-  private static final String CLOSING = "”»";
+  private static final String OPENING = "“„‟«「『";
+  private static final String CLOSING = "”»」』";
 
   private QuotationFinder() {}
 
@@ -175,7 +175,7 @@ final class QuotationFinder {
   private static boolean reopens(TokenizedText text, int i) {
     char c = mark(text, i);
     if (OPENING.indexOf(c) >= 0) {
-      return !(c == '“' && spaceAfter(text, i) && !spaceBefore(text, i));
+      return !((c == '“' || c == '«') && spaceAfter(text, i) && !spaceBefore(text, i)); // „so“, »so«
     }
     return c == '"' && spaceBefore(text, i) && !spaceAfter(text, i);
   }

@@ -35,12 +35,13 @@ public final class Speech implements SpeechTagger {
   private final RoleReader roles = new RoleReader();
   private final RoleHolders holders;
   private final Namesakes namesakes;
+  private final UnreadSpeech unread;
   private final Map<String, Tables> languages = new ConcurrentHashMap<>();
 
   private record Tables(String lang, Lexicon lexicon, Words words, MentionFinder mentions) {}
 
   /**
-   * @param lexicons by ISO 639-1 code; a text in another language is read with the English one
+   * @param lexicons by ISO 639-1 code; of a text in another language {@link UnreadSpeech} tells what it can
    * @param people the registry
    */
   public Speech(Map<String, Lexicon> lexicons, People people) {
@@ -54,12 +55,17 @@ public final class Speech implements SpeechTagger {
     this.people = people;
     this.holders = new RoleHolders(people);
     this.namesakes = new Namesakes(holders);
+    this.unread = new UnreadSpeech(people, namesakes);
   }
 
   @Override
   public List<Quote> tag(Input input) {
     Article article = input.article();
-    Tables language = languages.computeIfAbsent(article.lang().filter(lexicons::containsKey).orElse(Language.FALLBACK), this::tables);
+    String lang = article.lang().orElse(Language.FALLBACK);
+    if (!lexicons.containsKey(lang)) {
+      return unread.tag(input);
+    }
+    Tables language = languages.computeIfAbsent(lang, this::tables);
     Scene text = scene(language, input.text(), input.countriesInText(), input.dates());
     Scene title = scene(language, input.title(), input.countriesInTitle(), List.of());
     List<RoleMention> officesInText = roles.find(text.text, language.lang, input.countriesInText());
@@ -115,7 +121,7 @@ public final class Speech implements SpeechTagger {
     return scene.withNames(QuotedNames.in(scene));
   }
 
-  private static String scope(Article article) {
+  static String scope(Article article) {
     String id = NameFolding.slug(article.id());
     return id.length() <= SCOPE_LENGTH ? id : id.substring(0, SCOPE_LENGTH);
   }

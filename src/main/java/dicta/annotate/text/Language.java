@@ -12,12 +12,17 @@ import java.util.Map;
  */
 public record Language(String code, Map<String, List<String>> properties) {
   private static final Map<String, Language> BUNDLED = read();
-  /** What a text in a language without files is read as. */
+  /** What a text is taken for that shows no other language. */
   public static final String FALLBACK = "en";
 
   /** The codes of all languages with files, English first. */
   public static List<String> codes() {
     return List.copyOf(BUNDLED.keySet());
+  }
+
+  /** Whether there are files for it. */
+  public static boolean isRead(String code) {
+    return BUNDLED.containsKey(code);
   }
 
   /** The language of a code; English where there are no files for it. */

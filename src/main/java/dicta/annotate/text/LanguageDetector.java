@@ -53,10 +53,10 @@ public final class LanguageDetector {
    */
   public LanguageDetector(Map<String, Set<String>> functionWords) {
     withFiles = Set.copyOf(functionWords.keySet());
-    for (String[] row : TableFile.rows("/dicta/lang/small-words.tsv", 3)) {
-      languages.computeIfAbsent(UnicodeScript.forName(row[1]), s -> new ArrayList<>()).add(row[0]);
-      words.computeIfAbsent(row[0], l -> new HashSet<>()).addAll(List.of(row[2].split(" ")));
-    }
+    SmallWords small = SmallWords.bundled();
+    small.languages().forEach((script, of) -> languages.put(script, new ArrayList<>(of)));
+    small.words().forEach((language, of) -> words.put(language, new HashSet<>(of)));
+    small.said().forEach((language, of) -> words.get(language).addAll(of));
     new TreeSet<>(withFiles).forEach(language -> {
       List<String> latin = languages.computeIfAbsent(UnicodeScript.LATIN, s -> new ArrayList<>());
       if (!words.containsKey(language)) {

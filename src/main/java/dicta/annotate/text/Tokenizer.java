@@ -268,8 +268,9 @@ public final class Tokenizer {
     return c == '\'' || c == '’';
   }
 
-  /** Any kind of double quotation mark, guillemets included. */
+  /** Any kind of double quotation mark, guillemets and corner brackets included. */
   public static boolean isDoubleQuote(char c) {
-    return c == '"' || c == '“' || c == '”' || c == '„' || c == '‟' || c == '«' || c == '»' || c == '＂';
+    return c == '"' || c == '“' || c == '”' || c == '„' || c == '‟' || c == '«' || c == '»' || c == '＂'
+        || c >= '「' && c <= '』';
   }
 }
