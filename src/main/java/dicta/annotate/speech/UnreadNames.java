@@ -128,8 +128,7 @@ final class UnreadNames {
   /** A given name, other given names or small words of names, a surname. */
   private boolean looksLikeSomebody(TokenizedText text, int first, int last) {
     for (int i = first; i < last; i++) {
-      boolean fits = i == last - 1 ? !isGiven(text.word(i)) || last == first + 2
-          : isGiven(text.word(i)) || i > first && isParticle(text, i) && !isCapital(text, i);
+      boolean fits = i == last - 1 || isGiven(text.word(i)) || i > first && isParticle(text, i) && !isCapital(text, i);
       if (!fits || text.word(i).length() < 2 || isInCapitals(text.word(i))) {
         return false;
       }

@@ -39,6 +39,7 @@ final class UnreadSpeech implements SpeechTagger {
   private static final Set<UnicodeScript> UNPARTED = EnumSet.of(
       UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER,
       UnicodeScript.MYANMAR);
+  private static final int LONGEST_INSERTED = 3;
   private static final double LABELLED = 0.7;
 
   private final People people;
@@ -119,7 +120,8 @@ final class UnreadSpeech implements SpeechTagger {
       int before = q.open() - 1;
       boolean spoken = ".,!?…。！？，".indexOf(end) >= 0 || q.after() < text.size() && isAt(q.after(), ",—–，")
           || before >= 0 && isAt(before, ":：");
-      return words >= FEWEST_WORDS || spoken && words >= FEWEST_SPOKEN;
+      boolean between = ",;".indexOf(text.text().charAt(q.span().start())) >= 0; // marks paired the wrong way round
+      return !between && (words >= FEWEST_WORDS || spoken && words >= FEWEST_SPOKEN);
     }
 
     private boolean isAt(int token, String marks) {
@@ -178,8 +180,18 @@ final class UnreadSpeech implements SpeechTagger {
     private List<PersonRef> about(List<Span> parts, Optional<Entity> speaker) {
       return parts.stream()
           .flatMap(p -> names.in(text, countries, text.tokenAt(p.start()), text.tokenAt(p.end())).stream())
+          .filter(n -> !isInserted(n.first()))
           .map(UnreadNames.Name::entity).filter(e -> speaker.filter(s -> s == e).isEmpty())
           .flatMap(e -> e.id().map(id -> new PersonRef(id, e.shownName())).stream()).distinct().toList();
+    }
+
+    /** "– ha detto Anna Keller –": behind a dash and a word or two in a quotation stands who says it. */
+    private boolean isInserted(int name) {
+      int i = name;
+      while (i > 0 && name - i < LONGEST_INSERTED && text.type(i - 1) == Type.WORD && !text.isCapitalised(i - 1)) {
+        i--;
+      }
+      return i > 0 && isAt(i - 1, "-–—");
     }
 
     private List<String> countries(List<Span> parts) {
