@@ -111,6 +111,8 @@ final class Reasons {
     Optional<String> key = variant.startsWith(".") ? Optional.of("trail" + variant) : key(rule, variant);
     if (rule.equals("pronoun") && named.size() == 2) {
       named.add(howFar((String) named.get(1)));
+    } else if (rule.equals("language-not-read")) {
+      named.set(0, m.languageName((String) named.getFirst()));
     } else if (rule.equals("office-by-date") && named.size() == 4) {
       named.set(2, named.get(2).equals("") ? "" : " (" + m.country((String) named.get(2)) + ")");
       named.set(3, m.date((String) named.get(3)));

@@ -3,6 +3,7 @@ package dicta.serve.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dicta.model.Candidate;
 import dicta.model.Kind;
@@ -53,6 +54,7 @@ class ReasonsTest {
       case "pronoun-of-author" -> List.of("'we' outside quotation marks");
       case "document" -> List.of("it is the source itself");
       case "owner-of-document" -> List.of("name: 'Brisk'", "pronoun: 'he' goes back to Tovan Brisk");
+      case "language-not-read" -> List.of("'de'");
       case "unnamed" -> List.of("the article does not name them", "introduced without a name");
       case "no-speaker" -> List.of("no words near it say whose it is");
       case "registry", "identity" -> List.of("Tovan Brisk");
@@ -61,6 +63,12 @@ class ReasonsTest {
           List.of("it goes on from the statement before");
       default -> List.of("'the mayor' [0,9)", "it goes on from the statement before");
     };
+  }
+
+  @Test
+  void aLanguageThatIsNotReadIsCalledByItsName() {
+    assertTrue(reasons("en").step("language-not-read: 'de'").because().contains("(German)"));
+    assertTrue(reasons("es").step("language-not-read: 'de'").because().contains("(Alemán)"));
   }
 
   @ParameterizedTest
