@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Statements of an article in a language that Dicta has no files for: only what needs no language. Words between quotation marks, if
@@ -34,6 +35,8 @@ final class UnreadSpeech implements SpeechTagger {
   private static final int FEWEST_WORDS = 5;
   /** Of fewer than these it is a term even where marks around it show speech. */
   private static final int FEWEST_SPOKEN = 3;
+  /** Of fewer words with capitals in most of them it is the title of something. */
+  private static final int LONGER_THAN_TITLES = 10;
   /** So many letters without a blank are as much as a word where words are not parted. */
   private static final int LETTERS_OF_A_WORD = 3;
   private static final Set<UnicodeScript> UNPARTED = EnumSet.of(
@@ -120,6 +123,9 @@ final class UnreadSpeech implements SpeechTagger {
       int before = q.open() - 1;
       boolean spoken = ".,!?…。！？，".indexOf(end) >= 0 || q.after() < text.size() && isAt(q.after(), ",—–，")
           || before >= 0 && isAt(before, ":：");
+      if (!spoken && words < LONGER_THAN_TITLES && parts.stream().mapToInt(this::capitals).sum() * 2 > words) {
+        return false;
+      }
       boolean between = ",;".indexOf(text.text().charAt(q.span().start())) >= 0; // marks paired the wrong way round
       return !between && (words >= FEWEST_WORDS || spoken && words >= FEWEST_SPOKEN);
     }
@@ -128,9 +134,16 @@ final class UnreadSpeech implements SpeechTagger {
       return text.type(token) == Type.PUNCTUATION && marks.indexOf(text.text().charAt(text.start(token))) >= 0;
     }
 
+    private int capitals(Span span) {
+      return (int) IntStream.range(text.tokenAt(span.start()), text.tokenAt(span.end())).filter(i -> UnreadNames.isCapital(text, i)).count();
+    }
+
     private int words(Span span) {
       int words = 0;
       for (int i = text.tokenAt(span.start()); i < text.size() && text.start(i) < span.end(); i++) {
+        if (i > 0 && text.start(i) == text.end(i - 1) && "/:".indexOf(text.text().charAt(text.start(i) - 1)) >= 0) {
+          continue; // inside an address
+        }
         boolean unparted = text.type(i) == Type.WORD && UNPARTED.contains(UnicodeScript.of(text.text().codePointAt(text.start(i))));
         words += unparted ? Math.max(1, text.word(i).length() / LETTERS_OF_A_WORD) : text.type(i) == Type.WORD ? 1 : 0;
       }
