@@ -144,6 +144,12 @@ final class Attachments {
     if (!of && !object.definite() && object.type() == Mention.Type.DOCUMENT && m.type() != Mention.Type.DOCUMENT && words.is(WordClasses.Kind.PLACE_OF_WORDS, text.lower(at))) {
       return -1; // "the ministry in a statement"
     }
+    boolean holder = m.type() == Mention.Type.ROLE && !m.hasName() && object.type() == Mention.Type.PERSON && object.nameFirst() == object.first() + 1
+        && text.isCapitalised(object.first()) && (bits[object.first()] & (Words.TITLE | Words.PERSON | Words.DET | Words.GIVEN)) == 0;
+    if (holder) { // "councillor in Leeds Peter Lang"
+      apposed[index] = m.index();
+      return object.extent();
+    }
     within[index] = m.index();
     int end = object.extent();
     // "secretary of defense and the army" stays out: a further "and" is not followed

@@ -218,7 +218,7 @@ final class BeforeQuotation {
     for (int j = that - 1; j >= start && j > that - 14 && !scene.quoted(j); j--) {
       Optional<CueMatch> told = CueMatch.at(scene, j).filter(c -> c.last() <= that && c.cue().takes(Frame.THAT) && !c.passive());
       if (told.isPresent()) {
-        return j == that - 1 || told.get().last() == that || told.get().cue().hasAddressee();
+        return j == that - 1 || told.get().last() == that || told.get().cue().hasAddressee() || scene.is(told.get().last(), Trait.PREPOSITION);
       }
       if (scene.isVerb(j) || scene.words[j].isAny(Trait.AUXILIARY, Trait.MODAL) || scene.is(j, Trait.RELATIVE)) {
         return false;

@@ -144,6 +144,9 @@ final class BehindQuotation {
         return Optional.of(Attribution.of(q, m.get(), x, x + 1, "quote-by-agent", true, true));
       }
     }
+    if (linked && scene.mentions.startingAt(x).isEmpty() && Character.isDigit(scene.charAt(x)) && scene.mentions.startingAt(x + 1).filter(Mention::hasName).isPresent()) {
+      x++; // "…," 31-year-old X said
+    }
     Optional<Mention> opening = scene.mentions.startingAt(x);
     if (opening.isEmpty() || scene.is(x, Trait.CONJUNCTION)) {
       return Optional.empty();
@@ -326,7 +329,7 @@ final class BehindQuotation {
     for (int i = it.open() - 1; i >= start; i--) {
       Optional<CueMatch> m = CueMatch.at(scene, i);
       if (m.isPresent()) {
-        boolean participle = m.get().cue().is(Cue.Form.PARTICIPLE) && scene.is(it.open() - 1, Trait.AS_MARK);
+        boolean participle = m.get().cue().is(Cue.Form.PARTICIPLE) && (scene.is(it.open() - 1, Trait.AS_MARK) || m.get().first() == start);
         return m.get().passive() || participle; // "the win, described as "late" by X"
       }
     }

@@ -110,7 +110,8 @@ final class MainClause {
       return false;
     }
     int left = m.first() - 1;
-    if (left >= start && scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR)) {
+    if (left >= start && scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR)
+        || scene.is(m.first(), Trait.RELATIVE) && !scene.is(m.first(), Trait.DETERMINER) || isSecondPlace(m, start)) {
       return false;
     }
     boolean object = left >= start && scene.words[left].cues().isEmpty() && !scene.is(left, Trait.SUBORDINATOR)
@@ -138,6 +139,13 @@ final class MainClause {
     }
     return end < verb && (finiteAt(end) || scene.is(end, Trait.ENDS_AS_PAST))
         || end == verb && finiteAt(verb);
+  }
+
+  /** "in Oldtown, West Leeds, have": a name between commas behind a place is where that is. */
+  boolean isSecondPlace(Mention m, int start) {
+    int comma = m.first() - 1;
+    return comma > start && scene.isComma(comma) && scene.isComma(m.extent()) && m.hasName() && m.type() != Mention.Type.PERSON && m.role() < 0
+        && mentions.endingAt(comma).filter(p -> p.hasName() && p.first() > start && scene.is(p.first() - 1, Trait.PREPOSITION)).isPresent();
   }
 
   /** "was not a vote", "had been the mayor": what somebody is, in the same clause. */

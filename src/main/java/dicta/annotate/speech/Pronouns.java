@@ -174,7 +174,7 @@ final class Pronouns {
     if (a.type() == Mention.Type.PRONOUN) {
       return found[a.index()] == null ? Optional.empty() : found[a.index()].named().filter(n -> n.type() == Mention.Type.ROLE);
     }
-    boolean introduced = !a.definite() && scene.is(a.first(), Trait.DETERMINER) || a.owner() >= 0; // "the officer" may be somebody named before
+    boolean introduced = !a.definite() && scene.is(a.first(), Trait.DETERMINER); // "the officer", "her son" may be somebody named before
     boolean somebody = introduced && a.type() == Mention.Type.ROLE && !a.plural()
         && !scene.mentions.named(a).hasName() && scene.mentions.within(a.first(), a.extent()).stream().noneMatch(Mention::hasName);
     return Optional.of(a).filter(x -> somebody && reports.saysSomething(x));
@@ -284,9 +284,9 @@ final class Pronouns {
     if (i == end && i < scene.text.size() && scene.words[i].cues().stream().noneMatch(Cue::canBeFinite) && scene.is(i, Trait.ENDS_AS_GERUND)) {
       i = finiteBehind(i); // "the mayor speaking to the council called"
     }
-    if (i < scene.text.size() && i > end && scene.isComma(end)
-        && scene.words[i].isAny(Trait.PREPOSITION, Trait.SUBORDINATOR)) {
-      i = afterAdverbials(closingComma(i)); // "X, in her testimony, did", "X, while in Ohio, did"
+    for (int rounds = 0; rounds < 3 && i < scene.text.size() && i > end && scene.isComma(rounds == 0 ? end : i - 1)
+        && (scene.words[i].isAny(Trait.PREPOSITION, Trait.SUBORDINATOR) || rounds > 0 && scene.text.isCapitalised(i)); rounds++) {
+      i = afterAdverbials(closingComma(i)); // "X, in her testimony, did", "X, from Oldtown, near Leeds, did"
     }
     if (i >= scene.text.size()) {
       return false;

@@ -224,7 +224,8 @@ final class SubjectFinder {
       boolean cut = reading.isComma(i) || reading.isDash(i) || reading.mark(i) == ';';
       if (cut) {
         piece = i + 1;
-      } else if (reading.isFinite(i) && !reading.is(piece, Trait.RELATIVE) && !afterRelative(piece, i)) {
+      } else if (reading.isFinite(i) && !reading.is(piece, Trait.RELATIVE) && !afterRelative(piece, i)
+          && !(piece == start && reading.is(piece, Trait.SUBORDINATOR) && commaIn(i, before))) {
         Optional<Subject> found = before(chainStart(i));
         if (found.isPresent()) {
           return found.map(Subject::mention);
@@ -234,6 +235,15 @@ final class SubjectFinder {
       }
     }
     return fallback;
+  }
+
+  private boolean commaIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (reading.isComma(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean afterRelative(int from, int verb) {

@@ -10,6 +10,8 @@ import java.util.Optional;
  * relative clauses are stepped over. Works on one text; not thread-safe.
  */
 final class Subjects {
+  private static final int LONGEST_INSERTION = 6;
+
   private final Scene scene;
   private final TokenizedText text;
   private final Mentions mentions;
@@ -223,9 +225,13 @@ final class Subjects {
     return scene.is(i, Trait.ENDS_AS_GERUND) && mentions.endingAt(i + 1).isEmpty();
   }
 
-  /** "X of Y and contributor to Z said", "X and Y said": the first of the two. */
+  /** "X of Y and contributor to Z said", "X and Y said": the first of the two; "countries including X and Y said": the countries. */
   Mention coordinated(Mention m, int limit) {
     int and = m.first() - 1;
+    Optional<Mention> whole = including(and, limit);
+    if (whole.isPresent()) {
+      return whole.get();
+    }
     if (and - 1 < limit || !scene.is(and, WordClasses.Kind.COORDINATOR)) {
       return m;
     }
@@ -239,6 +245,15 @@ final class Subjects {
     int left = first.get().first() - 1;
     boolean object = left >= limit && (scene.isVerb(left) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
     return object ? m : first.get();
+  }
+
+  /** The noun before "including X, Y and", where the list ends at a token. */
+  private Optional<Mention> including(int end, int limit) {
+    int i = end;
+    while (i > limit && (scene.isComma(i) || scene.is(i, WordClasses.Kind.COORDINATOR)) && mentions.endingAt(i).isPresent()) {
+      i = mentions.endingAt(i).get().first() - 1;
+    }
+    return i < end && i > limit && scene.is(i, WordClasses.Kind.INCLUDING) ? mentions.endingAt(i) : Optional.empty();
   }
 
   /** "X issued a statement saying": who issued it, not the statement. */
@@ -340,7 +355,7 @@ final class Subjects {
             best = m; // "came after X, the mayor, said"
             break;
           }
-          if (left >= limit && scene.is(left, Trait.PREPOSITION) && mentions.reaching(left).isEmpty()) {
+          if (left >= limit && scene.is(left, Trait.PREPOSITION) && mentions.reaching(left).isEmpty() || clauses.isSecondPlace(m, limit)) {
             pieceEnd = i; // ", of CNN," or an adverbial at the start
             i--;
             continue;
@@ -385,6 +400,9 @@ final class Subjects {
     if (end - 1 >= limit && scene.isComma(end - 1)) {
       end--;
     }
+    if (mentions.reaching(end).isEmpty() && end < pronoun) {
+      end = beforeInsertion(end, limit); // "from X, prosecuting, who said"
+    }
     Optional<Mention> m = mentions.reaching(end).map(mentions::outermost);
     if (m.isEmpty()) {
       return Optional.empty();
@@ -406,6 +424,16 @@ final class Subjects {
     }
     it = issuer(coordinated(it, limit), limit);
     return Optional.of(subject(it, "antecedent-of-who"));
+  }
+
+  /** The comma that opens a short insertion which another one closes; {@code close} where none does. */
+  private int beforeInsertion(int close, int limit) {
+    for (int i = close - 1; i > limit && i > close - LONGEST_INSERTION && !scene.quoted(i); i--) {
+      if (scene.isComma(i)) {
+        return i;
+      }
+    }
+    return close;
   }
 
   private boolean isObject(Mention m) {

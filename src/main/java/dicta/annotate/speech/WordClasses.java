@@ -70,6 +70,7 @@ final class WordClasses {
     LETS_DO,
     PLACE_OF_WORDS,
     DECADE,
+    INCLUDING,
     AGENCY,
     SPEAKING_FOR,
     IMPERSONAL,
