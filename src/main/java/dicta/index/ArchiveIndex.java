@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -66,8 +67,8 @@ public final class ArchiveIndex implements Closeable {
     static final Held NOTHING = new Held(new byte[0], 0);
   }
 
-  /** Statements put since the index was last opened anew; they are held in memory, so there must be an end to them. */
-  private static final int MOST_WAITING = 100_000;
+  /** Statements put since the index was last opened anew; they are held in memory, some 300 bytes each, so there must be an end to them. */
+  private static final int MOST_WAITING = 200_000;
 
   private final Path folder;
   private final Directory directory;
@@ -416,6 +417,16 @@ public final class ArchiveIndex implements Closeable {
     }
   }
 
+  /** Writes what is buffered into segments, on all processors; a commit does so on one. */
+  private void writeOut() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (var threads = Executors.newFixedThreadPool(processors)) {
+      for (int i = 0; i < processors; i++) {
+        threads.submit(writer::flushNextBuffer); // the commit tells what went wrong
+      }
+    }
+  }
+
   /** Leaves few segments where there are many, for searches to be faster. What is committed stays so, whatever happens meanwhile. */
   private void tidy(boolean waiting) {
     tidy = true;
@@ -460,6 +471,9 @@ public final class ArchiveIndex implements Closeable {
         writer;
         searchers) {
       if (writer.isOpen()) {
+        if (log.isEmpty()) {
+          writeOut();
+        }
         commit(); // tells what of the log is in it, too
         phrases.save();
         if (log.isEmpty() && !tidy) {

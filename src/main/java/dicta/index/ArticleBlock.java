@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -155,13 +154,13 @@ final class ArticleBlock {
     doc.add(new StringField(Schema.CLUSTER, ClusterMark.bucket(ClusterMark.cluster(mark)), Field.Store.NO));
     doc.add(new NumericDocValuesField(Schema.SKETCH, sought.wording().sketch()));
     for (int key : sought.keys()) {
-      doc.add(new IntPoint(Schema.KEYS, key));
+      doc.add(new Field(Schema.KEYS, KeyedDocs.key(key), Schema.NUMBER));
     }
   }
 
   private List<IndexableField> parent(List<Quote> statements, boolean langDetected, byte[] fingerprint) {
     var doc = new ArrayList<IndexableField>(FIELDS);
-    String of = Schema.OF_ARTICLE;
+    final String of = Schema.OF_ARTICLE; // final, so that the names are made once
     doc.add(id);
     doc.add(OF_TYPE_ARTICLE);
     doc.add(NO_TEXT);

@@ -3,11 +3,11 @@ package dicta.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PointValues.IntersectVisitor;
 import org.apache.lucene.index.PointValues.Relation;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,13 @@ final class KeyedDocs {
 
   KeyedDocs(LeafReader leaf) throws IOException {
     points = leaf.getPointValues(Schema.KEYS);
+  }
+
+  /** A key as the index holds it. */
+  static BytesRef key(int key) {
+    var bytes = new byte[Integer.BYTES];
+    NumericUtils.intToSortableBytes(key, bytes, 0);
+    return new BytesRef(bytes);
   }
 
   /** How many keys there are, each counted as often as there are documents that have it. */
@@ -36,7 +43,7 @@ final class KeyedDocs {
 
             @Override
             public void visit(int doc, byte[] key) {
-              each.accept(IntPoint.decodeDimension(key, 0));
+              each.accept(NumericUtils.sortableBytesToInt(key, 0));
             }
 
             @Override
@@ -50,8 +57,7 @@ final class KeyedDocs {
   /** Gives the documents that have a key, in order; deleted ones among them. */
   void with(int key, IntConsumer each) throws IOException {
     if (points != null) {
-      var wanted = new byte[Integer.BYTES];
-      NumericUtils.intToSortableBytes(key, wanted, 0);
+      byte[] wanted = key(key).bytes;
       points.intersect(
           new IntersectVisitor() {
             @Override

@@ -1,5 +1,7 @@
 package dicta.index;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.Sort;
@@ -116,7 +118,20 @@ public final class Schema {
   static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   static final FieldType WORD_SET = type(IndexOptions.DOCS, true);
 
+  /** A point of four bytes. */
+  static final FieldType NUMBER = number();
+
+  /** Names once made, since every document needs them. */
+  private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
+
   private Schema() {}
+
+  private static FieldType number() {
+    var type = new FieldType();
+    type.setDimensions(1, Integer.BYTES);
+    type.freeze();
+    return type;
+  }
 
   private static FieldType type(IndexOptions options, boolean omitNorms) {
     var type = new FieldType();
@@ -129,7 +144,8 @@ public final class Schema {
 
   /** The doc values of a facet field. */
   public static String column(String facetField) {
-    return facetField + ".column";
+    String known = COLUMNS.get(facetField);
+    return known != null ? known : COLUMNS.computeIfAbsent(facetField, field -> field + ".column");
   }
 
   /** Newest article first; undated ones last. */
