@@ -12,12 +12,14 @@ final class BeforeQuotation {
   private final Subjects subjects;
   private final Participles participles;
   private final Claims claims;
+  private final FalseCues falseCues;
 
   BeforeQuotation(Scene scene, Subjects subjects) {
     this.scene = scene;
     this.subjects = subjects;
     this.participles = new Participles(scene);
     this.claims = new Claims(scene, subjects);
+    this.falseCues = new FalseCues(scene);
   }
 
   /** The attribution in front of quotation {@code q}, if there is one. */
@@ -45,11 +47,11 @@ final class BeforeQuotation {
       if (verb.isPresent() && scene.is(open - 1, Trait.AS_MARK) && !verb.get().cue().takes(Frame.AS) && takesAs(start, v)) {
         continue; // "describing the reaction to his claim as "…""
       }
-      if (verb.isPresent() && !isDeed(verb.get(), i, start)) {
+      if (verb.isPresent() && !falseCues.isDeed(verb.get(), i, start)) {
         Optional<Attribution> a = byVerb(q, verb.get(), i, start, colon);
         boolean carried = embedded.isPresent() && a.isPresent() && a.get().speaker().filter(m -> m.type() == Mention.Type.ORGANISATION).isPresent();
-        boolean nested = a.isPresent() && isNested(a.get(), verb.get(), start)
-            || embedded.isEmpty() && a.isPresent() && a.get().hasCue() && inReportedClause(it, verb.get(), a.get());
+        boolean nested = a.isPresent() && falseCues.isNested(a.get(), verb.get(), start)
+            || embedded.isEmpty() && a.isPresent() && a.get().hasCue() && falseCues.inReportedClause(it, verb.get(), a.get());
         if (a.isPresent() && !carried && !nested) {
           return a;
         }
@@ -118,33 +120,6 @@ final class BeforeQuotation {
     return false;
   }
 
-  /** "the chances of agreeing a plan were "…"", "how X could explain it and "…"": nothing that was said, where another verb tells who spoke. */
-  private boolean isDeed(CueMatch verb, int beforeQuote, int start) {
-    boolean ofNoun = verb.gerund() && scene.is(verb.first() - 1, Trait.OF_MARK);
-    boolean possible = scene.is(verb.first() - 1, Trait.MODAL) && verb.cue().is(Cue.Form.BASE);
-    boolean seeming = scene.is(verb.first() - 1, Trait.INFINITIVE_MARK) && verb.cue().is(Cue.Form.BASE) && negatedBefore(verb.first() - 1, start);
-    return (ofNoun || possible || seeming) && verb.last() < beforeQuote && reportsBefore(verb.first(), start);
-  }
-
-  /** "do not seem to agree with" */
-  private boolean negatedBefore(int to, int start) {
-    for (int k = to - 1; k >= start && k > to - 5; k--) {
-      if (scene.is(k, Trait.NEGATION)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean reportsBefore(int to, int start) {
-    for (int k = start; k < to; k++) {
-      if (CueMatch.at(scene, k).filter(c -> c.cue().canBeFinite() && !c.passive() && c.cue().takes(Frame.BARE)).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "X said, according to the papers, that "…"": X. */
   private Optional<Attribution> beforeInsertedSource(int q, int source, int beforeQuote, int start, boolean colon) {
     if (source - 2 < start || !scene.isComma(source - 1)) {
@@ -162,69 +137,6 @@ final class BeforeQuotation {
       }
     }
     return to - from <= 7;
-  }
-
-  /**
-   * Whether the verb belongs to what somebody else reports: "X argued that critics who call it late are "…"", "X said the council
-   * had promised a bridge and then "…"".
-   */
-  private boolean inReportedClause(Quotation it, CueMatch verb, Attribution a) {
-    int verbs = scene.is(verb.last(), Trait.COMPLEMENTISER) ? -1 : 0; // "who warned that the bridge was": its own content's verb
-    for (int k = verb.last(); k < it.open(); k++) {
-      verbs += scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL, Trait.PAST) ? 1 : 0;
-    }
-    if (verbs > 0 && a.rule().endsWith("/antecedent-of-who")) {
-      return true;
-    }
-    int k = it.open() - 1;
-    while (k > verb.last() && scene.is(k, Trait.ADVERB)) {
-      k--;
-    }
-    return scene.is(k, Trait.ADDITIVE) && k > verb.last() && scene.isVerb(it.first()) && !scene.is(it.first(), Trait.NON_FINITE)
-        && scene.words[it.first()].cues().isEmpty();
-  }
-
-  /** Whether the verb that was found is itself reported by one before it. */
-  private boolean isNested(Attribution a, CueMatch verb, int start) {
-    return a.hasCue() && !a.rule().endsWith("/antecedent-of-who") && a.speaker().map(m -> scene.mentions.apposedTo(m).orElse(m)) // "his friend, X, had called"
-        .filter(m -> m.first() > start && m.last() <= verb.first() && isReported(m, start)).isPresent();
-  }
-
-  /** Whether a subject opens a clause that a verb of communication before it reports: "X said that after talks the council had". */
-  private boolean isReported(Mention subject, int start) {
-    int i = subject.first() - 1;
-    if (i >= start && scene.isComma(i)) {
-      return false;
-    }
-    for (int k = i; k >= start && k > i - 7 && !scene.isComma(k) && !scene.quoted(k); k--) {
-      if (scene.is(k, Trait.COMPLEMENTISER) && isTold(k, start)) {
-        return true;
-      }
-      if (scene.isVerb(k) || scene.is(k, Trait.AUXILIARY)) {
-        break;
-      }
-    }
-    for (int k = i; k >= start && k > i - 3; k--) {
-      Optional<CueMatch> report = CueMatch.at(scene, k);
-      if (report.filter(c -> c.last() == subject.first() && !c.passive() && c.cue().takes(Frame.BARE)).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "said that", "told a crowd in Leeds, on Saturday, that": a verb of communication and no other verb before "that". */
-  private boolean isTold(int that, int start) {
-    for (int j = that - 1; j >= start && j > that - 14 && !scene.quoted(j); j--) {
-      Optional<CueMatch> told = CueMatch.at(scene, j).filter(c -> c.last() <= that && c.cue().takes(Frame.THAT) && !c.passive());
-      if (told.isPresent()) {
-        return j == that - 1 || told.get().last() == that || told.get().cue().hasAddressee() || scene.is(told.get().last(), Trait.PREPOSITION);
-      }
-      if (scene.isVerb(j) || scene.words[j].isAny(Trait.AUXILIARY, Trait.MODAL) || scene.is(j, Trait.RELATIVE)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private Optional<Attribution> byVerb(int q, CueMatch verb, int beforeQuote, int start, boolean colon) {
@@ -260,7 +172,7 @@ final class BeforeQuotation {
     if (verb.passive()) {
       return passive(q, verb, start, rule);
     }
-    if (afterModal(verb, start) || isLetDo(verb)) {
+    if (falseCues.afterModal(verb, start) || falseCues.isLetDo(verb)) {
       return Optional.empty();
     }
     Optional<Mention> possessor = possessorOf(verb);
@@ -292,7 +204,7 @@ final class BeforeQuotation {
     boolean detached = scene.isComma(verb.first() - 1) || participles.sendsWords(verb.first(), start);
     Optional<Subjects.Subject> s = verb.gerund() && detached ? subjects.mainClause(verb.first(), start) : Optional.empty();
     s = s.isPresent() ? s : subjects.before(verb.first(), start);
-    Optional<Mention> owner = s.map(Subjects.Subject::mention).filter(m -> isCompound(m, verb)).flatMap(this::ownerOf);
+    Optional<Mention> owner = s.map(Subjects.Subject::mention).flatMap(m -> falseCues.ownerOfCompound(m, verb));
     if (owner.isPresent()) { // "X's manifesto pledge to"
       return Optional.of(Attribution.of(q, owner.get(), verb.first(), verb.last(), "claim-of-owner", tight, false));
     }
@@ -346,43 +258,6 @@ final class BeforeQuotation {
     for (int k = start + 1; k < comma; k++) {
       if (scene.isComma(k - 1) && scene.is(k, Trait.RELATIVE) && !scene.is(k, Trait.DETERMINER)) {
         return noVerb(start, k - 1);
-      }
-    }
-    return false;
-  }
-
-  /** A singular thing of somebody's and a form that does not agree with it are one noun: "X's manifesto pledge". */
-  private boolean isCompound(Mention m, CueMatch verb) {
-    boolean thing = m.type() == Mention.Type.DOCUMENT || m.type() == Mention.Type.OTHER;
-    return thing && !m.plural() && m.extent() == verb.first() && verb.cue().is(Cue.Form.BASE) && !verb.cue().is(Cue.Form.PAST);
-  }
-
-  /** Whose a thing is: "X's manifesto", "X's 2022 manifesto". */
-  private Optional<Mention> ownerOf(Mention m) {
-    int i = m.first() - 1;
-    while (i > 0 && scene.text.type(i) == Type.NUMBER) {
-      i--;
-    }
-    return m.owner() >= 0 ? Optional.of(scene.mentions.get(m.owner()))
-        : i > 0 && scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i) : Optional.empty();
-  }
-
-  /** "will help families find "…"": an infinitive without a mark. */
-  private boolean isLetDo(CueMatch verb) {
-    return verb.cue().is(Cue.Form.BASE) && scene.mentions.reaching(verb.first()).map(scene.mentions::outermost)
-        .filter(m -> scene.is(m.first() - 1, WordClasses.Kind.LETS_DO)
-            || scene.words[Math.max(0, m.first() - 1)].is(Trait.ENDS_AS_PAST) && scene.is(m.first() - 2, WordClasses.Kind.LETS_DO))
-        .isPresent();
-  }
-
-  /** "would come on time and observe "…"": a verb that goes on from a modal is a plan, no report. */
-  private boolean afterModal(CueMatch verb, int start) {
-    if (verb.cue().is(Cue.Form.PAST) || !verb.cue().is(Cue.Form.BASE) || !scene.is(verb.first() - 1, Trait.ADDITIVE)) {
-      return false;
-    }
-    for (int k = verb.first() - 2; k >= start && !scene.isComma(k) && !scene.quoted(k); k--) {
-      if (scene.is(k, Trait.MODAL)) {
-        return true;
       }
     }
     return false;
