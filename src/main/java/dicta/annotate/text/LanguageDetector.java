@@ -44,8 +44,8 @@ public final class LanguageDetector {
   /** For each script its languages, the likeliest first. */
   private final Map<UnicodeScript, List<String>> languages = new EnumMap<>(UnicodeScript.class);
   private final Map<String, Set<String>> words = new HashMap<>();
-  /** In how many languages a word is frequent. */
-  private final Map<String, Integer> shared = new HashMap<>();
+  /** The languages in which a word is frequent. */
+  private final Map<String, List<String>> languagesOf = new HashMap<>();
 
   /**
    * @param functionWords for each ISO 639-1 code of a language with files its most frequent small words, lower-case
@@ -64,7 +64,7 @@ public final class LanguageDetector {
       }
       words.computeIfAbsent(language, l -> new HashSet<>()).addAll(functionWords.get(language));
     });
-    words.values().forEach(of -> of.forEach(word -> shared.merge(word, 1, Integer::sum)));
+    words.forEach((language, of) -> of.forEach(word -> languagesOf.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
   }
 
   /** The ISO 639-1 code; that of English where nothing shows another, {@link #UNDETERMINED} where it is none that is known. */
@@ -141,9 +141,14 @@ public final class LanguageDetector {
 
   private String best(List<String> candidates, String[] found) {
     String best = candidates.contains(Language.FALLBACK) ? Language.FALLBACK : candidates.getFirst();
-    double most = score(best, found);
+    Map<String, Double> scores = new HashMap<>();
+    for (String word : found) {
+      List<String> of = languagesOf.getOrDefault(word.toLowerCase(Locale.ROOT), List.of());
+      of.forEach(language -> scores.merge(language, weight(language, of), Double::sum));
+    }
+    double most = scores.getOrDefault(best, 0.0);
     for (String language : candidates) {
-      double score = score(language, found);
+      double score = scores.getOrDefault(language, 0.0);
       if (score > most) {
         most = score;
         best = language;
@@ -155,13 +160,16 @@ public final class LanguageDetector {
   /** How many words of the text are frequent in a language, one that is so in others too counting as much less. */
   private double score(String language, String[] found) {
     Set<String> own = words.getOrDefault(language, Set.of());
-    double least = language.equals(Language.FALLBACK) ? LEAST_OF_ENGLISH : 0;
     double score = 0;
     for (String word : found) {
       String lower = word.toLowerCase(Locale.ROOT);
-      score += own.contains(lower) ? Math.max(least, 1.0 / shared.get(lower)) : 0;
+      score += own.contains(lower) ? weight(language, languagesOf.get(lower)) : 0;
     }
     return score;
+  }
+
+  private static double weight(String language, List<String> languagesOfWord) {
+    return Math.max(language.equals(Language.FALLBACK) ? LEAST_OF_ENGLISH : 0, 1.0 / languagesOfWord.size());
   }
 
   /** The script of most letters; kana make Han Japanese. */
