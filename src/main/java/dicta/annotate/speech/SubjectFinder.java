@@ -13,12 +13,14 @@ final class SubjectFinder {
   private final Mentions mentions;
   private final Subjects subjects;
   private final FreeSubjects free;
+  private final SubjectHeads heads;
 
   SubjectFinder(Reading reading) {
     this.reading = reading;
     this.mentions = reading.mentions();
     this.subjects = new Subjects(reading.scene());
     this.free = new FreeSubjects(reading.scene());
+    this.heads = new SubjectHeads(reading.scene());
   }
 
   /** A subject and how it was found. */
@@ -56,7 +58,7 @@ final class SubjectFinder {
       return Optional.empty(); // "En conferencia de prensa dijo que", "Se informó que"
     }
     if (adjacent.isPresent()) {
-      return adjacent.map(m -> new Subject(subjects.relativeHost(climb(m, floor), floor), SubjectRule.BEFORE_VERB));
+      return adjacent.map(m -> new Subject(heads.relativeHost(climb(m, floor), floor), SubjectRule.BEFORE_VERB));
     }
     return distant(chain, floor).map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
   }
@@ -84,7 +86,7 @@ final class SubjectFinder {
     }
     int before = best.first() - 1;
     if (before < floor || !reading.is(before, Trait.PREPOSITION) || reading.is(before, Trait.SUBORDINATOR)) {
-      return subjects.coordinated(best, floor);
+      return heads.coordinated(best, floor);
     }
     // "a statement released by the court": walk left to the head of the whole phrase
     for (int i = before - 1; i >= floor; i--) {
@@ -102,7 +104,7 @@ final class SubjectFinder {
         return candidate;
       }
     }
-    return subjects.coordinated(best, floor);
+    return heads.coordinated(best, floor);
   }
 
   private boolean isBoundary(int i) {

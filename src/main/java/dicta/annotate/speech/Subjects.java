@@ -10,13 +10,13 @@ import java.util.Optional;
  * relative clauses are stepped over. Works on one text; not thread-safe.
  */
 final class Subjects {
-  private static final int LONGEST_INSERTION = 6;
-
   private final Scene scene;
   private final TokenizedText text;
   private final Mentions mentions;
   private final MainClause clauses;
   private final FreeSubjects free;
+  private final SubjectHeads heads;
+  private final Insertions insertions;
 
   Subjects(Scene scene) {
     this.scene = scene;
@@ -24,6 +24,8 @@ final class Subjects {
     this.mentions = scene.mentions;
     this.clauses = new MainClause(scene);
     this.free = new FreeSubjects(scene);
+    this.heads = new SubjectHeads(scene);
+    this.insertions = new Insertions(scene);
   }
 
   /**
@@ -61,32 +63,14 @@ final class Subjects {
       if (scene.quoted(i)) {
         return shared(verb, limit, orShared);
       }
-      if (text.type(i) == Type.QUOTE) { // of a title: "author of "Roads to Nowhere," said"
-        i--;
+      int beyond = insertions.before(i, limit);
+      if (beyond < i) {
+        i = beyond;
         continue;
       }
       char c = scene.charAt(i);
-      if (text.type(i) == Type.WORD && skips(i)) {
-        i--;
-        continue;
-      }
-      int phrase = phraseEndingAt(i, limit);
-      if (phrase >= 0) { // "X in turn said"
-        i = phrase - 1;
-        continue;
-      }
-      if (isBareTime(i)) {
-        i--;
-        while (i >= limit && scene.is(i, Trait.DETERMINER) && mentions.reaching(i + 1).isEmpty()) {
-          i--; // "the report this week said"
-        }
-        if (i >= limit && scene.is(i, Trait.PREPOSITION)) {
-          i--;
-        }
-        continue;
-      }
       if (c == ')' || c == ']') {
-        int open = opening(i, c == ')' ? '(' : '[', limit);
+        int open = insertions.opening(i, c == ')' ? '(' : '[', limit);
         if (open < 0) {
           return shared(verb, limit, orShared);
         }
@@ -150,10 +134,10 @@ final class Subjects {
           continue;
         }
       }
-      m = coordinated(m, limit);
+      m = heads.coordinated(m, limit);
       m = issuer(m, limit);
-      m = relativeHost(m, limit);
-      m = bareApposition(m, limit);
+      m = heads.relativeHost(m, limit);
+      m = heads.bareApposition(m, limit);
       return Optional.of(subject(m, climbed ? "subject-over-preposition" : "subject"));
     }
     return Optional.empty();
@@ -190,70 +174,8 @@ final class Subjects {
     return right.or(() -> free.behind(afterVerb, limit)).map(m -> subject(m, "inverted"));
   }
 
-  /** "the man who shot him said": the subject stands before the relative pronoun if its clause has a verb of its own. */
-  Mention relativeHost(Mention m, int limit) {
-    for (int i = m.first() - 1; i > limit && !scene.isComma(i) && !scene.quoted(i) && !scene.isDash(i); i--) {
-      if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.COMPLEMENTISER)) {
-        boolean verbBetween = m.first() > i + 1 && !scene.words[i + 1].isAny(Trait.PREPOSITION, Trait.ADVERB);
-        int end = i - 1 > limit && scene.isComma(i - 1) ? i - 1 : i;
-        return verbBetween || !clauses.noFinite(i + 1, m.first()) ? mentions.reaching(end).map(mentions::outermost).orElse(m) : m;
-      }
-    }
-    return m;
-  }
-
-  /** "The director", "The Director of Roads": what somebody is, not who. */
-  private boolean isOffice(Mention m) {
-    boolean ofWhat = m.hasName() && m.nameFirst() - 1 > m.first() && scene.is(m.nameFirst() - 1, Trait.PREPOSITION);
-    return m.type() == Mention.Type.ROLE && !m.hasName() || ofWhat;
-  }
-
-  /** "X, former member for Leeds said": an office without an article behind a name is that one's, though no comma ends it. */
-  private Mention bareApposition(Mention m, int limit) {
-    boolean office = m.type() == Mention.Type.ROLE && !m.hasName() && !scene.is(m.first(), Trait.DETERMINER) && m.owner() < 0
-        && m.first() > limit && scene.isComma(m.first() - 1);
-    return !office ? m : mentions.reaching(m.first() - 1).filter(x -> x.first() >= limit && x.hasName() && x.canBePerson()).orElse(m);
-  }
-
-  /** A word of time that is not the last of a name: "Monday", not the one of "Baltimore Sun". */
-  private boolean isBareTime(int i) {
-    return scene.isTime(i)
-        && mentions.endingAt(i + 1).filter(m -> m.hasName() && (m.nameFirst() < i || !scene.isTime(m.head()))).isEmpty();
-  }
-
   private boolean isParticiple(int i) {
     return scene.is(i, Trait.ENDS_AS_GERUND) && mentions.endingAt(i + 1).isEmpty();
-  }
-
-  /** "X of Y and contributor to Z said", "X and Y said": the first of the two; "countries including X and Y said": the countries. */
-  Mention coordinated(Mention m, int limit) {
-    int and = m.first() - 1;
-    Optional<Mention> whole = including(and, limit);
-    if (whole.isPresent()) {
-      return whole.get();
-    }
-    if (and - 1 < limit || !scene.is(and, WordClasses.Kind.COORDINATOR)) {
-      return m;
-    }
-    Optional<Mention> first = mentions.reaching(and).map(mentions::outermost);
-    if (first.isEmpty() || first.get().first() < limit || first.get().type() == Mention.Type.OTHER) {
-      return m;
-    }
-    if (m.hasName() && m.canBePerson() && !first.get().hasName() && first.get().canBePerson()) {
-      return m; // "party leader and prime minister X": one person
-    }
-    int left = first.get().first() - 1;
-    boolean object = left >= limit && (scene.isVerb(left) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
-    return object ? m : first.get();
-  }
-
-  /** The noun before "including X, Y and", where the list ends at a token. */
-  private Optional<Mention> including(int end, int limit) {
-    int i = end;
-    while (i > limit && (scene.isComma(i) || scene.is(i, WordClasses.Kind.COORDINATOR)) && mentions.endingAt(i).isPresent()) {
-      i = mentions.endingAt(i).get().first() - 1;
-    }
-    return i < end && i > limit && scene.is(i, WordClasses.Kind.INCLUDING) ? mentions.endingAt(i) : Optional.empty();
   }
 
   /** "X issued a statement saying": who issued it, not the statement. */
@@ -275,52 +197,6 @@ final class Subjects {
     return scene.is(i, Trait.SUBORDINATOR) && !scene.is(i, Trait.PREPOSITION);
   }
 
-  /** Where a fixed phrase that says when or how begins whose last word stands at a token; -1 if there is none. */
-  private int phraseEndingAt(int i, int limit) {
-    for (int first = i - 1; first >= limit && first > i - 4; first--) {
-      for (Phrase p : scene.words[first].phrases()) {
-        if (p.kind() == Phrase.Kind.CHANNEL && first + p.words().size() == i + 1 && scene.reads(first, p.words())) {
-          return first;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** Adverbs, auxiliaries, negations and the verbs of "continued to", "went on to". */
-  private boolean skips(int i) {
-    Word w = scene.words[i];
-    if (mentions.endingAt(i + 1).filter(m -> m.first() <= i && (m.hasName() || m.type() == Mention.Type.PRONOUN)).isPresent()
-        && text.isCapitalised(i)) {
-      return false;
-    }
-    if (w.is(Trait.INDEFINITE) && i > 0 && text.type(i - 1) == Type.WORD && mentions.reaching(i).filter(Mention::hasName).isPresent()) {
-      return true; // "X and Y both said"
-    }
-    if (w.is(Trait.PRONOUN) || w.is(Trait.INDEFINITE) && !w.is(Trait.ADVERB) || w.is(Trait.RELATIVE)) {
-      return false;
-    }
-    if (w.isAny(Trait.ADVERB, Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.NEGATION)) {
-      return true;
-    }
-    if (w.is(Trait.ENDS_AS_ADVERB) && mentions.endingAt(i + 1).isEmpty()) {
-      return true;
-    }
-    if (w.is(Trait.INFINITIVE_MARK) && i > 0 && text.type(i - 1) == Type.WORD) {
-      return true;
-    }
-    return i + 1 < text.size() && scene.is(i + 1, Trait.INFINITIVE_MARK) && (w.isAny(Trait.FINITE, Trait.NON_FINITE, Trait.PAST) || !w.cues().isEmpty());
-  }
-
-  private int opening(int close, char open, int limit) {
-    for (int i = close - 1; i >= limit; i--) {
-      if (scene.charAt(i) == open) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   /** Over what stands between commas: "Anderson Cooper, of CNN, one of Vanderbilt's four sons, stated". */
   private Optional<Subject> overParenthesis(int comma, int limit) {
     Mention best = null;
@@ -336,7 +212,7 @@ final class Subjects {
         break;
       }
       if (c == ')') {
-        int open = opening(i, '(', limit);
+        int open = insertions.opening(i, '(', limit);
         if (open >= 0) {
           i = open - 1;
           continue;
@@ -344,7 +220,7 @@ final class Subjects {
       }
       if (c == ',' || scene.isDash(i) && text.type(i) != Type.WORD) {
         Optional<Mention> reaching = mentions.reaching(i);
-        if (!canBeParenthesis(i + 1, pieceEnd)) {
+        if (!insertions.canBeParenthesis(i + 1, pieceEnd)) {
           break;
         }
         pieces++;
@@ -366,32 +242,13 @@ final class Subjects {
           if (best != null && best.canBePerson() && !m.canBePerson() && m.type() != Mention.Type.ORGANISATION) {
             break; // "In a news briefing, the mayor, X, said"
           }
-          best = best != null && best.hasName() && best.canBePerson() && isOffice(m) ? best : coordinated(m, limit); // "the director of roads, chief X, on Monday, said"
+          best = best != null && best.hasName() && best.canBePerson() && heads.isOffice(m) ? best : heads.coordinated(m, limit); // "the director of roads, chief X, on Monday, said"
         }
         pieceEnd = i;
       }
       i--;
     }
     return best == null ? Optional.empty() : Optional.of(subject(best, "subject-over-apposition"));
-  }
-
-  /** An apposition, relative clause, participle, age, place or "in a statement" between commas. */
-  private boolean canBeParenthesis(int from, int to) {
-    if (from >= to) {
-      return false;
-    }
-    Word w = scene.words[from];
-    if (w.is(Trait.RELATIVE) && !w.is(Trait.DETERMINER) || text.type(from) == Type.NUMBER || w.is(Trait.PREPOSITION)
-        || w.is(Trait.ADVERB) || w.is(Trait.SUBORDINATOR) || w.is(Trait.NON_FINITE) || w.isAny(Trait.ENDS_AS_GERUND, Trait.ENDS_AS_PAST)) {
-      return true;
-    }
-    Optional<Mention> m = mentions.startingAt(from);
-    if (m.isPresent()) {
-      int end = m.get().extent();
-      // a clause of its own ("he won, Trump won, and said") is no apposition
-      return end >= to || !clauses.finiteAt(end) || scene.is(end, Trait.RELATIVE);
-    }
-    return to - from <= 8;
   }
 
   /** "X, who said": the word that the relative pronoun points back to. */
@@ -401,7 +258,7 @@ final class Subjects {
       end--;
     }
     if (mentions.reaching(end).isEmpty() && end < pronoun) {
-      end = beforeInsertion(end, limit); // "from X, prosecuting, who said"
+      end = insertions.beforeInsertion(end, limit); // "from X, prosecuting, who said"
     }
     Optional<Mention> m = mentions.reaching(end).map(mentions::outermost);
     if (m.isEmpty()) {
@@ -422,18 +279,8 @@ final class Subjects {
         it = host.get();
       }
     }
-    it = issuer(coordinated(it, limit), limit);
+    it = issuer(heads.coordinated(it, limit), limit);
     return Optional.of(subject(it, "antecedent-of-who"));
-  }
-
-  /** The comma that opens a short insertion which another one closes; {@code close} where none does. */
-  private int beforeInsertion(int close, int limit) {
-    for (int i = close - 1; i > limit && i > close - LONGEST_INSERTION && !scene.quoted(i); i--) {
-      if (scene.isComma(i)) {
-        return i;
-      }
-    }
-    return close;
   }
 
   private boolean isObject(Mention m) {

@@ -1,0 +1,75 @@
+package dicta.annotate.speech;
+
+import java.util.Optional;
+
+/**
+ * From the noun phrase that stands in front of a verb to the one that heads the subject which it ends: the first of two that are
+ * joined, the noun before "including" or a relative clause, the name before an office. Works on one text; not thread-safe.
+ */
+final class SubjectHeads {
+  private final Scene scene;
+  private final Mentions mentions;
+  private final MainClause clauses;
+
+  SubjectHeads(Scene scene) {
+    this.scene = scene;
+    this.mentions = scene.mentions;
+    this.clauses = new MainClause(scene);
+  }
+
+  /** "X of Y and contributor to Z said", "X and Y said": the first of the two; "countries including X and Y said": the countries. */
+  Mention coordinated(Mention m, int limit) {
+    int and = m.first() - 1;
+    Optional<Mention> whole = including(and, limit);
+    if (whole.isPresent()) {
+      return whole.get();
+    }
+    if (and - 1 < limit || !scene.is(and, WordClasses.Kind.COORDINATOR)) {
+      return m;
+    }
+    Optional<Mention> first = mentions.reaching(and).map(mentions::outermost);
+    if (first.isEmpty() || first.get().first() < limit || first.get().type() == Mention.Type.OTHER) {
+      return m;
+    }
+    if (m.hasName() && m.canBePerson() && !first.get().hasName() && first.get().canBePerson()) {
+      return m; // "party leader and prime minister X": one person
+    }
+    int left = first.get().first() - 1;
+    boolean object = left >= limit && (scene.isVerb(left) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
+    return object ? m : first.get();
+  }
+
+  /** The noun before "including X, Y and", where the list ends at a token. */
+  private Optional<Mention> including(int end, int limit) {
+    int i = end;
+    while (i > limit && (scene.isComma(i) || scene.is(i, WordClasses.Kind.COORDINATOR)) && mentions.endingAt(i).isPresent()) {
+      i = mentions.endingAt(i).get().first() - 1;
+    }
+    return i < end && i > limit && scene.is(i, WordClasses.Kind.INCLUDING) ? mentions.endingAt(i) : Optional.empty();
+  }
+
+  /** "the man who shot him said": the subject stands before the relative pronoun if its clause has a verb of its own. */
+  Mention relativeHost(Mention m, int limit) {
+    for (int i = m.first() - 1; i > limit && !scene.isComma(i) && !scene.quoted(i) && !scene.isDash(i); i--) {
+      if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.COMPLEMENTISER)) {
+        boolean verbBetween = m.first() > i + 1 && !scene.words[i + 1].isAny(Trait.PREPOSITION, Trait.ADVERB);
+        int end = i - 1 > limit && scene.isComma(i - 1) ? i - 1 : i;
+        return verbBetween || !clauses.noFinite(i + 1, m.first()) ? mentions.reaching(end).map(mentions::outermost).orElse(m) : m;
+      }
+    }
+    return m;
+  }
+
+  /** "X, former member for Leeds said": an office without an article behind a name is that one's, though no comma ends it. */
+  Mention bareApposition(Mention m, int limit) {
+    boolean office = m.type() == Mention.Type.ROLE && !m.hasName() && !scene.is(m.first(), Trait.DETERMINER) && m.owner() < 0
+        && m.first() > limit && scene.isComma(m.first() - 1);
+    return !office ? m : mentions.reaching(m.first() - 1).filter(x -> x.first() >= limit && x.hasName() && x.canBePerson()).orElse(m);
+  }
+
+  /** "The director", "The Director of Roads": what somebody is, not who. */
+  boolean isOffice(Mention m) {
+    boolean ofWhat = m.hasName() && m.nameFirst() - 1 > m.first() && scene.is(m.nameFirst() - 1, Trait.PREPOSITION);
+    return m.type() == Mention.Type.ROLE && !m.hasName() || ofWhat;
+  }
+}
