@@ -18,9 +18,15 @@ import java.util.Optional;
 record Attribution(
     int quotation, Optional<Mention> speaker, int cueFirst, int cueLast, String rule, boolean tight, boolean after, int sameAs,
     boolean joins) {
+  private static final String LEFT_OUT = "subject-left-out";
 
   static Attribution none(int quotation) {
     return new Attribution(quotation, Optional.empty(), -1, -1, "none", false, false, -1, false);
+  }
+
+  /** By a verb without a subject ("Añadió que …"): whoever spoke last is found later. */
+  static Attribution leftOut(int quotation, int cueFirst, int cueLast, boolean tight, boolean after) {
+    return new Attribution(quotation, Optional.empty(), cueFirst, cueLast, LEFT_OUT, tight, after, -1, false);
   }
 
   static Attribution of(int quotation, Mention speaker, int cueFirst, int cueLast, String rule, boolean tight, boolean after) {
@@ -29,6 +35,11 @@ record Attribution(
 
   Attribution joining(int earlier, boolean sameStatement, String newRule) {
     return new Attribution(quotation, speaker, cueFirst, cueLast, newRule, tight, after, earlier, sameStatement);
+  }
+
+  /** Whether it was found by a verb without a subject. */
+  boolean isLeftOut() {
+    return rule.startsWith(LEFT_OUT);
   }
 
   boolean hasCue() {

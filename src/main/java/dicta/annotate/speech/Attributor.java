@@ -2,7 +2,9 @@ package dicta.annotate.speech;
 
 import dicta.annotate.text.TokenizedText.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ final class Attributor {
   private final BeforeQuotation before;
   private final ClosingAttribution closing;
   private final Reports reports;
+  private final Map<Integer, Optional<Attribution>> inFront = new HashMap<>();
   private final List<Attribution> done = new ArrayList<>();
 
   Attributor(Scene scene) {
@@ -84,25 +87,26 @@ final class Attributor {
     }
     Optional<Attribution> after = behind.find(q);
     if (after.isPresent() && after.get().rule().equals("quote-according-to")) { // "X called it "…," according to an outlet"
-      Optional<Attribution> said = before.find(q).filter(Attribution::hasCue).filter(a -> a.speaker().isPresent() && !a.rule().startsWith("according"));
+      Optional<Attribution> said = inFront(q).filter(Attribution::hasCue).filter(a -> a.speaker().isPresent() && !a.rule().startsWith("according"));
       return said.orElse(after.get());
     }
-    if (after.isPresent() && (isCarrier(it, after.get()) || isRelayed(it, after.get()))) { // "X called it a "breach," reported the agency"
-      Optional<Attribution> said = before.find(q).filter(Attribution::hasCue)
+    boolean carrier = after.filter(a -> isCarrier(it, a)).isPresent();
+    if (carrier || after.filter(a -> isRelayed(it, a)).isPresent()) { // "X called it a "breach," reported the agency"
+      Optional<Attribution> said = inFront(q).filter(Attribution::hasCue)
           .filter(a -> a.speaker().filter(m -> m.canBePerson() || m.type() == Mention.Type.DOCUMENT).isPresent());
-      if (said.isPresent() && (isCarrier(it, after.get()) || said.get().speaker().filter(Mention::hasName).isPresent())) {
+      if (said.isPresent() && (carrier || said.get().speaker().filter(Mention::hasName).isPresent())) {
         return said.get();
       }
     }
     if (after.isPresent() && after.get().tight()) {
       if (endsClause(it, after.get())) {
-        return before.find(q).filter(Attribution::hasCue).orElse(Attribution.none(q));
+        return inFront(q).filter(Attribution::hasCue).orElse(Attribution.none(q));
       }
       return endsSubordinate(it, after.get())
-          ? before.find(q).filter(a -> a.hasCue() && a.speaker().isPresent()).orElse(after.get()) : after.get();
+          ? inFront(q).filter(a -> a.hasCue() && a.speaker().isPresent()).orElse(after.get()) : after.get();
     }
     boolean fragment = it.last() - it.first() < 4; // "the "bridge tax" was paid, X said": no words of X's
-    Optional<Attribution> closes = closing.find(q).filter(a -> !fragment || isPredicate(it) || before.find(q).isPresent());
+    Optional<Attribution> closes = closing.find(q).filter(a -> !fragment || isPredicate(it) || inFront(q).isPresent());
     if (closes.isPresent()) {
       return closes.get();
     }
@@ -113,14 +117,13 @@ final class Attributor {
             q, first.speaker(), first.cueFirst(), first.cueLast(), first.rule(), first.tight(), false, first.sameAs(), false);
       }
     }
-    Optional<Attribution> inFront = before.find(q);
-    if (inFront.isPresent() && inFront.get().tight()) {
-      return inFront.get();
-    }
-    if (after.isPresent()) {
-      return after.get();
-    }
-    return inFront.or(() -> behind.ofSentence(q)).orElseGet(() -> Attribution.none(q));
+    return inFront(q).filter(Attribution::tight).or(() -> after).or(() -> inFront(q)).or(() -> behind.ofSentence(q))
+        .orElseGet(() -> Attribution.none(q));
+  }
+
+  /** The attribution in front of a quotation, looked for once. */
+  private Optional<Attribution> inFront(int q) {
+    return inFront.computeIfAbsent(q, before::find);
   }
 
   /** Whether a quotation, or another one in its paragraph, is attributed there. */

@@ -69,7 +69,7 @@ final class BeforeQuotation {
           return said;
         }
         if (m.isEmpty() && SourcePhrase.endsInVerb(scene, source.get())) {
-          return Optional.of(new Attribution(q, Optional.empty(), v, source.get(), "subject-left-out", false, false, -1, false));
+          return Optional.of(Attribution.leftOut(q, v, source.get(), false, false));
         }
         if (m.isPresent() && m.get().last() <= open) {
           boolean tight = m.get().extent() >= i;
@@ -94,7 +94,7 @@ final class BeforeQuotation {
         return Optional.of(Attribution.of(q, s.get().mention(), -1, -1, "subject-colon-quote", true, false));
       }
       if (scene.freeSubjects && i > start) { // "Después ha hecho referencia al puente: "…""
-        return Optional.of(new Attribution(q, Optional.empty(), -1, -1, "subject-left-out", true, false, -1, false));
+        return Optional.of(Attribution.leftOut(q, -1, -1, true, false));
       }
     }
     boolean sentence = it.last() - it.first() >= 5 && Character.isUpperCase(scene.text.text().charAt(it.span().start()));
@@ -199,7 +199,7 @@ final class BeforeQuotation {
       }
     }
     if (isInsertion(q, verb, beforeQuote, start)) {
-      return Optional.of(new Attribution(q, Optional.empty(), verb.first(), verb.last(), "subject-left-out", tight, false, -1, false));
+      return Optional.of(Attribution.leftOut(q, verb.first(), verb.last(), tight, false));
     }
     boolean detached = scene.isComma(verb.first() - 1) || participles.sendsWords(verb.first(), start);
     Optional<Subjects.Subject> s = verb.gerund() && detached ? subjects.mainClause(verb.first(), start) : Optional.empty();
@@ -220,7 +220,7 @@ final class BeforeQuotation {
       s = subjects.behind(verb.last(), beforeQuote + 1).filter(x -> !scene.freeSubjects || x.mention().type() != Mention.Type.OTHER);
     }
     if (s.isEmpty() && scene.freeSubjects && !verb.gerund() && !scene.is(verb.first() - 1, WordClasses.Kind.IMPERSONAL)) { // "Añadió que "…""
-      return Optional.of(new Attribution(q, Optional.empty(), verb.first(), verb.last(), "subject-left-out", tight, false, -1, false));
+      return Optional.of(Attribution.leftOut(q, verb.first(), verb.last(), tight, false));
     }
     if (s.isEmpty()) {
       if (verb.first() == start || scene.is(verb.first() - 1, Trait.SUBORDINATOR) || scene.is(verb.first() - 1, Trait.PREPOSITION)

@@ -120,12 +120,12 @@ final class BehindQuotation {
             q, s.get().mention(), verb.get().first(), verb.get().last(), "quote-verb-subject", linked || !newSentence, true));
       }
       if (scene.freeSubjects && linked && verb.get().cue().takes(Frame.Q)) { // "«…», dijo con calma."
-        return Optional.of(new Attribution(q, Optional.empty(), verb.get().first(), verb.get().last(), "subject-left-out", true, true, -1, false));
+        return Optional.of(Attribution.leftOut(q, verb.get().first(), verb.get().last(), true, true));
       }
       if (linked && q > 0 && verb.get().last() < scene.text.size() && scene.sentenceEnd(r) - verb.get().last() <= 1) {
         // "«…», añadió.": languages that leave the pronoun out
-        return Optional.of(new Attribution(
-            q, Optional.empty(), verb.get().first(), verb.get().last(), "subject-left-out", true, true, q - 1, false));
+        Attribution goesOn = Attribution.leftOut(q, verb.get().first(), verb.get().last(), true, true);
+        return Optional.of(goesOn.joining(q - 1, false, goesOn.rule()));
       }
     }
     Optional<Integer> source = SourcePhrase.at(scene, x);
@@ -135,7 +135,7 @@ final class BehindQuotation {
         return Optional.of(Attribution.of(q, m.get(), x, source.get(), "quote-according-to", true, true));
       }
       if (SourcePhrase.endsInVerb(scene, source.get())) {
-        return Optional.of(new Attribution(q, Optional.empty(), x, source.get(), "subject-left-out", true, true, -1, false));
+        return Optional.of(Attribution.leftOut(q, x, source.get(), true, true));
       }
     }
     if (scene.is(x, Trait.AGENT_MARK) && lastVerbBeforeIsPassive(q)) {

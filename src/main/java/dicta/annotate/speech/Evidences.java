@@ -32,7 +32,7 @@ final class Evidences {
     features.add("rule:" + (slash < 0 ? rule : rule.substring(0, slash)));
     features.add("subject:" + (slash < 0 ? "-" : rule.substring(slash + 1)));
     features.add("carried:" + (a == source ? "-" : a.rule()));
-    features.add("speaker:" + found.entity().map(e -> shown(e, m)).orElseGet(() -> found.named().map(n -> how(m) + (n.type() == Mention.Type.ROLE ? "-unnamed" : "-body")).orElseGet(() -> unnamed(m))));
+    features.add("speaker:" + speaker(m, found));
     features.add("tight:" + (source.hasCue() ? source.tight() : "-"));
     features.add("cue:" + cue(source));
     features.add(length <= 1 ? "length:1" : length <= 3 ? "length:3" : length <= 6 ? "length:6" : "length:more");
@@ -45,6 +45,13 @@ final class Evidences {
     features.add("verbs:" + Math.min(3, cuesIn(m)));
     found.entity().ifPresent(e -> features.add("mentions:" + bucket(e.mentions.size(), 1, 3)));
     return new Confidence.Evidence(features, found.entity().isPresent() || found.named().isPresent() ? found.sure() : 0.5);
+  }
+
+  /** Who says it and what shows that: somebody of the article, else what "it" stands for, else a mere description. */
+  private String speaker(Mention m, Antecedents.Found found) {
+    return found.entity().map(e -> shown(e, m))
+        .or(() -> found.named().map(n -> how(m) + (n.type() == Mention.Type.ROLE ? "-unnamed" : "-body")))
+        .orElseGet(() -> unnamed(m));
   }
 
   /** Names that stand between the speaker and the words that attribute, up to 2. */

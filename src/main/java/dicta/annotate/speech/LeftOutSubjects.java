@@ -55,7 +55,7 @@ final class LeftOutSubjects {
       Attribution a = attributions.get(q);
       if (a.hasCue() && a.speaker().filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {
         said.add(new Said(a.cueFirst(), a.speaker().get(), false, -1));
-      } else if (a.rule().startsWith("subject-left-out")) {
+      } else if (a.isLeftOut()) {
         int colon = Math.max(0, scene.quotations.get(q).open() - 1);
         open.add(a.hasCue() ? new Open(a.cueFirst(), a.cueLast(), q, -1) : new Open(colon, colon + 1, q, -1));
       }
@@ -89,8 +89,8 @@ final class LeftOutSubjects {
     said.add(new Said(it.cue(), speaker, false, -1));
     if (it.quotation() >= 0) {
       Attribution a = attributions.get(it.quotation());
-      attributions.set(it.quotation(), new Attribution(
-          a.quotation(), Optional.of(speaker), a.cueFirst(), a.cueLast(), a.rule(), a.tight(), a.after(), -1, false));
+      attributions.set(it.quotation(), Attribution.of(
+          a.quotation(), speaker, a.cueFirst(), a.cueLast(), a.rule(), a.tight(), a.after()));
     } else {
       ReportingClause c = clauses.get(it.clause());
       clauses.set(it.clause(), new ReportingClause(
