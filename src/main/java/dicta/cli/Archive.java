@@ -4,6 +4,7 @@ import dicta.annotate.Annotator;
 import dicta.index.ArchiveIndex;
 import dicta.index.ArchiveLocked;
 import dicta.index.ArchiveReader;
+import dicta.index.LeftOver;
 import dicta.index.RightOfWay;
 import dicta.ingest.Defaults;
 import dicta.ingest.Ingest;
@@ -86,7 +87,7 @@ final class Archive implements Closeable {
   /** Puts what a killed server had acknowledged into the index, unless a server that runs is about to. */
   private static void takeLeftOver(Path folder) throws IOException {
     Path index = folder.resolve("index");
-    if (Files.isDirectory(index) && ArchiveIndex.hasLeftOver(index)) {
+    if (Files.isDirectory(index) && LeftOver.isIn(index)) {
       try {
         write(folder, Duration.ZERO).close();
       } catch (ArchiveLocked e) {

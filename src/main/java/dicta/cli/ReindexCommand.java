@@ -3,6 +3,7 @@ package dicta.cli;
 import dicta.index.ArchiveIndex;
 import dicta.index.ArchiveReader;
 import dicta.index.ArchiveReader.Kept;
+import dicta.index.LeftOver;
 import dicta.model.AnnotatedArticle;
 import dicta.model.Article;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   /** What a killed server had acknowledged and not yet committed. */
   private static void leftOver(Path now, InOrder<Kept, Again> pool, ArchiveIndex index) throws IOException {
-    ArchiveIndex.leftOver(now, (id, kept) -> {
+    LeftOver.read(now, (id, kept) -> {
       if (kept.isPresent()) {
         pool.accept(kept.get());
       } else {

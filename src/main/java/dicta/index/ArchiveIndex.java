@@ -8,34 +8,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The archive on disk, for the one process that writes to it. Articles are put and deleted whole. What was put is durable when
@@ -43,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An archive that is opened with a refresh interval, as a server does, keeps an {@link AppendLog}, so that acknowledging costs
  * a fraction of a millisecond, and commits by itself every few seconds. What a killed process has left in the log is put again
- * when the archive is next opened for writing.
+ * when the archive is next opened for writing; {@link LeftOver} tells of it before.
  */
 public final class ArchiveIndex implements Closeable {
   /** What putting an article did. */
@@ -57,16 +46,6 @@ public final class ArchiveIndex implements Closeable {
   /** @param statements how many the archive now has of the article */
   public record Put(Outcome outcome, int statements) {}
 
-  private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
-  private static final long LARGEST_LOG = 64L << 20;
-
-  /** Nothing has been put for so long: no more of the same is likely to come soon. */
-  private static final Duration IDLE = Duration.ofSeconds(60);
-
-  private record Held(byte[] fingerprint, int statements) {
-    static final Held NOTHING = new Held(new byte[0], 0);
-  }
-
   /** Statements put since the index was last opened anew; they are held in memory, some 300 bytes each, so there must be an end to them. */
   private static final int MOST_WAITING = 200_000;
 
@@ -74,25 +53,19 @@ public final class ArchiveIndex implements Closeable {
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final LiveFieldValues<IndexSearcher, Held> held;
+  private final HeldArticles held;
   private final Clusters clusters;
   private final PhrasesMet phrases;
   private final ArchiveReader reader;
+  private final Upkeep upkeep;
   private final String annotationVersion;
   private final ReentrantLock committing = new ReentrantLock();
 
   /** Held for reading while something goes into log and index; for writing while the log begins a new file. */
   private final ReentrantReadWriteLock logging = new ReentrantReadWriteLock();
 
-  private final CountDownLatch closing = new CountDownLatch(1);
   private Optional<AppendLog> log = Optional.empty();
   private long nextLog = 1; // guarded by committing
-  private volatile long committed = System.nanoTime();
-
-  /** When something was last put, and whether segments have been merged since. */
-  private volatile long lastPut = System.nanoTime();
-
-  private volatile boolean tidy = true;
 
   private ArchiveIndex(
       Path folder, Directory directory, IndexWriter writer, ArchiveReader.Searchers views, String annotationVersion, Duration refresh)
@@ -100,15 +73,10 @@ public final class ArchiveIndex implements Closeable {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
+    this.upkeep = new Upkeep(writer);
     this.searchers = new SearcherManager(writer, views);
     this.annotationVersion = annotationVersion;
-    this.held =
-        new LiveFieldValues<>(searchers, Held.NOTHING) {
-          @Override
-          protected @Nullable Held lookupFromSearcher(IndexSearcher searcher, String id) throws IOException {
-            return ArchiveIndex.lookup(searcher, id);
-          }
-        };
+    this.held = new HeldArticles(searchers);
     this.clusters = new Clusters(searchers);
     this.phrases = PhrasesMet.open(folder);
     this.reader = new ArchiveReader(searchers, views, refresh, () -> {});
@@ -129,9 +97,9 @@ public final class ArchiveIndex implements Closeable {
     try {
       ArchiveReader.check(folder, directory, true);
       writer = new IndexWriter(directory, config());
-      long firstLog = firstLog(writer.getLiveCommitData());
+      long firstLog = LeftOver.firstLog(writer.getLiveCommitData());
       if (!DirectoryReader.indexExists(directory)) {
-        writer.setLiveCommitData(commitData(firstLog).entrySet());
+        writer.setLiveCommitData(LeftOver.commitData(firstLog).entrySet());
         writer.commit();
       }
       var index = new ArchiveIndex(folder, directory, writer, new ArchiveReader.Searchers(), annotationVersion, refresh);
@@ -174,48 +142,6 @@ public final class ArchiveIndex implements Closeable {
     }
   }
 
-  private static Map<String, String> commitData(long firstLog) {
-    return Map.of(Schema.VERSION_KEY, String.valueOf(Schema.VERSION), Schema.LOG_KEY, String.valueOf(firstLog));
-  }
-
-  private static long firstLog(@Nullable Iterable<Map.Entry<String, String>> commitData) {
-    if (commitData != null) {
-      for (Map.Entry<String, String> entry : commitData) {
-        if (entry.getKey().equals(Schema.LOG_KEY)) {
-          return Long.parseLong(entry.getValue());
-        }
-      }
-    }
-    return 1;
-  }
-
-  /** Whether a killed process has left something that the archive's last commit does not contain. */
-  public static boolean hasLeftOver(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      return DirectoryReader.indexExists(directory)
-          && AppendLog.any(folder, firstLog(SegmentInfos.readLatestCommit(directory).getUserData().entrySet()));
-    } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
-      return false; // opening it tells
-    }
-  }
-
-  /**
-   * Hands on what a killed process has left beside the archive's last commit, of whatever version: the article as read with what
-   * was found in it, or just its id where it was deleted.
-   */
-  public static void leftOver(Path folder, BiConsumer<String, Optional<ArchiveReader.Kept>> each) throws IOException {
-    leftOver(folder, (Consumer<AppendLog.Entry>) entry -> each.accept(
-        entry.id(), entry.annotated().map(a -> new ArchiveReader.Kept(a, entry.read().orElse(a.article()).lang().isEmpty()))));
-  }
-
-  private static void leftOver(Path folder, Consumer<AppendLog.Entry> each) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      if (DirectoryReader.indexExists(directory)) {
-        AppendLog.read(folder, firstLog(SegmentInfos.readLatestCommit(directory).getUserData().entrySet()), each);
-      }
-    }
-  }
-
   private void recover(long firstLog, boolean keepLog) throws IOException {
     long[] found = {0};
     try {
@@ -228,13 +154,13 @@ public final class ArchiveIndex implements Closeable {
     }
     long next = AppendLog.last(folder, firstLog) + 1;
     if (found[0] > 0) {
-      writer.setLiveCommitData(commitData(next).entrySet());
+      writer.setLiveCommitData(LeftOver.commitData(next).entrySet());
       writer.commit();
       searchers.maybeRefresh();
     }
     if (keepLog) {
       log = Optional.of(new AppendLog(folder, next));
-      Thread.ofPlatform().daemon().name("archive-commit").start(this::commitByTheClock);
+      upkeep.start(this, log.get());
     }
     AppendLog.deleteBefore(folder, next);
     nextLog = next;
@@ -249,27 +175,6 @@ public final class ArchiveIndex implements Closeable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void commitByTheClock() {
-    try {
-      while (!closing.await(1, TimeUnit.SECONDS)) {
-        long waiting = log.map(AppendLog::size).orElse(0L);
-        if (waiting > LARGEST_LOG || waiting > 0 && System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
-          try {
-            commit();
-          } catch (IOException e) {
-            // What was acknowledged is in the log; the next commit tries again.
-            System.err.println("dicta: the archive cannot be committed: " + e.getMessage());
-          }
-        }
-        if (!tidy && waiting == 0 && System.nanoTime() - lastPut > IDLE.toNanos()) {
-          tidy(false);
-        }
-      }
-    } catch (InterruptedException | AlreadyClosedException e) {
-      return; // closed
     }
   }
 
@@ -292,9 +197,9 @@ public final class ArchiveIndex implements Closeable {
    * @return the number of its statements if so
    */
   public OptionalInt unchanged(Article read) throws IOException {
-    Held known = held(read.id());
-    return known != Held.NOTHING && Arrays.equals(known.fingerprint, Fingerprint.of(read, annotationVersion))
-        ? OptionalInt.of(known.statements)
+    Optional<HeldArticles.Held> known = held.get(read.id());
+    return known.isPresent() && known.get().is(Fingerprint.of(read, annotationVersion))
+        ? OptionalInt.of(known.get().statements())
         : OptionalInt.empty();
   }
 
@@ -314,9 +219,9 @@ public final class ArchiveIndex implements Closeable {
       throw new IllegalArgumentException("annotation changed the article's id from " + read.id() + " to " + id);
     }
     byte[] fingerprint = Fingerprint.of(read, annotatedBy);
-    Held known = held(id);
-    if (known != Held.NOTHING && Arrays.equals(known.fingerprint, fingerprint)) {
-      return new Put(Outcome.UNCHANGED, known.statements);
+    Optional<HeldArticles.Held> known = held.get(id);
+    if (known.isPresent() && known.get().is(fingerprint)) {
+      return new Put(Outcome.UNCHANGED, known.get().statements());
     }
     var article = new ArticleBlock(annotated);
     List<ArticleBlock.Statement> found = article.statements();
@@ -329,9 +234,8 @@ public final class ArchiveIndex implements Closeable {
         log.get().append(AppendLog.Entry.put(read, annotated, annotatedBy));
       }
       writer.updateDocuments(new Term(Schema.ARTICLE, id), block); // also when new: two threads may bring the same article
-      held.add(id, new Held(fingerprint, statements));
-      lastPut = System.nanoTime();
-      tidy = false;
+      held.put(id, new HeldArticles.Held(fingerprint, statements));
+      upkeep.put();
     } finally {
       logging.readLock().unlock();
       marks.put();
@@ -339,7 +243,7 @@ public final class ArchiveIndex implements Closeable {
     if (clusters.waiting() > MOST_WAITING) {
       searchers.maybeRefresh();
     }
-    return new Put(known == Held.NOTHING ? Outcome.NEW : Outcome.REPLACED, statements);
+    return new Put(known.isEmpty() ? Outcome.NEW : Outcome.REPLACED, statements);
   }
 
   /** As {@link #put(Article, AnnotatedArticle)} for an article whose language was given when it was read. */
@@ -353,7 +257,7 @@ public final class ArchiveIndex implements Closeable {
    * @return whether it was there
    */
   public boolean delete(String articleId) throws IOException {
-    boolean there = held(articleId) != Held.NOTHING;
+    boolean there = held.get(articleId).isPresent();
     logging.readLock().lock();
     try {
       if (there && log.isPresent()) {
@@ -365,31 +269,6 @@ public final class ArchiveIndex implements Closeable {
       logging.readLock().unlock();
     }
     return there;
-  }
-
-  private Held held(String id) throws IOException {
-    Held found = held.get(id);
-    return found == null ? Held.NOTHING : found;
-  }
-
-  private static @Nullable Held lookup(IndexSearcher searcher, String id) throws IOException {
-    return ArchiveReader.parent(searcher, id)
-        .map(
-            d -> {
-              try {
-                var prints = d.leaf().reader().getBinaryDocValues(Schema.FINGERPRINT);
-                var counts = d.leaf().reader().getNumericDocValues(Schema.STATEMENTS);
-                if (prints == null || counts == null || !prints.advanceExact(d.doc()) || !counts.advanceExact(d.doc())) {
-                  throw new CorruptIndexException("article without fingerprint", id);
-                }
-                var print = prints.binaryValue();
-                byte[] bytes = Arrays.copyOfRange(print.bytes, print.offset, print.offset + print.length);
-                return new Held(bytes, (int) counts.longValue());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-        .orElse(null);
   }
 
   /**
@@ -406,11 +285,11 @@ public final class ArchiveIndex implements Closeable {
         } finally {
           logging.writeLock().unlock();
         }
-        writer.setLiveCommitData(commitData(nextLog).entrySet());
+        writer.setLiveCommitData(LeftOver.commitData(nextLog).entrySet());
         writer.commit();
         AppendLog.deleteBefore(folder, nextLog);
       }
-      committed = System.nanoTime();
+      upkeep.committed();
       searchers.maybeRefresh();
     } finally {
       committing.unlock();
@@ -424,16 +303,6 @@ public final class ArchiveIndex implements Closeable {
       for (int i = 0; i < processors; i++) {
         threads.submit(writer::flushNextBuffer); // the commit tells what went wrong
       }
-    }
-  }
-
-  /** Leaves few segments where there are many, for searches to be faster. What is committed stays so, whatever happens meanwhile. */
-  private void tidy(boolean waiting) {
-    tidy = true;
-    try {
-      writer.forceMerge(FewSegments.FEW, waiting);
-    } catch (IOException e) {
-      System.err.println("dicta: the archive could not be made faster to search: " + e.getMessage());
     }
   }
 
@@ -466,7 +335,7 @@ public final class ArchiveIndex implements Closeable {
   /** Commits, then frees the folder for other processes. Where there is no log, as after an ingest, many segments are merged into few. */
   @Override
   public void close() throws IOException {
-    closing.countDown();
+    upkeep.stop();
     try (directory;
         writer;
         searchers) {
@@ -476,8 +345,8 @@ public final class ArchiveIndex implements Closeable {
         }
         commit(); // tells what of the log is in it, too
         phrases.save();
-        if (log.isEmpty() && !tidy) {
-          tidy(true);
+        if (log.isEmpty() && !upkeep.isTidy()) {
+          upkeep.tidy(true);
           commit();
         }
       }

@@ -70,9 +70,9 @@ class AppendLogTest {
       index.delete("c");
       index.acknowledge();
       kill();
-      assertTrue(ArchiveIndex.hasLeftOver(killed));
+      assertTrue(LeftOver.isIn(killed));
       assertEquals("{a=New words of mine., b=Other words of mine.}", found(killed, SERVED).toString());
-      assertFalse(ArchiveIndex.hasLeftOver(killed));
+      assertFalse(LeftOver.isIn(killed));
       assertEquals(List.of(), logs(killed));
       assertEquals("{a=New words of mine., b=Other words of mine.}", found(killed, Duration.ZERO).toString());
     }
