@@ -152,7 +152,7 @@ final class Answering {
     }
   }
 
-  private void warn(Translator.Understood value) throws IOException {
+  private void warn(Conditions.Understood value) throws IOException {
     int at = request.q().indexOf(value.typed(), value.at());
     Optional<String> mended = Optional.empty();
     if (at >= 0 && !value.choices().isEmpty()) {
@@ -204,11 +204,11 @@ final class Answering {
     var translator = new Translator(view, target, reading == Reading.AROUND);
     Query words = reading == Reading.LOOSE ? translator.loose(node) : translator.query(node);
     if (reading == Reading.AS_TYPED) {
-      for (Translator.Understood note : translator.notes()) {
+      for (Conditions.Understood note : translator.conditions().notes()) {
         warn(note);
       }
     }
-    var filters = new Filters(translator, request, include, exclude);
+    var filters = new Filters(translator.conditions(), request, include, exclude);
     List<FacetField> sideways = new ArrayList<>();
     var columns = new ArrayList<ViewColumn>();
     var straight = new ArrayList<FacetField>();
@@ -310,7 +310,7 @@ final class Answering {
     var excludes = new EnumMap<FacetField, Set<String>>(FacetField.class);
     resolve(with.include(), includes);
     resolve(with.exclude(), excludes);
-    Query query = new Filters(translator, with, includes, excludes).apply(translator.query(other), Optional.empty());
+    Query query = new Filters(translator.conditions(), with, includes, excludes).apply(translator.query(other), Optional.empty());
     return new Walk(view, target, deadline).counts(query, List.of()).total();
   }
 

@@ -11,15 +11,15 @@ import org.apache.lucene.search.Query;
 
 /** Adds a request's filters to a query. */
 final class Filters {
-  private final Translator translator;
+  private final Conditions conditions;
   private final SearchRequest request;
   private final Map<FacetField, Set<String>> include;
   private final Map<FacetField, Set<String>> exclude;
 
   /** @param include values that the archive holds, as {@link Resolver} makes them; likewise {@code exclude} */
   Filters(
-      Translator translator, SearchRequest request, Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude) {
-    this.translator = translator;
+      Conditions conditions, SearchRequest request, Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude) {
+    this.conditions = conditions;
     this.request = request;
     this.include = include;
     this.exclude = exclude;
@@ -32,7 +32,7 @@ final class Filters {
 
   /** What is found without a date by the other filters, whatever the request's own dates. */
   Query undated(Query words) {
-    return apply(words, Optional.empty(), Optional.of(translator.undated(request.date())));
+    return apply(words, Optional.empty(), Optional.of(conditions.undated(request.date())));
   }
 
   private Query apply(Query words, Optional<FacetField> without, Optional<Query> dates) {
@@ -40,18 +40,18 @@ final class Filters {
     include.forEach(
         (field, values) -> {
           if (without.isEmpty() || without.get() != field) {
-            query.add(translator.terms(field, values), Occur.FILTER);
+            query.add(conditions.terms(field, values), Occur.FILTER);
           }
         });
     exclude.forEach(
         (field, values) -> {
           if (without.isEmpty() || without.get() != field) {
-            query.add(translator.terms(field, values), Occur.MUST_NOT);
+            query.add(conditions.terms(field, values), Occur.MUST_NOT);
           }
         });
     dates.ifPresent(d -> query.add(d, Occur.FILTER));
     if (request.confidenceMin() > 0) {
-      query.add(translator.confidence(request.confidenceMin(), 1), Occur.FILTER);
+      query.add(conditions.confidence(request.confidenceMin(), 1), Occur.FILTER);
     }
     BooleanQuery built = query.build();
     return built.clauses().size() == 1 ? words : built;
@@ -61,12 +61,12 @@ final class Filters {
   private Query dates() {
     boolean range = request.from().isPresent() || request.to().isPresent();
     if (!request.undated()) {
-      return translator.daysOf(request.date(), request.from(), request.to());
+      return conditions.daysOf(request.date(), request.from(), request.to());
     }
-    Query undated = translator.undated(request.date());
+    Query undated = conditions.undated(request.date());
     return range
         ? new BooleanQuery.Builder()
-            .add(translator.daysOf(request.date(), request.from(), request.to()), Occur.SHOULD)
+            .add(conditions.daysOf(request.date(), request.from(), request.to()), Occur.SHOULD)
             .add(undated, Occur.SHOULD)
             .build()
         : undated;

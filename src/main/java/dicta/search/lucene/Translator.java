@@ -2,20 +2,15 @@ package dicta.search.lucene;
 
 import dicta.index.Schema;
 import dicta.index.Words;
-import dicta.search.SearchRequest.DateField;
 import dicta.search.SearchRequest.FacetField;
-import dicta.search.query.Field;
 import dicta.search.query.Node;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,22 +18,17 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.ScoreMode;
-import org.apache.lucene.search.join.ToChildBlockJoinQuery;
-import org.apache.lucene.search.join.ToParentBlockJoinQuery;
-import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.BytesRef;
 
-/** A parsed query into a Lucene query over one view. Single use, one thread. */
+/**
+ * A parsed query into a Lucene query over one view: words and what joins them here, fields in {@link Conditions}. Single use, one
+ * thread.
+ */
 final class Translator {
   /** What a match in another form than the one typed counts, the exact one being 1. */
   private static final float OTHER_FORM = 0.25f;
@@ -51,9 +41,8 @@ final class Translator {
   private final View view;
   private final Target target;
   private final boolean around;
-  private final Resolver resolver;
+  private final Conditions conditions;
   private final Collection<String> languages;
-  private final List<Understood> notes = new ArrayList<>();
   private String words;
   private boolean ranksByPlaces;
 
@@ -62,21 +51,14 @@ final class Translator {
     this.view = view;
     this.target = target;
     this.around = around;
-    this.resolver = new Resolver(view, target);
+    this.conditions = new Conditions(view, target);
     this.languages = view.facet(target.column(FacetField.LANG)).values();
     this.words = target.words;
   }
 
-  /**
-   * What is worth telling about how a value was understood.
-   *
-   * @param at where its field begins in the query
-   * @param choices the values that it may stand for, the most frequent first; empty where it stands for none
-   */
-  record Understood(Field field, int at, String typed, String hint, List<String> choices) {}
-
-  List<Understood> notes() {
-    return notes;
+  /** What was asked of fields, and how it was understood. */
+  Conditions conditions() {
+    return conditions;
   }
 
   /** Whether words that stand near each other count more in what was translated so far. */
@@ -95,10 +77,10 @@ final class Translator {
       case Node.Pattern pattern -> inNamesToo(here(Patterns.query(words, "", pattern)), () -> Patterns.query(words, String.valueOf(Words.WHO), pattern));
       case Node.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Node.Title title -> title(title);
-      case Node.Values values -> new ConstantScoreQuery(values(values));
-      case Node.Days days -> new ConstantScoreQuery(days(days));
-      case Node.Undated none -> new ConstantScoreQuery(ofType(undated(DateField.valueOf(none.field().name()))));
-      case Node.Numbers numbers -> new ConstantScoreQuery(numbers(numbers));
+      case Node.Values values -> new ConstantScoreQuery(conditions.values(values));
+      case Node.Days days -> new ConstantScoreQuery(conditions.days(days));
+      case Node.Undated none -> new ConstantScoreQuery(conditions.undated(none));
+      case Node.Numbers numbers -> new ConstantScoreQuery(conditions.numbers(numbers));
     };
   }
 
@@ -214,10 +196,11 @@ final class Translator {
     if (!around || !words.equals(Schema.TEXT)) {
       return inWords;
     }
+    Query inHeadline = BlockJoin.statementsUnder(view.segments, forms(Schema.ARTICLE_TITLE, parts.getFirst(), typed));
     return new BooleanQuery.Builder()
         .add(inWords, Occur.SHOULD)
         .add(new BoostQuery(new ConstantScoreQuery(forms(Schema.CONTEXT, parts.getFirst(), typed)), AROUND), Occur.SHOULD)
-        .add(new BoostQuery(new ConstantScoreQuery(statementsUnder(forms(Schema.ARTICLE_TITLE, parts.getFirst(), typed))), AROUND), Occur.SHOULD)
+        .add(new BoostQuery(new ConstantScoreQuery(inHeadline), AROUND), Occur.SHOULD)
         .build();
   }
 
@@ -291,124 +274,6 @@ final class Translator {
 
   /** What is asked of the words' field, as a query for what is searched: headlines stand with the articles alone. */
   private Query here(Query ofField) {
-    return target == Target.STATEMENTS && words.equals(Schema.ARTICLE_TITLE) ? statementsUnder(ofField) : ofField;
+    return target == Target.STATEMENTS && words.equals(Schema.ARTICLE_TITLE) ? BlockJoin.statementsUnder(view.segments, ofField) : ofField;
   }
-
-  /** All statements of the articles that match. */
-  private Query statementsUnder(Query articles) {
-    return articles instanceof MatchNoDocsQuery ? articles : new ToChildBlockJoinQuery(articles, new Articles(view.segments));
-  }
-
-  /** The last documents of the blocks. */
-  private record Articles(Segments segments) implements BitSetProducer {
-    @Override
-    public BitSet getBitSet(LeafReaderContext leaf) {
-      return segments.ofType(leaf.reader(), Schema.ARTICLE_TYPE);
-    }
-  }
-
-  private Query values(Node.Values values) {
-    FacetField facet = FacetField.valueOf(values.field().name());
-    var any = new BooleanQuery.Builder();
-    for (String typed : values.values()) {
-      if (typed.equals("*")) {
-        any.add(new FieldExistsQuery(target.column(facet)), Occur.SHOULD);
-        continue;
-      }
-      List<String> found = resolver.values(facet, typed);
-      any.add(terms(facet, found), Occur.SHOULD);
-      if (facet == FacetField.SPEAKER) {
-        boolean known = found.stream().anyMatch(view.facet(target.column(facet))::has);
-        unnamed(typed, known).ifPresent(q -> any.add(q, Occur.SHOULD));
-      }
-      tell(values, facet, typed, found);
-    }
-    return any.build();
-  }
-
-  /**
-   * Speakers without identity, by what the article calls them.
-   *
-   * @param known whether somebody is called so: then "Trump's doctors" are not meant, but a "Trump" that was not resolved is
-   */
-  private Optional<Query> unnamed(String typed, boolean known) {
-    List<String> mention = Names.words(typed);
-    if (target != Target.STATEMENTS || mention.isEmpty()) {
-      return Optional.empty();
-    }
-    var query = new BooleanQuery.Builder();
-    mention.forEach(w -> query.add(new TermQuery(new Term(Schema.TEXT, Words.WHO + w)), Occur.FILTER));
-    query.add(new FieldExistsQuery(target.column(FacetField.SPEAKER)), Occur.MUST_NOT);
-    if (known) {
-      query.add(terms(FacetField.HOW, List.of("unresolved")), Occur.FILTER);
-    }
-    return Optional.of(query.build());
-  }
-
-  private void tell(Node.Values values, FacetField facet, String typed, List<String> found) {
-    resolver.doubt(facet, typed, found)
-        .ifPresent(d -> notes.add(new Understood(values.field(), values.at(), typed, d.hint(), d.choices())));
-  }
-
-  /** Documents with one of the values of a facet. */
-  Query terms(FacetField facet, Collection<String> values) {
-    if (values.size() == 1) {
-      return new TermQuery(new Term(target.terms(facet), values.iterator().next()));
-    }
-    return new TermInSetQuery(target.terms(facet), values.stream().map(BytesRef::new).toList());
-  }
-
-  private Query days(Node.Days days) {
-    return ofType(daysOf(DateField.valueOf(days.field().name()), days.from(), days.to()));
-  }
-
-  /** Documents, be they statements or articles, with such a date between two days, both inclusive. */
-  Query daysOf(DateField field, Optional<LocalDate> first, Optional<LocalDate> last) {
-    int from = first.map(d -> (int) d.toEpochDay()).orElse(Integer.MIN_VALUE);
-    int to = last.map(d -> (int) d.toEpochDay()).orElse(Integer.MAX_VALUE);
-    return switch (field) {
-      case SAID -> ofStatements(new DayRangeQuery(view.segments, Schema.SAID_FROM, from, to));
-      case PUBLISHED -> new DayRangeQuery(view.segments, Schema.PUBLISHED, from, to);
-      case MENTIONED -> new DayRangeQuery(view.segments, Schema.MENTIONED_FROM, from, to);
-    };
-  }
-
-  /** Documents, be they statements or articles, without such a date. */
-  Query undated(DateField field) {
-    return new UndatedQuery(view.segments, target.day(field));
-  }
-
-  /** Statements and articles both have such dates. */
-  private Query ofType(Query query) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.FILTER)
-        .add(new OfTypeQuery(view.segments, target.type), Occur.FILTER)
-        .build();
-  }
-
-  private Query numbers(Node.Numbers numbers) {
-    if (numbers.field() != Field.CONFIDENCE) {
-      return new MatchNoDocsQuery("no number: " + numbers.field());
-    }
-    return confidence(numbers.from(), numbers.to());
-  }
-
-  Query confidence(double from, double to) {
-    return ofStatements(
-        NumericDocValuesField.newSlowRangeQuery(Schema.CONFIDENCE, (long) Math.ceil(from * 1000), (long) Math.floor(to * 1000)));
-  }
-
-  /** For articles: those with such a statement. */
-  private Query ofStatements(Query query) {
-    if (target == Target.STATEMENTS) {
-      return query;
-    }
-    var statements =
-        new BooleanQuery.Builder()
-            .add(query, Occur.FILTER)
-            .add(new OfTypeQuery(view.segments, Schema.STATEMENT_TYPE), Occur.FILTER)
-            .build();
-    return new ToParentBlockJoinQuery(statements, new Articles(view.segments), ScoreMode.None);
-  }
-
 }
