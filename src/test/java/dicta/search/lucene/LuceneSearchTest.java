@@ -6,70 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dicta.index.ArchiveIndex;
-import dicta.model.Kind;
-import dicta.model.Speaker;
 import dicta.search.BadRequest;
 import dicta.search.RequestParser;
 import dicta.search.SearchResult;
-import dicta.search.SearchResult.FacetValue;
 import dicta.search.SearchResult.Hit;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Requests against a real index on disk. */
-class LuceneSearchTest {
-  @TempDir static Path folder;
-
-  private static ArchiveIndex index;
-  private static LuceneSearch search;
-
-  @BeforeAll
-  static void anArchive() throws IOException {
-    index = ArchiveIndex.open(folder, "1", Duration.ZERO);
-    index.put(
-        article("a").title("Harbour talks resume").source("Northern Post").published("2031-01-10").countries("NO")
-            .said("Ana Ruiz", "The talks on the harbour will go on.")
-            .said("Bo Lind", "We talked about fish and nothing else.", Kind.DIRECT, "2031-01-09", List.of("Ana Ruiz"), List.of("SE"))
-            .build());
-    index.commit();
-    index.put(
-        article("b").title("Budget").source("Southern Star").published("2031-02-20").countries("ES")
-            .said("Ana Ruiz", "A harbour needs money.", Kind.INDIRECT, null, List.of(), List.of("ES", "PT"))
-            .said("Carla Zelenski", "My talk with the minister was long and friendly and about money.")
-            .said(Speaker.unresolved(Optional.of("the harbour master"), Optional.empty(), List.of()), "Nobody asked me.", Kind.DIRECT,
-                null, List.of(), List.of())
-            .build());
-    index.commit();
-    index.put(
-        article("c").title("Presupuesto").source("El Faro").published("2031-02-21").lang("es")
-            .said("Ana Ruiz", "El puerto se construirá este año.")
-            .said("Ana Ruiz", "We recall the spring of 2030.", Kind.MIXED, null, List.of(), List.of())
-            .mentioning("spring of 2030", "2030-03/2030-05")
-            .build());
-    index.put(article("d").title("No date").source(null).published(null).said("Bo Lind", "An undated word on talks.").build());
-    index.commit();
-    index.refresh();
-    search = new LuceneSearch(index.reader());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
-  }
-
+/** What is found, how it is shown, and what is offered. */
+class LuceneSearchTest extends OnASmallArchive {
   @Test
   void wordsAreAndedAndFoundInAllTheirForms() {
     assertEquals(List.of("The talks on the harbour will go on."), texts("q", "talks harbour"));
@@ -176,130 +125,6 @@ class LuceneSearchTest {
     assertEquals(1, total("q", "mentioned:2030-04"));
     assertEquals(0, total("q", "mentioned:2030-06.."));
     assertEquals(1, total("from", "2030", "to", "2030", "date", "mentioned"));
-  }
-
-  @Test
-  void newestFirstUndatedLast() {
-    List<String> newest = ids("sort", "-date");
-    assertTrue(newest.getFirst().startsWith("c."));
-    assertTrue(newest.getLast().startsWith("d."));
-    List<String> oldest = ids("sort", "date");
-    assertEquals("We talked about fish and nothing else.", texts("sort", "date").getFirst());
-    assertTrue(oldest.getLast().startsWith("d."));
-  }
-
-  @Test
-  void cursorsGiveEachHitOnceInEveryOrder() {
-    for (String sort : List.of("relevance", "-date", "date")) {
-      for (String q : List.of("", "talks OR harbour OR money")) {
-        List<String> all = ids("q", q, "sort", sort);
-        var paged = new ArrayList<String>();
-        var page = find("q", q, "sort", sort, "size", "2");
-        paged.addAll(page.results().stream().map(Hit::id).toList());
-        while (page.next().isPresent()) {
-          page = find("q", q, "sort", sort, "size", "2", "cursor", page.next().get());
-          paged.addAll(page.results().stream().map(Hit::id).toList());
-          assertEquals(all.size(), page.total());
-        }
-        assertEquals(all, paged, sort + " " + q);
-        assertEquals(all.size(), new HashSet<>(paged).size());
-      }
-    }
-  }
-
-  @Test
-  void aCursorThatCannotBeUsedIsABadRequest() {
-    String cursor = find("q", "talks", "size", "1").next().orElseThrow();
-    for (String bad : List.of("x", "", "AAAA", cursor + "A", cursor.substring(2))) {
-      if (!bad.isEmpty()) {
-        assertThrows(BadRequest.class, () -> find("q", "talks", "cursor", bad), bad);
-      }
-    }
-    var other = assertThrows(BadRequest.class, () -> find("q", "harbour", "cursor", cursor));
-    assertEquals("cursor", other.mistakes().getFirst().param());
-  }
-
-  @Test
-  void cursorsOfAnArchiveThatHasMovedOnGiveEachHitOnce(@TempDir Path other) throws IOException {
-    for (String sort : List.of("relevance", "-date", "date")) {
-      try (var moving = ArchiveIndex.open(other.resolve(sort), "1", Duration.ZERO)) {
-        for (int i = 0; i < 9; i++) {
-          moving.put(article("m" + i).published("2031-03-0" + (i + 1)).said("Ana Ruiz", "Fish " + "and chips ".repeat(i)).build());
-        }
-        moving.refresh();
-        var searching = new LuceneSearch(moving.reader());
-        var seen = new ArrayList<String>();
-        Optional<String> cursor = Optional.empty();
-        do {
-          var params = new ArrayList<>(List.of("q", "fish", "sort", sort, "size", "2"));
-          cursor.ifPresent(c -> params.addAll(List.of("cursor", c)));
-          var page = searching.quotes(RequestParser.parse(map(params.toArray(String[]::new)), LocalDate.of(2031, 3, 1)));
-          page.results().forEach(h -> seen.add(h.article().id()));
-          cursor = page.next();
-          moving.put(article("new" + seen.size()).published("2031-03-20").said("Ana Ruiz", "More fish, fish, fish.").build());
-          moving.delete("m8");
-          moving.commit();
-          moving.refresh();
-        } while (cursor.isPresent());
-        assertEquals(seen.size(), new HashSet<>(seen).size(), sort + " " + seen);
-        for (int i = 0; i < 8; i++) {
-          assertTrue(seen.contains("m" + i), sort + " " + seen);
-        }
-      }
-    }
-  }
-
-  @Test
-  void facetsIgnoreTheirOwnFilterOnly() {
-    SearchResult all = find();
-    assertEquals(8, all.total());
-    assertEquals(Map.of("Ana Ruiz", 4L, "Bo Lind", 2L, "Carla Zelenski", 1L), counts(all, "speaker"));
-    assertEquals(1, all.facets().get("speaker").missing());
-    SearchResult ruiz = find("speaker", "ana-ruiz", "source", "El Faro");
-    assertEquals(2, ruiz.total());
-    assertEquals(Map.of("Ana Ruiz", 2L), counts(ruiz, "speaker"));
-    assertEquals(Map.of("Northern Post", 1L, "Southern Star", 1L, "El Faro", 2L), counts(ruiz, "source"));
-    assertEquals(Map.of("direct", 1L, "mixed", 1L), counts(ruiz, "kind"));
-    assertTrue(ruiz.facets().get("speaker").values().getFirst().selected());
-    SearchResult two = find("source", "El Faro", "source", "Southern Star");
-    assertEquals(5, two.total(), "OR inside a facet");
-  }
-
-  @Test
-  void excludedAndSelectedValuesAreAlwaysListed() {
-    SearchResult found = find("not.speaker", "ana-ruiz", "facet_size.speaker", "1");
-    assertEquals(4, found.total());
-    var excluded = found.facets().get("speaker").values().stream().filter(FacetValue::excluded).toList();
-    assertEquals(List.of(new FacetValue("ana-ruiz", "Ana Ruiz", 4, false, true)), excluded);
-    SearchResult rare = find("speaker", "carla-zelenski", "facet_size.speaker", "1");
-    assertEquals(List.of(4L, 1L), rare.facets().get("speaker").values().stream().map(FacetValue::count).toList());
-    assertEquals(2, rare.facets().get("speaker").other());
-    SearchResult nobody = find("speaker", "no-such-person");
-    assertEquals(0, nobody.total());
-    assertTrue(nobody.facets().get("speaker").values().stream().anyMatch(v -> v.selected() && v.count() == 0));
-  }
-
-  @Test
-  void setsOfCountriesCountEachCountry() {
-    SearchResult all = find("facet_size.country", "1");
-    assertEquals("ES", all.facets().get("country").values().getFirst().value());
-    assertEquals(3, all.facets().get("country").values().getFirst().count());
-    assertEquals("Spain", all.facets().get("country").values().getFirst().label());
-    assertEquals(2, all.facets().get("country").other(), "NO and SE; PT only stands beside ES");
-    assertEquals(3, all.facets().get("country").missing());
-  }
-
-  @Test
-  void theHistogramHasCalendarBuckets() {
-    SearchResult months = find("interval", "month");
-    assertEquals(
-        List.of("2031-01-01..2031-01-31 2", "2031-02-01..2031-02-28 5"),
-        months.date().orElseThrow().buckets().stream().map(b -> b.from() + ".." + b.to() + " " + b.count()).toList());
-    assertEquals(1, months.date().orElseThrow().missing());
-    assertEquals("day", find().date().orElseThrow().interval());
-    assertEquals(44, find().date().orElseThrow().buckets().size(), "9 January to 21 February");
-    assertEquals("2031-12-31", find("interval", "year").date().orElseThrow().buckets().getFirst().to());
-    assertEquals(List.of(1L, 1L, 1L), find("date", "mentioned").date().orElseThrow().buckets().stream().map(b -> b.count()).toList());
   }
 
   @Test
@@ -435,39 +260,5 @@ class LuceneSearchTest {
         }
       }
     });
-  }
-
-  private static SearchResult find(String... params) {
-    return search.quotes(RequestParser.parse(map(params), LocalDate.of(2031, 3, 1)));
-  }
-
-  private static SearchResult.ArticleResult articles(String... params) {
-    return search.articles(RequestParser.parse(map(params), LocalDate.of(2031, 3, 1)));
-  }
-
-  private static Map<String, List<String>> map(String... params) {
-    var map = new LinkedHashMap<String, List<String>>();
-    for (int i = 0; i < params.length; i += 2) {
-      map.computeIfAbsent(params[i], k -> new ArrayList<>()).add(params[i + 1]);
-    }
-    return map;
-  }
-
-  private static long total(String... params) {
-    return find(params).total();
-  }
-
-  private static List<String> texts(String... params) {
-    return find(params).results().stream().map(h -> h.quote().text()).toList();
-  }
-
-  private static List<String> ids(String... params) {
-    return find(params).results().stream().map(Hit::id).toList();
-  }
-
-  private static Map<String, Long> counts(SearchResult result, String facet) {
-    var counts = new LinkedHashMap<String, Long>();
-    result.facets().get(facet).values().forEach(v -> counts.put(v.label(), v.count()));
-    return counts;
   }
 }
