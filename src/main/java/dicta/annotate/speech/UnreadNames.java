@@ -44,8 +44,12 @@ final class UnreadNames {
   List<Name> in(TokenizedText text, List<CountryMention> places, int from, int to) {
     List<Name> found = new ArrayList<>();
     int i = from;
+    int run = from;
     while (i < to) {
-      Optional<Name> name = isCapital(text, i) ? at(text, places, i, Math.min(to, runEnd(text, i))) : Optional.empty();
+      if (i >= run) {
+        run = runEnd(text, i);
+      }
+      Optional<Name> name = isCapital(text, i) ? at(text, places, i, Math.min(to, run)) : Optional.empty();
       name.ifPresent(found::add);
       i = name.map(Name::last).orElse(i + 1);
     }
@@ -115,8 +119,7 @@ final class UnreadNames {
       if (inflected.isPresent()) {
         return Optional.of(new Name(first, last, entity(written, inflected), false));
       }
-      boolean place = places.stream().anyMatch(p -> p.first() >= first && p.last() == end);
-      if (last == end && !place && looksLikeSomebody(text, first, last)) {
+      if (last == end && looksLikeSomebody(text, first, last) && places.stream().noneMatch(p -> p.first() >= first && p.last() == end)) {
         String genitive = NameForms.fold(written).replaceAll("s$", "");
         boolean bare = genitive.equals(NameForms.fold(written)) || !byKey.containsKey(genitive);
         return Optional.of(new Name(first, last, bare ? entity(written, Optional.empty()) : byKey.get(genitive), bare));

@@ -17,6 +17,8 @@ final class UnreadSpeakers {
   private static final int MOST_BETWEEN = 2;
   /** "sagte am Montag": so many at most between a name and a colon. */
   private static final int MOST_BEFORE_COLON = 3;
+  /** "Dr.", "Prof.": so many letters at most before the dot that shortens a title. */
+  private static final int LONGEST_TITLE = 4;
   private static final double KNOWN = 0.7;
   private static final double NOT_KNOWN = 0.6;
   private static final double BY_SURNAME = 0.6;
@@ -69,7 +71,7 @@ final class UnreadSpeakers {
       i++;
     }
     boolean led = parted && i > from && !isSmall(i - 1);
-    return led && i < text.size() ? named(i, i).filter(b -> isAlone(b, b.last(), endOfSentence(b.last()))) : Optional.empty();
+    return led && i < text.size() ? named(i).filter(b -> isAlone(b, b.last(), endOfSentence(b.last()))) : Optional.empty();
   }
 
   private Optional<Beside> before(Quotation q) {
@@ -81,7 +83,7 @@ final class UnreadSpeakers {
     if (!UnreadNames.isCapital(text, from) || isSmall(from)) {
       return Optional.empty();
     }
-    Optional<Beside> found = named(from, from);
+    Optional<Beside> found = named(from);
     int words = found.map(b -> colon - b.last()).orElse(0);
     boolean close = found.isPresent() && words <= MOST_BEFORE_COLON && (words > 0 ? isVerbLike(found.get().last()) : found.get().first() == from);
     return close ? found.filter(b -> isAlone(b, b.last(), colon)) : Optional.empty();
@@ -93,12 +95,13 @@ final class UnreadSpeakers {
   }
 
   /** The name that the words in capitals at a token end with, behind one other word, an office, at most. */
-  private Optional<Beside> named(int first, int from) {
+  private Optional<Beside> named(int token) {
+    int first = token;
+    while (UnreadNames.isCapital(text, first) && first + 2 < text.size() && text.word(first).length() <= LONGEST_TITLE && mark(first + 1) == '.') {
+      first += 2;
+    }
     if (!UnreadNames.isCapital(text, first)) {
       return Optional.empty();
-    }
-    if (first + 1 < text.size() && text.word(first).length() <= 4 && mark(first + 1) == '.' && first == from && first + 2 < text.size()) {
-      return named(first + 2, first + 2); // "Dr. Anna Keller"
     }
     int end = names.runEnd(text, first);
     List<UnreadNames.Name> found = names.in(text, places, first, end);
