@@ -89,7 +89,8 @@ final class AroundAttribution {
       findings.addPart(parts, start, comma);
     }
     if (rightUsable) {
-      findings.addPart(parts, right + 1, rightEnd);
+      boolean joined = leftClause && reading.is(right + 1, Trait.ADDITIVE) && reading.isFinite(right + 2);
+      findings.addPart(parts, joined ? right + 2 : right + 1, rightEnd); // ", and worked for"
     }
     findings.add(clause, rightUsable ? "reported-around" : "reported-before", parts);
   }

@@ -88,7 +88,8 @@ final class Complements {
       }
       if (reading.isComma(i)) {
         inserted = i + 1 < limit && (reading.word(i + 1).isAny(Trait.SUBORDINATOR, Trait.RELATIVE, Trait.PREPOSITION)
-            || reading.text().type(i + 1) == Type.NUMBER || reading.isAdverb(i + 1) && reading.isComma(i + 2));
+            || reading.text().type(i + 1) == Type.NUMBER || reading.is(i + 1, Trait.TIME) && reading.isCapitalised(i + 1)
+            || reading.isAdverb(i + 1) && reading.isComma(i + 2));
         if (!inserted && (i + 1 >= limit || !opensThat(i + 1))) {
           return -1;
         }
@@ -142,6 +143,9 @@ final class Complements {
     if (reading.is(at, Trait.INTERROGATIVE) && cue.takes(Frame.WH) && !(reading.is(at, Trait.SUBORDINATOR) && cue.takes(Frame.THAT))) {
       return new Complement(addressee, Content.WH, at, at);
     }
+    if (cue.takes(Frame.TO) && asksForAnonymity(at)) {
+      return nothing(addressee, at);
+    }
     if (reading.is(at, Trait.INFINITIVE_MARK) && reading.isInfinitive(at)) {
       if (addressee.isPresent() && cue.takes(Frame.OBJ_TO)) {
         return new Complement(addressee, Content.OBJ_TO, at + 1, at + 1);
@@ -179,16 +183,16 @@ final class Complements {
     if (clause && cue.takes(Frame.BARE) && !cue.weak()) {
       return new Complement(addressee, Content.BARE, at, at);
     }
-    if (cue.takes(Frame.OBJ_TO) && addressee.isEmpty() && infinitiveIn(at, beforeParticiple(at, stop))) {
+    if (cue.takes(Frame.OBJ_TO) && addressee.isEmpty() && infinitiveOfObject(at, beforeParticiple(at, stop))) {
       return new Complement(addressee, Content.OBJ_TO, at, at);
     }
-    if (cue.takes(Frame.AS) && wordIn(at + 1, beforeRelative(at + 1, stop), Trait.AS_MARK)) {
+    if (cue.takes(Frame.AS) && namedAs(at, beforeRelative(at + 1, stop))) {
       return new Complement(addressee, Content.AS, at, at);
     }
     if (objectPreposition(cue, at, stop)) {
       return new Complement(addressee, Content.OBJ_PREPOSITION, at, at);
     }
-    if (cue.takes(Frame.SMALL_TO) && infinitiveIn(at, stop)
+    if (cue.takes(Frame.SMALL_TO) && (cue.weak() ? toBeIn(at, stop) : infinitiveOfObject(at, stop))
         || cue.takes(Frame.SMALL) && stop - at >= 2 && !reading.is(at, Trait.PREPOSITION) && namesObject(at, stop)
             && !(reading.is(at, Trait.COMPLEMENTISER) && !reading.is(at + 1, Trait.DETERMINER))) {
       return new Complement(addressee, Content.SMALL, at, at);
@@ -291,9 +295,49 @@ final class Complements {
     return reading.is(subordinator, Trait.PREPOSITION) ? first >= 0 : second > first + 1;
   }
 
-  private boolean infinitiveIn(int from, int to) {
+  /** "the town to open the bridge", "Anna Lind, who leads it, to": before another clause opens behind a comma. */
+  private boolean infinitiveOfObject(int from, int to) {
+    boolean comma = false;
+    boolean relative = false;
     for (int i = from + 1; i < to; i++) {
       if (reading.is(i, Trait.INFINITIVE_MARK) && reading.isInfinitive(i)) {
+        return true;
+      }
+      if (reading.isComma(i)) {
+        comma = true;
+        relative = reading.is(i + 1, Trait.RELATIVE);
+      } else if (comma && !relative && reading.isFinite(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "the bridge to be unsafe": not over a comma or into another clause. */
+  private boolean toBeIn(int from, int to) {
+    for (int i = from + 1; i < to && !reading.isComma(i); i++) {
+      if (reading.is(i, Trait.INFINITIVE_MARK) && reading.word(i + 1).isAny(Trait.BE, Trait.HAVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "not to be named", "to remain anonymous", "anonymity": on what terms somebody speaks, not what is said. */
+  private boolean asksForAnonymity(int at) {
+    boolean not = reading.is(at, Trait.NEGATION);
+    for (int i = at; i < at + 4; i++) {
+      if (reading.scene().is(i, WordClasses.Kind.ANONYMOUS) || not && reading.scene().is(i, WordClasses.Kind.IDENTIFIED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the bridge as a risk", not "the bridge as part of", "the bridge as well as". */
+  private boolean namedAs(int at, int to) {
+    for (int i = at + 1; i < to; i++) {
+      if (reading.is(i, Trait.AS_MARK) && !reading.scene().is(i - 1, WordClasses.Kind.BESIDE_AS) && !reading.scene().is(i + 1, WordClasses.Kind.BESIDE_AS)) {
         return true;
       }
     }

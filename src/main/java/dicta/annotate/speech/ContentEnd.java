@@ -70,6 +70,9 @@ final class ContentEnd {
       if (reading.isComma(i) && reading.is(i + 1, Trait.NARRATING) && reading.isGerund(i + 1) && reading.is(i + 2, Trait.INFINITIVE_MARK)) {
         return i; // ", pointing to"
       }
+      if (reading.isComma(i) && reading.is(i + 1, Trait.NARRATING) && reading.is(i + 1, Trait.SUBORDINATOR) && narration.behindContent(from, i + 1, end)) {
+        return i; // "insists there is no need, after a poll showed"
+      }
       if (reading.isDash(i) && reading.isGerund(i + 1) && !reading.is(i + 1, Trait.DETERMINER)) {
         return i; // "— pointing to …": the article's own
       }
@@ -205,13 +208,22 @@ final class ContentEnd {
       boolean joint = joins && (before || reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
           || clause.takesPhrase() || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN) || reading.isComma(i + 1)
           || clauseOpens(i + 1, quotation));
-      boolean aside = reading.isComma(i) && (reading.is(i + 1, Trait.RELATIVE)
+      boolean aside = reading.isComma(i) && (reading.is(i + 1, Trait.RELATIVE) || opensOthersWords(i + 1, quotation, clause)
           || clause.takesPhrase() && reading.word(i + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR));
       if ((joint || aside) && usable(from, i, clause)) {
         return trimmed(from, i);
       }
     }
     return from;
+  }
+
+  /** ", calling it a "success"", ", despite the union's claim that it is "old"": words that another attribution governs. */
+  private boolean opensOthersWords(int at, int quotation, ReportingClause clause) {
+    if (reading.isGerund(at)) {
+      return !clause.takesPhrase() && CueMatch.at(reading.scene(), at).filter(c -> c.cue().takes(Frame.Q)).isPresent();
+    }
+    return reading.is(at, Trait.SUBORDINATOR) && reading.is(at, Trait.PREPOSITION) && clauses.stream().anyMatch(
+        c -> c.kind() == ReportingClause.Kind.NOUN && c.cueFrom() > at && c.cueFrom() < quotation);
   }
 
   /** "but "that was wrong"": a clause of its own opens in the quotation marks. */

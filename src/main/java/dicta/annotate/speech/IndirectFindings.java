@@ -55,7 +55,7 @@ final class IndirectFindings {
     while (last > first && trims) {
       boolean bracket = reading.mark(last - 1) == ')' && !opensBracket(first, last - 1);
       trims = bracket || reading.isComma(last - 1) || reading.isStop(last - 1) && last - 1 > first || reading.isDash(last - 1)
-          || reading.mark(last - 1) == ';' || reading.mark(last - 1) == ':';
+          || reading.mark(last - 1) == ';' || reading.mark(last - 1) == ':' || reading.is(last - 1, Trait.ADDITIVE);
       last -= trims ? 1 : 0;
     }
     if (last > first) {

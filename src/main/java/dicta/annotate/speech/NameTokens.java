@@ -47,11 +47,14 @@ final class NameTokens {
   private final Set<String> rareNames = new HashSet<>();
   /** Words like "King" that are a surname in this text, since a given name stands before one. */
   private final Set<String> surnames = new HashSet<>();
+  /** Names that the text gives in brackets. */
+  private final Set<String> initials;
 
   NameTokens(Words words, TokenizedText text, List<CountryMention> countries) {
     this.words = words;
     this.text = text;
     this.n = text.size();
+    this.initials = Initials.in(text);
     this.officesTakeArticles = words.classes().officesTakeArticles();
     bits = new int[n];
     country = new int[n];
@@ -136,6 +139,9 @@ final class NameTokens {
     }
     if (words.shortForms().isAffiliation(text.lower(i))) {
       return false; // "R-Ohio"
+    }
+    if (!initials.isEmpty() && initials.contains(text.word(i))) {
+      return true; // "CAN" of "the Council of All Northerners (CAN)"
     }
     int b = bits[i];
     if ((b & (NOT_NAME | AUX)) != 0) {

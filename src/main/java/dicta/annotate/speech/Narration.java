@@ -57,6 +57,24 @@ final class Narration {
   }
 
   /** Whether the attribution says when, where or to whom. */
+  /**
+   * "says the bridge is safe, after a poll showed": a clause of the past behind words of the present alone tells when they were
+   * said, not what.
+   */
+  boolean behindContent(int from, int at, int limit) {
+    boolean when = reading.is(at, Trait.PREPOSITION) && !reading.is(at, Trait.AS_MARK);
+    return when && pastIn(at + 1, limit) && reading.hasFinite(from, at - 1) && !pastIn(from, at - 1) && !tellsOfPast(from, at - 1);
+  }
+
+  private boolean tellsOfPast(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (reading.word(i).isAny(Trait.PAST_AUXILIARY, Trait.PAST_MODAL, Trait.HAVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean placed(ReportingClause clause) {
     int named = Math.max(clause.cueTo(), clause.subject().map(Mention::extent).orElse(0));
     return clause.kind() == Kind.VERB && (clause.addressee().isPresent() || clause.to() > named && !appositionAt(clause, named));

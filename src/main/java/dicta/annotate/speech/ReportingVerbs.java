@@ -301,7 +301,8 @@ final class ReportingVerbs {
     int before = chain - 1;
     return before < reading.sentenceStart(chain) || !reading.isWord(before)
         || reading.word(before).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.PREPOSITION) || reading.is(before, Trait.TIME)
-        || reading.covering(before).isPresent() && !reading.is(before, Trait.DETERMINER);
+        || reading.covering(before).filter(m -> !reading.is(before, Trait.DETERMINER) || m.type() == Mention.Type.PEOPLE && m.head() == before)
+            .isPresent(); // "with several saying"
   }
 
   /**

@@ -5,6 +5,7 @@ import dicta.annotate.text.TokenizedText.Type;
 import dicta.model.DateMention;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One text (or title) with everything that attribution looks at: its words' traits, noun phrases, quotations, and its
@@ -39,8 +40,10 @@ final class Scene {
     this.classes = classes;
     this.freeSubjects = classes.freeSubjects();
     this.words = words;
+    Set<String> initials = Initials.in(text);
     for (int i = 0; i < words.length; i++) {
-      if (classes.is(WordClasses.Kind.ACRONYM, text.lower(i)) && isAcronym(text, i)) {
+      boolean acronym = classes.is(WordClasses.Kind.ACRONYM, text.lower(i)) || !initials.isEmpty() && initials.contains(text.word(i));
+      if (acronym && isAcronym(text, i)) {
         words[i] = Word.UNKNOWN; // "US", "WHO"
       }
     }

@@ -263,7 +263,7 @@ final class SubjectFinder {
     int i = verb;
     while (i - 1 >= floor && !reading.quoted(i - 1) && (reading.word(i - 1).isAny(Trait.AUXILIARY, Trait.MODAL, Trait.NEGATION)
         || reading.isAdverb(i - 1) && !reading.is(i - 1, Trait.DETERMINER)
-        || reading.is(i - 1, Trait.INDEFINITE) && reading.is(i - 2, Trait.AUXILIARY))) {
+        || reading.is(i - 1, Trait.INDEFINITE) && reading.word(i - 2).isAny(Trait.AUXILIARY, Trait.RELATIVE))) {
       i--;
     }
     return i;

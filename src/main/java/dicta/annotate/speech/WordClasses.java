@@ -74,7 +74,10 @@ final class WordClasses {
     AGENCY,
     SPEAKING_FOR,
     IMPERSONAL,
-    ADJECTIVE
+    ADJECTIVE,
+    ANONYMOUS,
+    IDENTIFIED,
+    BESIDE_AS
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

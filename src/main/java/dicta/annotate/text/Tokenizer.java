@@ -110,7 +110,7 @@ public final class Tokenizer {
         } else if (i + 1 < n && i > from && isWordChar(text.charAt(i + 1))
             && (c == '-' || c == '\u2010' || c == '\u2011' || c == '&' || isApostrophe(c) && !possessiveAt(i)
                 || (c == '.' || c == ',' || c == ':') && betweenDigits(i)
-                || c == '.' && initialismAt(from, i))) {
+                || c == '.' && (initialismAt(from, i) || siteAt(from, i)))) {
           i++;
         } else if (c == '.' && i - from >= 3 && text.charAt(i - 2) == '.' && Character.isLetter(text.charAt(i - 1))) {
           i++; // the last dot of "U.S."
@@ -155,6 +155,24 @@ public final class Tokenizer {
     boolean initialismAt(int from, int dot) {
       return Character.isLetter(text.charAt(dot - 1)) && (dot - 1 == from || text.charAt(dot - 2) == '.')
           && (dot + 2 >= text.length() || !isWordChar(text.charAt(dot + 2)));
+    }
+
+    /** The dot of a name that ends as an address does: "Harbour.info", "Harbour.co.uk". */
+    boolean siteAt(int from, int dot) {
+      int end = dot + 1;
+      while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+        end++;
+      }
+      boolean open = end < text.length() && isWordChar(text.charAt(end));
+      boolean opensSite = dot - from >= 2 && Character.isLetter(text.charAt(dot - 1)) && SITE_ENDINGS.contains(text.substring(dot + 1, end));
+      boolean country = end - dot == 3 && endsInBody(from, dot);
+      return !open && (opensSite || country);
+    }
+
+    /** "….co", "….com": a country's two letters may follow. */
+    private boolean endsInBody(int from, int dot) {
+      int before = text.lastIndexOf('.', dot - 1);
+      return before > from && SITE_BODIES.contains(text.substring(before + 1, dot));
     }
 
     void cutSentences(String[] lower, int[] sentence, int[] paragraph) {
@@ -253,6 +271,11 @@ public final class Tokenizer {
   /** After "U.S." and the like, a word that opens a new sentence rather than going on with a name. */
   private static final Set<String> SENTENCE_OPENERS =
       Set.of("the", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "this", "that", "a", "an", "at", "as");
+
+  /** What the names of sites end in that articles write out, without the dot. */
+  private static final Set<String> SITE_ENDINGS = Set.of("com", "org", "net", "info", "gov", "edu", "news", "co", "io", "tv", "eu", "ru", "ua", "de", "fr");
+  /** Those of them that a country's letters follow: "co.uk", "com.au". */
+  private static final Set<String> SITE_BODIES = Set.of("co", "com", "org", "gov", "net");
 
   private static boolean isWordChar(char c) {
     return c < 128

@@ -23,6 +23,10 @@ class TokenizerTest {
       "“Yes,” he said = “ Yes , ” he said",
       "O’Neil’s road = O’Neil ’s road",
       "[w]e go = [ w ] e go",
+      "told Harbour.info that = told Harbour.info that",
+      "Harbour.co.uk said = Harbour.co.uk said",
+      "on harbour.com. The road = on harbour.com . The road",
+      "the road.the bridge = the road . the bridge",
       "AT&T said = AT&T said"})
   void wordsKeepTheirInnerMarks(String text, String tokens) {
     assertEquals(tokens.strip(), String.join(" ", words(tokenizer.tokenize(text.strip()))));
