@@ -13,6 +13,8 @@ import java.util.List;
  * "Mike Pence, the vice president,". Works on the mentions of one text; not thread-safe.
  */
 final class Attachments {
+  private static final int LONGEST_INSERTION = 8;
+
   private final Words words;
   private final TokenizedText text;
   private final int[] bits;
@@ -78,7 +80,7 @@ final class Attachments {
       end++; // "Lang Jr."
     }
     for (int adjectives = 0; adjectives < 3 && !m.hasName() && end < text.size() && end > m.head() && text.type(end) == Type.WORD && !text.isCapitalised(end)
-        && text.sentence(end) == text.sentence(m.head()) && words.isAdjective(text.lower(end)); adjectives++) {
+        && text.sentence(end) == text.sentence(m.head()) && (words.isAdjective(text.lower(end)) || isUnlistedAdjective(end)); adjectives++) {
       end++; // "el portavoz presidencial"
     }
     for (int rounds = 0; rounds < 3; rounds++) {
@@ -94,6 +96,12 @@ final class Attachments {
     if (end > m.extent()) {
       found.set(k, m.withExtent(end));
     }
+  }
+
+  /** "la jefa de fracción verdiblanca, María Ruiz": an unknown word between a noun and the name in apposition to it. */
+  private boolean isUnlistedAdjective(int i) {
+    return words.classes().freeSubjects() && bits[i] == 0 && i + 2 < text.size() && isComma(i + 1) && text.isCapitalised(i + 2)
+        && text.type(i + 2) == Type.WORD && !words.endsAsVerb(text.lower(i));
   }
 
   /** A short bracket right after the phrase. */
@@ -189,7 +197,7 @@ final class Attachments {
     if (comma + 1 >= text.size() || !isComma(comma) || text.sentence(comma + 1) != text.sentence(m.head())) {
       return;
     }
-    int next = comma + 1;
+    int next = behindInsertion(m, comma + 1);
     if (opensRelative(next) || startingAt[next] < 0) {
       return;
     }
@@ -210,9 +218,50 @@ final class Attachments {
         || text.type(end) == Type.QUOTE || isEnd(end) || words.is(WordClasses.Kind.NAME_AND, text.lower(end)) || opensRelative(end);
     // "Ruth Olsen, dean of the school called it": the comma behind is left out
     boolean open = m.hasName() && !a.definite() && opensSentence(m) && end < text.size() && (bits[end] & Words.VERB) != 0;
-    if (closed || open) {
-      apposed[a.index()] = k;
+    if ((closed || open || isNameOfOffice(m, a, end)) && apposed[a.index()] < 0) { // "the head of the president's council, Ana Ruiz," is not the president
+      apposed[a.index()] = firstOffice(m);
     }
+  }
+
+  /** "el presidente del consejo, de mayoría opositora, Juan Ruiz,": past what hangs on an office between commas. */
+  private int behindInsertion(Mention m, int at) {
+    if (m.type() != Mention.Type.ROLE || m.hasName() || !m.definite() || (bits[at] & Words.PREP) == 0) {
+      return at;
+    }
+    for (int i = at + 1; i + 1 < text.size() && i < at + LONGEST_INSERTION && text.sentence(i + 1) == text.sentence(at); i++) {
+      if (isComma(i)) {
+        return startingAt[i + 1] >= 0 && found.get(startingAt[i + 1]).hasName() ? i + 1 : at;
+      }
+      if ((bits[i] & (Words.VERB | Words.AUX)) != 0 || text.type(i) != Type.WORD) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  /** "the minister of roads and party leader, Ana Ruiz,": the first of two offices that one article opens. */
+  private int firstOffice(Mention m) {
+    int and = m.first() - 1;
+    boolean second = m.type() == Mention.Type.ROLE && !m.hasName() && (bits[m.first()] & (Words.DET | Words.POSS)) == 0 && and > 0
+        && words.is(WordClasses.Kind.NAME_AND, text.lower(and));
+    for (int k = m.index() - 1; second && k >= 0 && k > m.index() - 6; k--) {
+      Mention first = found.get(k);
+      if (first.extent() == and && first.type() == Mention.Type.ROLE && !first.hasName() && first.definite()) {
+        return k;
+      }
+    }
+    return m.index();
+  }
+
+  /** "said the head of roads, Ana Ruiz at the opening", "El jefe de obras, Juan Ruiz dijo": the comma behind the name is left out. */
+  private boolean isNameOfOffice(Mention office, Mention name, int end) {
+    boolean given = name.type() == Mention.Type.PERSON && name.nameFirst() == name.first() && (bits[name.first()] & Words.GIVEN) != 0
+        && name.last() - name.first() > 1;
+    if (office.type() != Mention.Type.ROLE || !office.definite() || !given || end >= text.size()) {
+      return false;
+    }
+    boolean adverbial = (bits[end] & (Words.PREP | Words.ADV | Words.TIME)) != 0 && (bits[end] & (Words.AUX | Words.VERB)) == 0;
+    return adverbial || opensSentence(office) && (bits[end] & (Words.VERB | Words.AUX)) != 0;
   }
 
   private boolean opensRelative(int i) {

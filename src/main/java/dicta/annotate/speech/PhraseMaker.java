@@ -208,7 +208,7 @@ final class PhraseMaker {
     boolean behindLetters = core == chunk && last - chunk >= 3 && NameTokens.isAcronym(text.word(chunk)) && text.end(chunk) - text.start(chunk) > 1
         && (bits[chunk + 1] & GIVEN) != 0 && (bits[chunk + 1] & (ORG | ORGNAME)) == 0;
     boolean behindPlace = core == chunk && last - chunk >= 3 && chunk > 1 && (bits[chunk - 1] & Words.PREP) != 0 && (bits[chunk - 2] & (PERSON | TITLE)) != 0
-        && (bits[chunk] & GIVEN) == 0 && (bits[chunk + 1] & GIVEN) != 0 && (bits[chunk + 1] & (ORG | ORGNAME)) == 0;
+        && (bits[chunk] & GIVEN) == 0 && (bits[chunk + 1] & GIVEN) != 0 && (bits[chunk + 1] & (ORG | ORGNAME)) == 0 && !names.isOf(chunk + 1);
     if (behindLetters || behindPlace) {
       core = chunk + 1; // "the representative to the UN Peter Lang", "the councillor in Leeds Peter Lang"
     }

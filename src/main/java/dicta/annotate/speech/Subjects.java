@@ -231,6 +231,10 @@ final class Subjects {
             best = m; // "came after X, the mayor, said"
             break;
           }
+          if (left >= limit && scene.is(left, Trait.COMPLEMENTISER) && !scene.is(left, Trait.DETERMINER) && isNamedOffice(m)) {
+            best = m; // "mientras que el jefe de obras, Juan Ruiz, advirtió": no further back
+            break;
+          }
           if (left >= limit && scene.is(left, Trait.PREPOSITION) && mentions.reaching(left).isEmpty() || clauses.isSecondPlace(m, limit)) {
             pieceEnd = i; // ", of CNN," or an adverbial at the start
             i--;
@@ -239,7 +243,8 @@ final class Subjects {
           if (left >= limit && scene.is(left, Trait.PREPOSITION)) {
             m = mentions.reaching(left).map(mentions::outermost).orElse(m);
           }
-          if (best != null && best.canBePerson() && !m.canBePerson() && m.type() != Mention.Type.ORGANISATION) {
+          boolean another = best != null && (m.type() != Mention.Type.ORGANISATION || isNamedOffice(best));
+          if (another && best.canBePerson() && !m.canBePerson()) {
             break; // "In a news briefing, the mayor, X, said"
           }
           best = best != null && best.hasName() && best.canBePerson() && heads.isOffice(m) ? best : heads.coordinated(m, limit); // "the director of roads, chief X, on Monday, said"
@@ -249,6 +254,11 @@ final class Subjects {
       i--;
     }
     return best == null ? Optional.empty() : Optional.of(subject(best, "subject-over-apposition"));
+  }
+
+  /** "the mayor, Ruth Lang": an office and the name beside it. */
+  private boolean isNamedOffice(Mention m) {
+    return m.type() == Mention.Type.ROLE && !m.hasName() && m.definite() && mentions.named(m).hasName();
   }
 
   /** "X, who said": the word that the relative pronoun points back to. */
