@@ -166,8 +166,12 @@ final class AroundAttribution {
         || reading.is(at, Trait.PREPOSITION);
   }
 
-  private static boolean takesNoClause(ReportingClause clause) {
-    return clause.verb().isPresent() && (clause.verb().get().weak() || !clause.verb().get().takes(Frame.BARE) && !clause.verb().get().takes(Frame.THAT)
+  /** A verb that seldom reports does where it ends its sentence behind a comma: "…, the court observed." */
+  private boolean takesNoClause(ReportingClause clause) {
+    boolean last = clause.to() >= reading.sentenceEnd(clause.cueFrom()) || reading.isStop(clause.to());
+    boolean doubtful = clause.verb().filter(Cue::weak).isPresent() && !(last && clause.how() == SubjectRule.BEFORE_VERB && clause.addressee().isEmpty()
+        && clause.to() == clause.cueTo() && clause.verb().get().is(Cue.Form.PAST) && (clause.verbTakes(Frame.BARE) || clause.verbTakes(Frame.BODY)));
+    return clause.verb().isPresent() && (doubtful || !clause.verb().get().takes(Frame.BARE) && !clause.verb().get().takes(Frame.THAT)
 );
   }
 
@@ -215,7 +219,8 @@ final class AroundAttribution {
     }
     int start = leftStart(Math.max(cut, floor));
     boolean joined = cut > start && reading.is(cut - 1, Trait.CONJUNCTION);
-    boolean left = !joined && !isOnlyAttribution(start, cut) && cut > start && reading.hasFinite(start, cut) && reading.quotationIn(start, cut) < 0
+    boolean behindQuotation = start > floor && reading.quoted(start - 1) && !reading.isComma(start) && !reading.is(start, Trait.CONJUNCTION);
+    boolean left = !joined && !behindQuotation && !isOnlyAttribution(start, cut) && cut > start && reading.hasFinite(start, cut) && reading.quotationIn(start, cut) < 0
         && !findings.takesAny(start, cut);
     int limit = reading.sentenceEnd(clause.from());
     int right = clause.contentFrom();
@@ -226,6 +231,10 @@ final class AroundAttribution {
     int rightEnd = goesOn ? ends.of(right, clause) : right;
     boolean own = (left || findings.takesAny(start, cut)) && narration.behind(clause, start, right, rightEnd);
     boolean rightUsable = goesOn && !own && rightEnd > right && (reading.hasFinite(right, rightEnd) || !left && rightEnd - right > 3);
+    boolean result = left && reading.isGerund(right) && !reading.is(right, Trait.DETERMINER); // ", according to X, making it"
+    boolean conceded = left && rightUsable && !result && reading.is(start, Trait.CONTRAST) && reading.hasFinite(right, rightEnd); // "While it is late, according to X, it is open"
+    left &= !conceded;
+    rightUsable &= !result;
     List<Span> parts = new ArrayList<>();
     if (left) {
       findings.addPart(parts, start, cut);

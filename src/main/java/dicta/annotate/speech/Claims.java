@@ -18,7 +18,7 @@ final class Claims {
 
   /** "repeated X's claim that the plan was "…"": whose claim it is, where the quotation stands in its only clause. */
   Optional<Mention> owner(int noun, int open) {
-    if (scene.words[noun].noun().filter(n -> n.takes(Frame.THAT)).isEmpty() || !scene.is(noun + 1, Trait.COMPLEMENTISER)) {
+    if (scene.words[noun].noun().filter(n -> n.takes(Frame.THAT) && !n.takes(Frame.VOICED)).isEmpty() || !scene.is(noun + 1, Trait.COMPLEMENTISER)) {
       return Optional.empty();
     }
     int verbs = 0;

@@ -200,6 +200,12 @@ final class Complements {
     if (cue.takes(Frame.ING) && reading.isGerund(at) && !reading.is(at, Trait.DETERMINER)) {
       return new Complement(addressee, Content.ING, at, at);
     }
+    if (cue.takes(Frame.CLAIM)) {
+      Optional<Complement> claim = claimAt(addressee, at, stop);
+      if (claim.isPresent()) {
+        return claim.get();
+      }
+    }
     boolean phrase = !reading.is(at, Trait.PREPOSITION) || reading.is(at, Trait.ADVERB);
     if (cue.takes(Frame.NP) && phrase && !cue.weak()) {
       return new Complement(addressee, Content.NP, at, at);
@@ -299,18 +305,34 @@ final class Complements {
   private boolean infinitiveOfObject(int from, int to) {
     boolean comma = false;
     boolean relative = false;
+    boolean inserted = false;
     for (int i = from + 1; i < to; i++) {
       if (reading.is(i, Trait.INFINITIVE_MARK) && reading.isInfinitive(i)) {
-        return true;
+        return !reading.isComma(i - 1) || inserted || reading.mentions().startingAt(from).filter(m -> m.type() == Mention.Type.OTHER).isEmpty();
       }
       if (reading.isComma(i)) {
         comma = true;
+        inserted |= relative;
         relative = reading.is(i + 1, Trait.RELATIVE);
       } else if (comma && !relative && reading.isFinite(i)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "the town's allegations"; "the idea that the bridge is unsafe", of which what it is counts. */
+  private Optional<Complement> claimAt(Optional<Mention> addressee, int at, int stop) {
+    Optional<Mention> object = reading.mentions().startingAt(at);
+    int head = object.map(m -> m.extent() - 1).orElse(at);
+    boolean claim = reading.word(head).noun().filter(n -> n.takes(Frame.THAT) && !n.takes(Frame.VOICED)).isPresent();
+    boolean idea = claim || reading.scene().is(head, WordClasses.Kind.IDEA);
+    boolean owned = object.filter(m -> m.owner() >= 0).isPresent();
+    if (idea && !owned && reading.is(head + 1, Trait.COMPLEMENTISER) && head + 2 < stop && reading.hasFinite(head + 2, stop)) {
+      return Optional.of(new Complement(addressee, Content.THAT, head + 2, head + 2));
+    }
+    boolean whose = owned && !reading.is(head + 1, Trait.COMPLEMENTISER);
+    return claim && whose ? Optional.of(new Complement(addressee, Content.NP, at, at)) : Optional.empty();
   }
 
   /** "the bridge to be unsafe": not over a comma or into another clause. */

@@ -115,11 +115,19 @@ final class ContentEnd {
     }
     int verb = reading.firstFinite(from, end);
     int i = verb + 1;
+    boolean despite = reading.is(reading.sentenceStart(from), Trait.PREPOSITION);
     while (verb >= 0 && i < end) {
+      if (despite && reading.isComma(i) && (reading.is(i + 1, Trait.PRONOUN) || clauseOpens(i + 1, end))) {
+        return i; // "Despite assurances that X is safe, the town"
+      }
       if (reading.isComma(i) || reading.word(i).isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.RELATIVE)) {
         return end;
       }
-      if (reading.isFinite(i) && !reading.is(i - 1, Trait.AUXILIARY) && !reading.is(i - 1, Trait.MODAL)) {
+      int before = i - 1;
+      while (before > from && reading.isAdverb(before)) {
+        before--; // "is not transmitted"
+      }
+      if (reading.isFinite(i) && !reading.is(before, Trait.AUXILIARY) && !reading.is(before, Trait.MODAL)) {
         return i;
       }
       i++;
@@ -154,6 +162,11 @@ final class ContentEnd {
       boolean conjunction = joined || cut - 2 > from && reading.is(cut - 1, Trait.SUBORDINATOR) && reading.isComma(cut - 2);
       boolean comma = cut - 1 > from && (reading.isComma(cut - 1) || reading.isDash(cut - 1));
       boolean inside = next.kind() == ReportingClause.Kind.NOUN || joined && !reading.isComma(cut - 2) && !clause.takesPhrase() && !reading.hasFinite(from, cut - 1);
+      boolean relative = next.how() == ReportingClause.SubjectRule.BEFORE_VERB && cut - 2 > from && reading.is(cut - 1, Trait.RELATIVE)
+          && !reading.is(cut - 1, Trait.COMPLEMENTISER) && reading.isComma(cut - 2) && next.follows() == Content.BARE;
+      if (relative && next.canSpeak(reading)) {
+        return trimmed(from, cut - 2); // ", which the union claimed was closed"
+      }
       if (!inside && (conjunction || comma || next.kind() == ReportingClause.Kind.PHRASE && cut > from)) {
         cut -= conjunction ? 1 : 0;
         while (cut - 1 > from && reading.isComma(cut - 1)) {
@@ -206,7 +219,7 @@ final class ContentEnd {
       boolean before = i + 1 == quotation && clauseInMarks(quotation) || i + 2 == quotation && reading.is(i + 1, Trait.DETERMINER);
       boolean joins = reading.is(i, Trait.ADDITIVE) || reading.is(i, Trait.CONJUNCTION) && before; // "but the “bridge is”", "or “we will”"
       boolean joint = joins && (before || reading.isComma(i - 1) || reading.is(i + 1, Trait.COMPLEMENTISER)
-          || clause.takesPhrase() || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN) || reading.isComma(i + 1)
+          || clause.takesPhrase() && !joinsNouns(i, clause) || reading.isFinite(i + 1) || reading.is(i + 1, Trait.PRONOUN) || reading.isComma(i + 1)
           || clauseOpens(i + 1, quotation));
       boolean aside = reading.isComma(i) && (reading.is(i + 1, Trait.RELATIVE) || opensOthersWords(i + 1, quotation, clause)
           || clause.takesPhrase() && reading.word(i + 1).isAny(Trait.PREPOSITION, Trait.SUBORDINATOR));
@@ -215,6 +228,11 @@ final class ContentEnd {
       }
     }
     return from;
+  }
+
+  /** "to hold owners and farmers "accountable"": what is joined in what somebody will do or is to do. */
+  private boolean joinsNouns(int and, ReportingClause clause) {
+    return (clause.follows() == Content.TO || clause.follows() == Content.OBJ_TO) && reading.covering(and + 1).isPresent();
   }
 
   /** ", calling it a "success"", ", despite the union's claim that it is "old"": words that another attribution governs. */
@@ -287,7 +305,8 @@ final class ContentEnd {
 
   /** ", and X focused on": a noun phrase and its verb. */
   private boolean clauseOpens(int at, int limit) {
-    return reading.mentions().startingAt(at).filter(m -> m.extent() < limit
+    boolean the = reading.is(at, Trait.DETERMINER) && reading.mentions().startingAt(at).isEmpty(); // "the two parties had"
+    return reading.mentions().startingAt(the ? at + 1 : at).filter(m -> m.extent() < limit
         && (reading.isFinite(m.extent()) || reading.is(at - 1, Trait.ADDITIVE) && (m.canBePerson() || m.type() == Mention.Type.PEOPLE)
             && !reading.is(m.extent(), Trait.INFINITIVE_MARK) && reading.hasFinite(m.extent(), limit))).isPresent(); // ", but others in the council, including X, want"
   }

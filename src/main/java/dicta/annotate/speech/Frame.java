@@ -52,6 +52,12 @@ enum Frame {
   THING,
   /** Things do so too, and then nobody speaks ("the crisis suggests that"). */
   SHOWS,
+  /** Somebody else's claim, or an idea with what it is ("rejected the town's allegations", "dismissed the idea that"). */
+  CLAIM,
+  /** Its infinitive tells of a body no words but a deed ("the bank agreed to pay"). */
+  DEED,
+  /** Said only where it is expressed (nouns: "expressed hope that"). */
+  VOICED,
   /** Its gerund with a noun phrase tells what somebody goes by ("citing an official"). */
   EVIDENCE,
   /** Its gerund with a noun phrase tells what is spoken of, not what is said ("describing the schedule"). */

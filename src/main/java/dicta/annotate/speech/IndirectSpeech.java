@@ -55,6 +55,9 @@ final class IndirectSpeech {
     if (clause.follows() == Content.NP && opensSentence || ofThing && isEvidence(clause)) {
       return; // "Citing the size of the animal, officials said …": evidence, not content
     }
+    if (clause.follows() == Content.NP && describesDocument(clause)) {
+      return;
+    }
     if (isMade(clause, from)) {
       return;
     }
@@ -95,6 +98,8 @@ final class IndirectSpeech {
     findings.add(clause, rule, from, to);
     if (!clause.takesPhrase()) {
       behindQuotation(clause, rule, from);
+    } else if (clause.follows() == Content.OBJ_PREPOSITION) {
+      secondCharge(clause, rule, from);
     }
   }
 
@@ -134,6 +139,17 @@ final class IndirectSpeech {
     }
   }
 
+  /** "accused them of running a “shady club” and closing the road": the deed behind the one that is quoted. */
+  private void secondCharge(ReportingClause clause, String rule, int from) {
+    int limit = reading.sentenceEnd(clause.cueFrom());
+    int quotation = reading.quotationIn(from, limit);
+    int end = quotation < 0 ? limit : reading.afterQuotation(quotation);
+    boolean joined = end + 1 < limit && reading.is(end, Trait.ADDITIVE) && reading.isGerund(end + 1);
+    if (joined && reading.quotationIn(end, limit) < 0 && !findings.takes(end + 1)) {
+      findings.add(clause, rule, end + 1, ends.of(end + 1, clause));
+    }
+  }
+
   private boolean isEvidence(ReportingClause clause) {
     boolean gerund = clause.verb().filter(v -> v.is(Cue.Form.GERUND)).isPresent();
     boolean ofDocument = clause.subject().filter(m -> m.type() == Mention.Type.DOCUMENT).isPresent();
@@ -148,6 +164,13 @@ final class IndirectSpeech {
   private boolean isMade(ReportingClause clause, int from) {
     return clause.follows() == Content.BARE && clause.verbTakes(Frame.THING) && reading.mentions().startingAt(from)
         .filter(m -> m.type() == Mention.Type.DOCUMENT && reading.is(m.extent(), Trait.PRONOUN)).isPresent();
+  }
+
+  /** "in a statement announcing the find", "a law reaffirming the pledge": what a document is about. */
+  private boolean describesDocument(ReportingClause clause) {
+    boolean gerund = clause.verb().filter(v -> v.is(Cue.Form.GERUND) && v.words().size() == 1).isPresent() && clause.from() == clause.cueFrom();
+    return gerund && reading.mentions().reaching(clause.cueFrom()).filter(m -> m.type() == Mention.Type.DOCUMENT
+        || reading.is(m.extent() - 1, Trait.DOCUMENT)).isPresent();
   }
 
   /** "blamed the governor": whom it is about, not what was said; "denied the town the money": no speech at all. */

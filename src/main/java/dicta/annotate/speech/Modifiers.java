@@ -122,7 +122,8 @@ final class Modifiers {
         return i; // "said in a letter after the vote and insisted"
       }
       boolean freshPhrase = i > at + 1 && !reading.is(i - 1, Trait.PREPOSITION)
-          && (w.isAny(Trait.PRONOUN, Trait.EXPLETIVE, Trait.DETERMINER) || w.is(Trait.POSSESSIVE_PRONOUN));
+          && (w.isAny(Trait.PRONOUN, Trait.EXPLETIVE, Trait.DETERMINER) || w.is(Trait.POSSESSIVE_PRONOUN))
+          && !(channel && reading.isGerund(i - 1) && !reading.is(i - 1, Trait.TIME)); // "in a statement announcing the find"
       if (freshPhrase || i > at + 1 && reading.isFinite(i)) {
         break;
       }

@@ -80,6 +80,6 @@ final class Participles {
   }
 
   private boolean carriesWords(Mention m) {
-    return m.type() == Mention.Type.DOCUMENT || m.type() == Mention.Type.OTHER && scene.words[m.head()].noun().isPresent();
+    return m.type() == Mention.Type.DOCUMENT || m.type() == Mention.Type.OTHER && scene.words[m.head()].noun().filter(n -> !n.takes(Frame.VOICED)).isPresent();
   }
 }

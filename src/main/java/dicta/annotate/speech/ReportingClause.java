@@ -108,6 +108,9 @@ record ReportingClause(
         || verbTakes(Frame.SHOWS) && (thing || follows == Content.NP && type == Mention.Type.DOCUMENT || reading.is(subject.get().head(), Trait.PROOF))) {
       return false;
     }
+    if (verbTakes(Frame.DEED) && follows == Content.TO && !verb.get().is(Cue.Form.GERUND) && (type == Mention.Type.ORGANISATION || type == Mention.Type.COUNTRY)) {
+      return false;
+    }
     return !thing || follows == Content.THAT || follows == Content.BARE;
   }
 }

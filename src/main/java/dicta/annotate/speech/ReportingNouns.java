@@ -33,6 +33,9 @@ final class ReportingNouns {
     Optional<Mention> author = reading.scene().is(after, WordClasses.Kind.AUTHOR_MARK)
         ? reading.mentions().startingAt(after + 1).filter(m -> m.type() != Mention.Type.OTHER) : Optional.empty(); // "a statement by X that"
     after = author.map(Mention::extent).orElse(after);
+    while (author.isPresent() && reading.scene().is(after, WordClasses.Kind.COORDINATOR) && reading.mentions().startingAt(after + 1).isPresent()) {
+      after = reading.mentions().startingAt(after + 1).get().extent(); // "by neighbours and friends that"
+    }
     boolean that = noun.takes(Frame.THAT) && reading.is(after, Trait.COMPLEMENTISER) && after < limit;
     boolean isThat = noun.takes(Frame.IS_THAT) && reading.is(after, Trait.BE) && reading.is(after + 1, Trait.COMPLEMENTISER);
     boolean to = noun.takes(Frame.TO) && reading.is(after, Trait.INFINITIVE_MARK) && after + 1 < limit && reading.isInfinitive(after);
@@ -40,7 +43,8 @@ final class ReportingNouns {
       return Optional.empty();
     }
     Optional<Mention> possessor = possessorOf(at);
-    Optional<Mention> owner = author.isPresent() ? author : to ? possessor : possessor.or(() -> supporter(at));
+    boolean voiced = noun.takes(Frame.VOICED);
+    Optional<Mention> owner = voiced ? expressing(at) : author.isPresent() ? author : to ? possessor : possessor.or(() -> supporter(at));
     if (owner.isEmpty()) {
       return Optional.empty();
     }
@@ -52,6 +56,15 @@ final class ReportingNouns {
     return Optional.of(new ReportingClause(
         Kind.NOUN, Optional.empty(), at, at + 1, owner.get().first(), content, owner, SubjectRule.POSSESSOR, false, false,
         Optional.empty(), follows, content));
+  }
+
+  /** "X expressed the hope that": who does. */
+  private Optional<Mention> expressing(int noun) {
+    int i = noun - 1;
+    while (i > noun - 4 && i > reading.sentenceStart(noun) && reading.isWord(i) && !reading.scene().is(i, WordClasses.Kind.EXPRESSING)) {
+      i--;
+    }
+    return reading.scene().is(i, WordClasses.Kind.EXPRESSING) ? supporter(noun) : Optional.empty();
   }
 
   /** "X issued a warning that": the subject of a verb that says little more than the noun. */

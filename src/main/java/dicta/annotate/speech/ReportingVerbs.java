@@ -67,7 +67,7 @@ final class ReportingVerbs {
     if (!auxiliary && adjectiveAt(at)) {
       return Optional.empty();
     }
-    if (!auxiliary && participle && reading.is(end, Trait.AGENT_MARK)) {
+    if (!auxiliary && participle && agentFollows(end)) {
       return agent(cue, at, end, at, negated);
     }
     return finite(cue, at, end, chain, negated, unreal, auxiliary);
@@ -145,6 +145,9 @@ final class ReportingVerbs {
     int from = subject.map(s -> s.rule() == SubjectRule.SHARED ? joint : Math.min(s.mention().first(), chain)).orElse(chain);
     if (complement.content() == Content.BARE && closesBefore(from, complement.contentFrom())) {
       complement = complements.nothing(complement.addressee(), complement.contentFrom());
+    }
+    if (complement.content() == Content.NOTHING && !cue.takes(Frame.Q) && !cue.takes(Frame.THAT) && !cue.takes(Frame.NP)) {
+      return Optional.empty(); // "ordered new bridges"
     }
     boolean conditional = reading.is(from - 1, Trait.CONDITIONAL);
     return Optional.of(clause(cue, at, end, from, subject, negated, unreal || conditional, complement));
@@ -235,6 +238,15 @@ final class ReportingVerbs {
       return Optional.of(clause(cue, at, end, chain - 1, Optional.empty(), negated, false, complement));
     }
     return Optional.empty();
+  }
+
+  /** "by" right behind a participle, or behind the day: "announced Wednesday by". */
+  private boolean agentFollows(int end) {
+    int i = end;
+    while (reading.is(i, Trait.TIME) && reading.isCapitalised(i)) {
+      i++;
+    }
+    return reading.is(i, Trait.AGENT_MARK);
   }
 
   /** "by" in the same clause, not far behind. */

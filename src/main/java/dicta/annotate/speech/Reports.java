@@ -196,7 +196,7 @@ final class Reports {
         found.add(new Clause(i, source.get(), scene.mentions.startingAt(source.get()), Optional.empty()));
         continue;
       }
-      Optional<CueMatch> verb = CueMatch.at(scene, i).filter(v -> v.cue().canBeFinite() && !v.passive());
+      Optional<CueMatch> verb = CueMatch.at(scene, i).filter(v -> v.cue().canBeFinite() && !v.passive() && !isOrder(v.cue()));
       if (verb.isPresent()) {
         Optional<Mention> asked = scene.is(i, WordClasses.Kind.ASK)
             ? scene.mentions.startingAt(verb.get().last()).filter(Mention::canBePerson) : Optional.empty();
@@ -206,6 +206,11 @@ final class Reports {
       }
     }
     return found;
+  }
+
+  /** "he had ordered": a deed of people's, words only of bodies. */
+  private static boolean isOrder(Cue cue) {
+    return cue.takes(Frame.BODY) && cue.takes(Frame.OBJ_TO);
   }
 
   /** Behind the verb where its content stands before it: "…," said X; else in front. */

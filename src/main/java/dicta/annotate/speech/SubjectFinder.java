@@ -49,6 +49,16 @@ final class SubjectFinder {
     if (reading.is(left, Trait.RELATIVE)) {
       return antecedent(left, floor).map(m -> new Subject(m, SubjectRule.RELATIVE));
     }
+    int time = chain;
+    while (time > floor && reading.is(time - 1, Trait.TIME) && reading.isCapitalised(time - 1)) {
+      time--;
+    }
+    if (time < chain && reading.isComma(time - 1)) { // "Mayor Anna Lind, Friday pledged"
+      Optional<Mention> opening = mentions.reaching(time - 1).filter(m -> m.first() == floor && m.hasName() && m.canBePerson());
+      if (opening.isPresent()) {
+        return opening.map(m -> new Subject(m, SubjectRule.BEFORE_VERB));
+      }
+    }
     if (reading.isComma(left) || reading.isDash(left) || reading.mark(left) == ')') {
       return beforeInsertion(floor, chain).map(m -> new Subject(m, SubjectRule.BEFORE_INSERTION));
     }
@@ -269,13 +279,24 @@ final class SubjectFinder {
     return i;
   }
 
+  /** "said the company's recently named director Tom Baker": behind an owner and what parts it from who it owns. */
+  private Optional<Mention> ownedPerson(int from, int ceiling) {
+    Optional<Mention> owner = mentions.startingAt(from).filter(m -> m.extent() < ceiling && reading.text().type(m.extent()) == Type.POSSESSIVE);
+    int i = owner.map(Mention::extent).orElse(ceiling) + 1;
+    int limit = Math.min(ceiling, i + 4);
+    while (i < limit && reading.isWord(i) && mentions.startingAt(i).isEmpty()) {
+      i++;
+    }
+    return i < limit ? mentions.startingAt(i).filter(m -> m.hasName() && m.canBePerson()) : Optional.empty();
+  }
+
   /** The phrase right after the verb: "said X", if nothing makes it the start of a clause of its own. */
   Optional<Subject> after(int end) {
     if (end >= reading.text().size() || reading.text().type(end) == Type.QUOTE) {
       return Optional.empty();
     }
     int ceiling = reading.sentenceEnd(end - 1);
-    Optional<Mention> m = mentions.startingAt(end).or(() -> free.behind(end, ceiling))
+    Optional<Mention> m = ownedPerson(end, ceiling).or(() -> mentions.startingAt(end)).or(() -> free.behind(end, ceiling))
         .filter(x -> end < ceiling && x.type() != Mention.Type.OTHER && (x.type() != Mention.Type.ORGANISATION || x.definite()));
     if (m.isEmpty()) {
       return Optional.empty();

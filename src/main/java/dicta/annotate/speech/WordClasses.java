@@ -77,7 +77,9 @@ final class WordClasses {
     ADJECTIVE,
     ANONYMOUS,
     IDENTIFIED,
-    BESIDE_AS
+    BESIDE_AS,
+    IDEA,
+    EXPRESSING
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
