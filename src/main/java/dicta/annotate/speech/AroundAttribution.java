@@ -16,6 +16,7 @@ import java.util.Optional;
 final class AroundAttribution {
   private static final int LONGEST_DATELINE = 14;
   private static final int LONGEST_BARE_ATTRIBUTION = 4;
+  private static final int SHORTEST_CLAUSE = 5;
 
   private final Reading reading;
   private final List<ReportingClause> clauses;
@@ -70,7 +71,7 @@ final class AroundAttribution {
     if (comma - start < 1 || reading.quotationIn(start, comma) >= 0 || findings.takesAny(start, comma) || isOnlyAttribution(start, comma)) {
       return;
     }
-    boolean leftClause = reading.hasFinite(start, comma);
+    boolean leftClause = reading.hasFinite(start, comma) || isWhole(clause, start, comma);
     int right = clause.to();
     boolean goesOn = right < reading.sentenceEnd(clause.cueFrom()) && reading.isComma(right);
     int rightEnd = goesOn ? ends.of(right + 1, clause) : right;
@@ -93,6 +94,17 @@ final class AroundAttribution {
       findings.addPart(parts, joined ? right + 2 : right + 1, rightEnd); // ", and worked for"
     }
     findings.add(clause, rightUsable ? "reported-around" : "reported-before", parts);
+  }
+
+  /**
+   * Whether the words in front of an attribution that ends its sentence can be nothing but a clause, though no verb in them is
+   * known: "Officials regularly assigned workers to empty posts, she said."
+   */
+  private boolean isWhole(ReportingClause clause, int start, int end) {
+    boolean last = clause.to() >= reading.sentenceEnd(clause.cueFrom()) || reading.isStop(clause.to());
+    boolean own = clause.kind() == Kind.PHRASE || clause.how() == SubjectRule.BEFORE_VERB || clause.how() == SubjectRule.AFTER_VERB;
+    return last && own && end - start >= SHORTEST_CLAUSE && start == reading.sentenceStart(start) && !opensWithModifier(start)
+        && !reading.isGerund(start) && !reading.is(start, Trait.ENDS_AS_PAST);
   }
 
   /** "While it is "a small bridge," she said, it will be open": the main clause behind, where a quotation is in the one before. */
@@ -156,7 +168,9 @@ final class AroundAttribution {
   /** Whether the attribution ends the sentence or is closed by a comma. */
   private boolean closed(ReportingClause clause) {
     int at = clause.to();
-    return at >= reading.sentenceEnd(clause.cueFrom()) || reading.isComma(at) || reading.isStop(at) || reading.isDash(at)
+    boolean inverted = clause.how() == SubjectRule.AFTER_VERB && clause.subject().filter(Mention::canBePerson).isPresent() && reading.isComma(clause.from() - 1)
+        && (reading.word(at).isAny(Trait.RELATIVE, Trait.PREPOSITION) || reading.is(at, Trait.ENDS_AS_PAST)); // ", said X, a baker who"
+    return inverted || at >= reading.sentenceEnd(clause.cueFrom()) || reading.isComma(at) || reading.isStop(at) || reading.isDash(at)
         || reading.mark(at) == ';' || reading.mark(at) == ':' || reading.word(at).isAny(Trait.ADDITIVE, Trait.NARRATING);
   }
 
@@ -220,7 +234,8 @@ final class AroundAttribution {
     int start = leftStart(Math.max(cut, floor));
     boolean joined = cut > start && reading.is(cut - 1, Trait.CONJUNCTION);
     boolean behindQuotation = start > floor && reading.quoted(start - 1) && !reading.isComma(start) && !reading.is(start, Trait.CONJUNCTION);
-    boolean left = !joined && !behindQuotation && !isOnlyAttribution(start, cut) && cut > start && reading.hasFinite(start, cut) && reading.quotationIn(start, cut) < 0
+    boolean left = !joined && !behindQuotation && !isOnlyAttribution(start, cut) && cut > start
+        && (reading.hasFinite(start, cut) || isWhole(clause, start, cut)) && reading.quotationIn(start, cut) < 0
         && !findings.takesAny(start, cut);
     int limit = reading.sentenceEnd(clause.from());
     int right = clause.contentFrom();

@@ -70,6 +70,7 @@ final class Complements {
       return -1;
     }
     boolean inserted = false;
+    boolean apposed = false;
     boolean time = false; // "told me before the vote was held that"
     for (int i = end; i < Math.min(limit, end + FARTHEST_THAT); i++) {
       if (i > end && reading.is(i, Trait.INFINITIVE_MARK) && reading.isInfinitive(i)) {
@@ -86,8 +87,14 @@ final class Complements {
       if (opener && reading.hasFinite(i + 1, limit)) {
         return i;
       }
-      if (reading.isComma(i)) {
-        inserted = i + 1 < limit && (reading.word(i + 1).isAny(Trait.SUBORDINATOR, Trait.RELATIVE, Trait.PREPOSITION)
+      if (reading.isComma(i) && inserted && apposed) {
+        inserted = false; // "told members of New Media, the owner of the Post, on Oct. 24 that"
+        apposed = false;
+      } else if (reading.isComma(i)) {
+        int next = i + 1;
+        apposed = cue.takes(Frame.ADDRESSED) && i > end && reading.mentions().startingAt(next).filter(m -> m.extent() < limit && reading.isComma(m.extent())
+            && m.type() != Mention.Type.PRONOUN).isPresent();
+        inserted = apposed || i + 1 < limit && (reading.word(i + 1).isAny(Trait.SUBORDINATOR, Trait.RELATIVE, Trait.PREPOSITION)
             || reading.text().type(i + 1) == Type.NUMBER || reading.is(i + 1, Trait.TIME) && reading.isCapitalised(i + 1)
             || reading.isAdverb(i + 1) && reading.isComma(i + 2));
         if (!inserted && (i + 1 >= limit || !opensThat(i + 1))) {

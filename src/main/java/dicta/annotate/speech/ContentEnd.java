@@ -161,7 +161,9 @@ final class ContentEnd {
       boolean joined = cut - 1 > from && reading.word(cut - 1).isAny(Trait.CONJUNCTION, Trait.CONTRAST);
       boolean conjunction = joined || cut - 2 > from && reading.is(cut - 1, Trait.SUBORDINATOR) && reading.isComma(cut - 2);
       boolean comma = cut - 1 > from && (reading.isComma(cut - 1) || reading.isDash(cut - 1));
-      boolean inside = next.kind() == ReportingClause.Kind.NOUN || joined && !reading.isComma(cut - 2) && !clause.takesPhrase() && !reading.hasFinite(from, cut - 1);
+      boolean opening = comma && !conjunction && !clause.takesPhrase() && next.how() == ReportingClause.SubjectRule.BEFORE_VERB
+          && reading.is(from, Trait.PREPOSITION) && !reading.hasFinite(from, cut - 1); // "According to X, as of 2016, the town had announced"
+      boolean inside = next.kind() == ReportingClause.Kind.NOUN || opening || joined && !reading.isComma(cut - 2) && !clause.takesPhrase() && !reading.hasFinite(from, cut - 1);
       boolean relative = next.how() == ReportingClause.SubjectRule.BEFORE_VERB && cut - 2 > from && reading.is(cut - 1, Trait.RELATIVE)
           && !reading.is(cut - 1, Trait.COMPLEMENTISER) && reading.isComma(cut - 2) && next.follows() == Content.BARE;
       if (relative && next.canSpeak(reading)) {

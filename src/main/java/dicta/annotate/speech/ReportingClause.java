@@ -111,6 +111,8 @@ record ReportingClause(
     if (verbTakes(Frame.DEED) && follows == Content.TO && !verb.get().is(Cue.Form.GERUND) && (type == Mention.Type.ORGANISATION || type == Mention.Type.COUNTRY)) {
       return false;
     }
-    return !thing || follows == Content.THAT || follows == Content.BARE;
+    boolean says = kind == Kind.VERB && how == SubjectRule.BEFORE_VERB && follows == Content.NOTHING && verbTakes(Frame.BARE) && !verb.get().weak()
+        && !verbTakes(Frame.THING) && !verbTakes(Frame.NP); // "…, the brokerage said"
+    return !thing || follows == Content.THAT || follows == Content.BARE || says;
   }
 }

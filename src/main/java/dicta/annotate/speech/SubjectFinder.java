@@ -290,13 +290,24 @@ final class SubjectFinder {
     return i < limit ? mentions.startingAt(i).filter(m -> m.hasName() && m.canBePerson()) : Optional.empty();
   }
 
+  /** "says certified road planner Eric Marsh.": behind a participle, where nothing but a comma or the end follows the name. */
+  private Optional<Mention> modifiedPerson(int from, int ceiling) {
+    int i = from;
+    while (i < from + 3 && reading.isWord(i) && !reading.isCapitalised(i) && mentions.startingAt(i).isEmpty()
+        && (i > from || reading.is(i, Trait.ENDS_AS_PAST)) && !reading.word(i).isAny(Trait.PREPOSITION, Trait.CONJUNCTION, Trait.DETERMINER)) {
+      i++;
+    }
+    return i == from ? Optional.empty() : mentions.startingAt(i).filter(m -> m.hasName() && m.canBePerson()
+        && (m.extent() >= ceiling || reading.isComma(m.extent()) || reading.isStop(m.extent())));
+  }
+
   /** The phrase right after the verb: "said X", if nothing makes it the start of a clause of its own. */
   Optional<Subject> after(int end) {
     if (end >= reading.text().size() || reading.text().type(end) == Type.QUOTE) {
       return Optional.empty();
     }
     int ceiling = reading.sentenceEnd(end - 1);
-    Optional<Mention> m = ownedPerson(end, ceiling).or(() -> mentions.startingAt(end)).or(() -> free.behind(end, ceiling))
+    Optional<Mention> m = ownedPerson(end, ceiling).or(() -> mentions.startingAt(end)).or(() -> modifiedPerson(end, ceiling)).or(() -> free.behind(end, ceiling))
         .filter(x -> end < ceiling && x.type() != Mention.Type.OTHER && (x.type() != Mention.Type.ORGANISATION || x.definite()));
     if (m.isEmpty()) {
       return Optional.empty();
