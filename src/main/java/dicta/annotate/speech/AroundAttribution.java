@@ -232,7 +232,7 @@ final class AroundAttribution {
       cut--;
     }
     int start = leftStart(Math.max(cut, floor));
-    boolean joined = cut > start && reading.is(cut - 1, Trait.CONJUNCTION);
+    boolean joined = cut > start && (reading.is(cut - 1, Trait.CONJUNCTION) || reading.is(cut - 1, Trait.RELATIVE) && !reading.is(cut - 1, Trait.DETERMINER)); // "who, according to X, was late"
     boolean behindQuotation = start > floor && reading.quoted(start - 1) && !reading.isComma(start) && !reading.is(start, Trait.CONJUNCTION);
     boolean left = !joined && !behindQuotation && !isOnlyAttribution(start, cut) && cut > start
         && (reading.hasFinite(start, cut) || isWhole(clause, start, cut)) && reading.quotationIn(start, cut) < 0

@@ -152,8 +152,11 @@ final class Attachments {
     if (!of && !object.definite() && object.type() == Mention.Type.DOCUMENT && m.type() != Mention.Type.DOCUMENT && words.is(WordClasses.Kind.PLACE_OF_WORDS, text.lower(at))) {
       return -1; // "the ministry in a statement"
     }
-    boolean holder = m.type() == Mention.Type.ROLE && !m.hasName() && object.type() == Mention.Type.PERSON && object.nameFirst() == object.first() + 1
-        && text.isCapitalised(object.first()) && (bits[object.first()] & (Words.TITLE | Words.PERSON | Words.DET | Words.GIVEN)) == 0;
+    boolean holder = m.type() == Mention.Type.ROLE && !m.hasName() && object.type() == Mention.Type.PERSON && object.nameFirst() > object.first()
+        && text.isCapitalised(object.first());
+    for (int i = object.first(); holder && i < object.nameFirst(); i++) {
+      holder = (bits[i] & (Words.TITLE | Words.PERSON | Words.DET | Words.GIVEN)) == 0;
+    }
     if (holder) { // "councillor in Leeds Peter Lang"
       apposed[index] = m.index();
       return object.extent();

@@ -39,6 +39,7 @@ final class BeforeQuotation {
       start = scene.sentenceStart(i); // a colon ends the paragraph before
     }
     Optional<Attribution> embedded = Optional.empty();
+    boolean thing = false; // "afirmó que los planes piden "más obras"": a thing says nothing where somebody says that it does
     for (int v = i; v >= start; v--) {
       if (scene.quoted(v)) {
         continue;
@@ -52,9 +53,12 @@ final class BeforeQuotation {
         boolean carried = embedded.isPresent() && a.isPresent() && a.get().speaker().filter(m -> m.type() == Mention.Type.ORGANISATION).isPresent();
         boolean nested = a.isPresent() && falseCues.isNested(a.get(), verb.get(), start)
             || embedded.isEmpty() && a.isPresent() && a.get().hasCue() && falseCues.inReportedClause(it, verb.get(), a.get());
-        if (a.isPresent() && !carried && !nested) {
+        boolean ofThing = scene.freeSubjects && a.isPresent() && a.get().speaker().filter(m -> m.type() == Mention.Type.OTHER).isPresent();
+        boolean outer = !thing || opensThat(verb.get().last());
+        if (a.isPresent() && !carried && !nested && !ofThing && outer) {
           return a;
         }
+        thing |= ofThing;
         embedded = embedded.isPresent() ? embedded : a;
       }
       Optional<Mention> owner = claims.owner(v, open);
@@ -96,6 +100,11 @@ final class BeforeQuotation {
       if (scene.freeSubjects && i > start) { // "Después ha hecho referencia al puente: "…""
         return Optional.of(Attribution.leftOut(q, -1, -1, true, false));
       }
+    }
+    boolean view = scene.is(start, WordClasses.Kind.NAME_FOR) && it.last() - it.first() >= 3 && Character.isLowerCase(scene.text.text().charAt(it.span().start()));
+    Optional<Mention> holder = view ? scene.mentions.startingAt(start + 1).filter(m -> m.canBePerson() && m.definite() && m.last() <= open) : Optional.empty();
+    if (holder.isPresent()) { // "Para Ana Ruiz, la obra "será la más cara""
+      return Optional.of(Attribution.of(q, holder.get(), start, start + 1, "according-to-quote", false, false));
     }
     boolean sentence = it.last() - it.first() >= 5 && Character.isUpperCase(scene.text.text().charAt(it.span().start()));
     if (scene.isComma(i) && sentence) { // "X also reacted on Monday, "…"", "Council member X, "…""
@@ -208,6 +217,9 @@ final class BeforeQuotation {
     if (owner.isPresent()) { // "X's manifesto pledge to"
       return Optional.of(Attribution.of(q, owner.get(), verb.first(), verb.last(), "claim-of-owner", tight, false));
     }
+    if (s.filter(x -> isObjectOf(verb, x)).isPresent()) { // "una medida que calificó de "histórica"": who calls it so is left out
+      return Optional.of(Attribution.leftOut(q, verb.first(), verb.last(), tight, false));
+    }
     boolean noun = !scene.freeSubjects && verb.cue().is(Cue.Form.PRESENT) && !verb.cue().is(Cue.Form.PAST) && !verb.cue().is(Cue.Form.BASE)
         && s.filter(x -> x.mention().type() == Mention.Type.PEOPLE && x.mention().plural() && x.rule().startsWith("subject")).isPresent();
     if (noun) {
@@ -231,6 +243,23 @@ final class BeforeQuotation {
     }
     return Optional.of(Attribution.of(
         q, s.get().mention(), verb.first(), verb.last(), s.get().rule().equals("subject") ? rule : rule + "/" + s.get().rule(), tight, false));
+  }
+
+  private boolean opensThat(int at) {
+    int i = at;
+    while (scene.is(i, Trait.ADVERB) || scene.isTime(i)) {
+      i++;
+    }
+    return scene.is(i, Trait.COMPLEMENTISER);
+  }
+
+  /** Whether a thing before a relative pronoun is what the verb calls something, not who does. */
+  private boolean isObjectOf(CueMatch verb, Subjects.Subject s) {
+    boolean thing = s.mention().type() == Mention.Type.OTHER || s.mention().type() == Mention.Type.DOCUMENT;
+    int next = verb.last();
+    boolean calls = (verb.cue().takes(Frame.AS) || verb.cue().takes(Frame.OBJ_OF)) && scene.words[next].isAny(Trait.AS_MARK, Trait.OF_MARK)
+        || verb.cue().takes(Frame.SMALL) && scene.quoted(next);
+    return scene.freeSubjects && thing && s.rule().equals("antecedent-of-who") && calls;
   }
 
   /** "El consejo, dijo a la prensa, "abrirá el puente"": what the council will do is what somebody else said. */

@@ -30,7 +30,8 @@ final class BorrowedSubjects {
     }
     for (int k = found.size() - 1; k >= 0 && found.get(k).cueFrom() >= floor; k--) {
       ReportingClause earlier = found.get(k);
-      if (earlier.kind() == Kind.VERB && earlier.subject().isPresent() && !nested(k)) {
+      boolean noSpeech = earlier.follows() == ReportingClause.Content.NOTHING && earlier.verb().filter(Cue::weak).isPresent(); // "seguirá creciendo"
+      if (earlier.kind() == Kind.VERB && earlier.subject().isPresent() && !noSpeech && !nested(k)) {
         return earlier.subject().map(m -> new Subject(m, SubjectRule.SHARED));
       }
     }
@@ -67,7 +68,9 @@ final class BorrowedSubjects {
       }
     }
     Optional<Mention> main = subjects.mainSubject(floor, chain);
-    if (main.isEmpty() && (chain == floor || chain == floor + 1 && reading.is(floor, Trait.SUBORDINATOR))) { // "Calling it a risk, X …": the subject comes after the comma
+    boolean when = chain == floor + 1 || chain == floor + 2 && reading.is(floor + 1, Trait.OF_MARK); // "Tras señalar que", "Luego de señalar que"
+    boolean opening = chain == floor || chain == floor + 1 && reading.is(floor, Trait.SUBORDINATOR) || when && reading.scene().is(floor, WordClasses.Kind.WHILE_SAYING);
+    if (main.isEmpty() && opening) { // "Calling it a risk, X …": the subject comes after the comma
       main = afterOpeningParticiple(chain);
     }
     return main.map(m -> new Subject(m, SubjectRule.PARTICIPLE));

@@ -64,7 +64,8 @@ final class Complements {
    */
   private int thatBehindModifiers(Cue cue, int end, int limit) {
     boolean modifier = reading.is(end, Trait.PREPOSITION) || reading.is(end, Trait.TIME) || reading.is(end, Trait.TIME_MODIFIER) && reading.is(end + 1, Trait.TIME)
-        || reading.isAdverb(end) || reading.isComma(end);
+        || reading.isAdverb(end) || reading.isComma(end)
+        || reading.scene().freeSubjects && reading.is(end, Trait.DETERMINER) && reading.is(end + 1, Trait.TIME); // "pidió este domingo 4 de mayo a"
     if (end >= limit || !modifier && !cue.takes(Frame.ADDRESSED) || reading.is(end, Trait.SUBORDINATOR)
         || reading.is(end, Trait.INFINITIVE_MARK) && reading.isInfinitive(end)) {
       return -1;
@@ -84,7 +85,7 @@ final class Complements {
         return -1;
       }
       boolean opener = i > end && opensThat(i) && !reading.word(i - 1).is(Trait.PREPOSITION) && (!inserted || reading.isComma(i - 1));
-      if (opener && reading.hasFinite(i + 1, limit)) {
+      if (opener && (reading.hasFinite(i + 1, limit) || reading.scene().freeSubjects && !reading.word(i + 1).listed())) { // "que revisen": an unlisted verb
         return i;
       }
       if (reading.isComma(i) && inserted && apposed) {

@@ -50,7 +50,9 @@ final class ContentEnd {
   private int asideEnd(int from, int end, ReportingClause clause) {
     boolean inserted = clause.how() == ReportingClause.SubjectRule.AGENT && !reading.is(clause.from(), Trait.AUXILIARY);
     boolean subordinate = reading.is(clause.from() - 1, Trait.SUBORDINATOR) && !reading.is(clause.from() - 1, Trait.COMPLEMENTISER)
-        && clause.from() - 1 == reading.sentenceStart(clause.from());
+        && clause.from() - 1 == reading.sentenceStart(clause.from())
+        || reading.is(clause.from() - 1, Trait.OF_MARK) && clause.from() - 2 == reading.sentenceStart(clause.from())
+        && reading.scene().is(clause.from() - 2, WordClasses.Kind.WHILE_SAYING);
     for (int i = from + 1; i + 1 < end; i++) {
       if (subordinate && reading.isComma(i) && (reading.is(i + 1, Trait.PRONOUN) || clauseOpens(i + 1, end))) {
         return i; // "While X said Y, he did not": the main clause
@@ -150,6 +152,9 @@ final class ContentEnd {
       if (next.cueFrom() >= limit) {
         break;
       }
+      if (next.how() == ReportingClause.SubjectRule.POSSESSOR && clause.kind() == ReportingClause.Kind.VERB && reading.is(next.from() + 1, Trait.POSSESSIVE_PRONOUN)) {
+        continue; // "said it was, in his words, late": whoever speaks already
+      }
       int start = Math.max(from, next.from());
       int cut = start;
       while (cut - 1 > from && reading.isAdverb(cut - 1)) {
@@ -217,6 +222,11 @@ final class ContentEnd {
         && usable(from, quotation, clause)) {
       return trimmed(from, quotation);
     }
+    boolean ownClause = reading.isComma(quotation - 1) && !clause.takesPhrase() && !reading.word(from).isAny(Trait.SUBORDINATOR, Trait.PREPOSITION)
+        && clauseInMarks(quotation) && !conditionBefore(from, quotation);
+    if (ownClause && usable(from, quotation - 1, clause)) {
+      return trimmed(from, quotation - 1); // "señaló que la obra es cara, "el precio es de todos""
+    }
     for (int i = quotation - 1; i > from; i--) {
       boolean before = i + 1 == quotation && clauseInMarks(quotation) || i + 2 == quotation && reading.is(i + 1, Trait.DETERMINER);
       boolean joins = reading.is(i, Trait.ADDITIVE) || reading.is(i, Trait.CONJUNCTION) && before; // "but the “bridge is”", "or “we will”"
@@ -246,11 +256,22 @@ final class ContentEnd {
         c -> c.kind() == ReportingClause.Kind.NOUN && c.cueFrom() > at && c.cueFrom() < quotation);
   }
 
+  /** "that if it rains, "the road is closed"": what comes before the marks is only when. */
+  private boolean conditionBefore(int from, int quotation) {
+    for (int i = quotation - 2; i > from && !reading.isComma(i); i--) {
+      if (reading.is(i, Trait.CONDITIONAL) || reading.is(i, Trait.SUBORDINATOR) && reading.is(i - 1, Trait.COMPLEMENTISER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "but "that was wrong"": a clause of its own opens in the quotation marks. */
   private boolean clauseInMarks(int quotation) {
     int first = quotation + 1;
     boolean subject = reading.word(first).isAny(Trait.PRONOUN, Trait.DETERMINER, Trait.EXPLETIVE);
-    for (int i = first + 1; subject && i < first + 4 && reading.quoted(i); i++) {
+    int farthest = reading.mentions().startingAt(first).map(m -> m.extent() + 2).orElse(0);
+    for (int i = first + 1; subject && i < Math.max(first + 4, farthest) && reading.quoted(i); i++) {
       if (reading.word(i).isAny(Trait.AUXILIARY, Trait.MODAL) || reading.word(i).isAny(Trait.PAST, Trait.FINITE)) {
         return true;
       }
@@ -275,7 +296,7 @@ final class ContentEnd {
     boolean infinitive = false;
     for (int i = from + 1; i < limit; i++) {
       infinitive |= reading.is(i, Trait.INFINITIVE_MARK);
-      if (reading.is(i, Trait.CONJUNCTION) && verbFollows(i)) {
+      if ((reading.is(i, Trait.CONJUNCTION) || reading.mark(i) == ':') && verbFollows(i)) {
         return trimmed(from, i);
       }
       boolean participle = reading.isComma(i) && reading.isGerund(i + 1)

@@ -114,6 +114,19 @@ final class FreeSubjects {
         : scene.mentions.startingAt(afterVerb + 1).filter(m -> !m.canBePerson() && m.type() != Mention.Type.OTHER || m.type() == Mention.Type.NAME);
   }
 
+  /** Whether the ending of a verb, or of its auxiliary, is of one subject and a phrase means several: "si los vecinos …, ha respondido". */
+  boolean disagrees(int verb, Mention m) {
+    if (!scene.freeSubjects || !isSeveral(m)) {
+      return false;
+    }
+    int i = verb;
+    while (i < scene.text.size() && !scene.is(i, Trait.HAVE) && (scene.words[i].isAny(Trait.NEGATION, Trait.ADVERB) || scene.is(i, Trait.OBJECT_PRONOUN))) {
+      i++;
+    }
+    boolean finite = i < scene.text.size() && (scene.is(i, Trait.HAVE) || scene.is(i - 1, Trait.HAVE) || scene.words[i].cues().stream().anyMatch(Cue::canBeFinite));
+    return finite && !isSeveral(i) && !scene.is(i, Trait.ENDS_AS_INFINITIVE);
+  }
+
   private static boolean isSeveral(Mention m) {
     return m.type() == Mention.Type.PEOPLE || m.plural() && m.type() != Mention.Type.ORGANISATION;
   }

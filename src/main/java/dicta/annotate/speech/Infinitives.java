@@ -32,6 +32,12 @@ final class Infinitives {
     return -1;
   }
 
+  /** "al señalar que", "tras señalar que", "luego de señalar que": what tells when tells of what was said. */
+  boolean tellsWhen(int chain) {
+    boolean of = reading.is(chain - 1, Trait.OF_MARK);
+    return reading.scene().is(of ? chain - 2 : chain - 1, WordClasses.Kind.WHILE_SAYING);
+  }
+
   /** Who is brought to do what stands behind a "to": "led some teachers to question whether". */
   Optional<Mention> broughtTo(int to) {
     return reading.mentions().reaching(to).filter(m -> reading.is(m.first() - 1, Trait.CAUSING));

@@ -16,6 +16,8 @@ final class LeftOutSubjects {
   /** So many sentences and paragraphs back somebody is still whom an article goes on about. */
   private static final int FARTHEST_SENTENCE = 7;
   private static final int FARTHEST_PARAGRAPH = 2;
+  /** So many tokens before "en el que" somebody still made what it goes back to. */
+  private static final int FARTHEST_MAKER = 30;
 
   private final Scene scene;
   private final Subjects subjects;
@@ -99,7 +101,28 @@ final class LeftOutSubjects {
     }
   }
 
+  /** "Tras el anuncio hecho por la ministra, en el que señaló que": by whom what the relative goes back to was made. */
+  private Optional<Mention> maker(Open it) {
+    int que = it.cue() - 1;
+    while (scene.is(que, Trait.HAVE) || scene.is(que, Trait.ADVERB)) {
+      que--;
+    }
+    int start = scene.sentenceStart(it.cue());
+    boolean inWhich = que - 2 > start && scene.is(que, Trait.RELATIVE) && scene.is(que - 1, Trait.DETERMINER) && scene.is(que - 2, WordClasses.Kind.PLACE_OF_WORDS);
+    for (int i = que - 3; inWhich && i > start && i > que - FARTHEST_MAKER; i--) {
+      Optional<Mention> m = scene.is(i, Trait.AGENT_MARK) ? scene.mentions.startingAt(i + 1).filter(Mention::canBePerson) : Optional.empty();
+      if (m.isPresent()) {
+        return m.map(scene.mentions::named);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Mention> speaker(Open it) {
+    Optional<Mention> maker = maker(it);
+    if (maker.isPresent()) {
+      return maker;
+    }
     boolean several = free.isSeveral(it.cue()) || free.isSeveral(it.cueEnd() - 1);
     int sentence = scene.sentence(it.cue());
     int paragraph = scene.text.paragraph(it.cue());

@@ -9,11 +9,13 @@ final class MainClause {
   private final Scene scene;
   private final TokenizedText text;
   private final Mentions mentions;
+  private final FreeSubjects free;
 
   MainClause(Scene scene) {
     this.scene = scene;
     this.text = scene.text;
     this.mentions = scene.mentions;
+    this.free = new FreeSubjects(scene);
   }
 
   /**
@@ -37,7 +39,7 @@ final class MainClause {
       if (m.first() < start || m.extent() > verb) {
         continue;
       }
-      if (!isClauseSubject(m, start, verb)) {
+      if (!isClauseSubject(m, start, verb) || free.disagrees(verb, m)) {
         continue;
       }
       boolean embedded = embedded(m, start) && !(joinsGerunds && scene.is(m.first() - 1, Trait.SUBORDINATOR) && noComma(m.extent(), verb));
@@ -96,6 +98,16 @@ final class MainClause {
     return w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.isAny(Trait.FINITE, Trait.PAST) || w.cues().stream().anyMatch(Cue::canBeFinite);
   }
 
+  /** "Sobre los trabajos para abrir en mayo unos puentes, ha dicho": what an infinitive is about, in its piece between commas. */
+  private boolean behindInfinitive(int at, int start) {
+    for (int i = at - 1; i >= start && !scene.isComma(i) && !scene.quoted(i) && noFinite(i, i + 1); i--) {
+      if (scene.is(i, Trait.ENDS_AS_INFINITIVE) && mentions.endingAt(i + 1).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isClauseSubject(Mention m, int start, int verb) {
     if (scene.freeSubjects && scene.isTime(m.head())) {
       return false; // "el 4 de enero había"
@@ -107,6 +119,9 @@ final class MainClause {
       return false;
     }
     if (m.type() == Mention.Type.PRONOUN && !scene.is(m.first(), Trait.PRONOUN)) {
+      return false;
+    }
+    if (scene.freeSubjects && behindInfinitive(m.first(), start)) {
       return false;
     }
     int left = m.first() - 1;

@@ -207,10 +207,9 @@ final class PhraseMaker {
     }
     boolean behindLetters = core == chunk && last - chunk >= 3 && NameTokens.isAcronym(text.word(chunk)) && text.end(chunk) - text.start(chunk) > 1
         && (bits[chunk + 1] & GIVEN) != 0 && (bits[chunk + 1] & (ORG | ORGNAME)) == 0;
-    boolean behindPlace = core == chunk && last - chunk >= 3 && chunk > 1 && (bits[chunk - 1] & Words.PREP) != 0 && (bits[chunk - 2] & (PERSON | TITLE)) != 0
-        && (bits[chunk] & GIVEN) == 0 && (bits[chunk + 1] & GIVEN) != 0 && (bits[chunk + 1] & (ORG | ORGNAME)) == 0 && !names.isOf(chunk + 1);
-    if (behindLetters || behindPlace) {
-      core = chunk + 1; // "the representative to the UN Peter Lang", "the councillor in Leeds Peter Lang"
+    int place = behindLetters ? chunk + 1 : core == chunk ? behindPlace(chunk, last) : chunk;
+    if (place > chunk) {
+      core = place; // "the representative to the UN Peter Lang", "the councillor in Leeds Peter Lang"
     }
     boolean nounBefore = chunk > first && ((bits[chunk - 1] & PERSON) != 0 && (bits[chunk - 1] & PLURAL) == 0
         || words.is(WordClasses.Kind.YOUNGER, text.lower(chunk - 1)) || words.is(WordClasses.Kind.ELDER, text.lower(chunk - 1)));
@@ -259,6 +258,18 @@ final class PhraseMaker {
     found.add(new Mention(
         index, first, last, last, last - 1, nameFirst, last, type, gender, false, true, owner, role, roleEnd));
     return index;
+  }
+
+  /** Where a name with a given name begins behind an office's place or party, "the member for New Leeds Peter Lang"; {@code chunk} where none does. */
+  private int behindPlace(int chunk, int last) {
+    boolean office = chunk > 1 && (bits[chunk - 1] & Words.PREP) != 0 && (bits[chunk - 2] & (PERSON | TITLE)) != 0;
+    for (int i = chunk; office && i + 1 < last; i++) {
+      boolean given = (bits[i] & GIVEN) != 0 && (bits[i] & (ORG | ORGNAME)) == 0 && !names.isOf(i);
+      if (given || text.type(i) != Type.WORD || names.isOf(i)) {
+        return given ? i : chunk;
+      }
+    }
+    return chunk;
   }
 
   /** A word for a person, "of" and a body's name: an office there, no name of a person. */

@@ -25,7 +25,7 @@ final class QuotedNames {
     if (audience && it.last() - it.first() <= LONGEST && TitleCase.is(scene, it)) {
       return true; // "told "This Morning""
     }
-    if (before > 0 && scene.is(before, WordClasses.Kind.TERM)) {
+    if (before > 0 && scene.is(before, WordClasses.Kind.TERM) && !scene.is(before - 1, Trait.HAVE)) {
       return true; // "the term "three bridges""
     }
     if (before > 0 && scene.isComma(before) && (scene.is(before - 1, WordClasses.Kind.NAMER) || scene.is(before - 1, Trait.DOCUMENT))

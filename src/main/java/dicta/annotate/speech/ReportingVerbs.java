@@ -61,6 +61,9 @@ final class ReportingVerbs {
     if (to >= 0 && cue.is(Cue.Form.BASE)) {
       return infinitive(cue, at, end, to, negated);
     }
+    if (!auxiliary && cue.is(Cue.Form.BASE) && infinitives.tellsWhen(chain)) {
+      return participle(cue, at, end, chain, negated);
+    }
     if (!auxiliary && !cue.canBeFinite()) {
       return Optional.empty();
     }
@@ -155,7 +158,9 @@ final class ReportingVerbs {
 
   /** "…, said council candidate Tom Baker.", "…, said Lind, above all in the north.": somebody and no clause behind the verb. */
   private boolean onlyNames(int end) {
-    Optional<Mention> m = reading.mentions().startingAt(end).filter(x -> x.hasName() && x.canBePerson());
+    boolean clauseBefore = reading.scene().freeSubjects && reading.hasFinite(reading.sentenceStart(end - 1), end - 1); // "…, explicó el ministro."
+    Optional<Mention> m = reading.mentions().startingAt(end).filter(x -> x.hasName() && x.canBePerson()
+        || clauseBefore && x.definite() && (x.canBePerson() || x.type() == Mention.Type.ORGANISATION));
     int limit = reading.sentenceEnd(end - 1);
     return m.filter(x -> (x.extent() >= limit || reading.isStop(x.extent()) || reading.isComma(x.extent()))
         && !reading.hasFinite(x.extent(), limit)).isPresent();
@@ -297,7 +302,8 @@ final class ReportingVerbs {
       complement = new Complement(complement.addressee(), Content.BARE, end + 1, end + 1);
     }
     boolean plain = complement.content() != Content.QUOTATION && complement.content() != Content.THAT;
-    boolean purpose = reading.is(chain - 1, Trait.ATTACHING) && !reading.is(chain - 1, Trait.AGENT_MARK); // "for expressing"
+    boolean purpose = reading.is(chain - 1, Trait.ATTACHING) && !reading.is(chain - 1, Trait.AGENT_MARK)
+        && !infinitives.tellsWhen(chain); // "for expressing"
     if (reading.quoted(chain - 1) && plain) {
       return Optional.empty(); // "rumors" predicting how: of the quoted noun
     }

@@ -22,6 +22,10 @@ final class SourcePhrases {
     for (Phrase phrase : reading.word(i).phrases()) {
       boolean possible = phrase.kind() == Phrase.Kind.SOURCE || phrase.kind() == Phrase.Kind.POSSESSOR && possessed;
       int end = possible ? phraseEnd(phrase, i) : -1;
+      boolean relative = end >= 0 && reading.word(end).isAny(Trait.DETERMINER, Trait.OBJECT_PRONOUN) && reading.is(end + 1, Trait.RELATIVE);
+      if (relative && phrase.kind() == Phrase.Kind.SOURCE) {
+        return Optional.empty(); // "una versión según la cual": whose it is stands elsewhere
+      }
       Optional<ReportingClause> found = end < 0 ? Optional.empty() : clause(phrase, i, end);
       if (found.isPresent()) {
         return found;

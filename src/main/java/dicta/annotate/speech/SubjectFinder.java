@@ -80,7 +80,7 @@ final class SubjectFinder {
   /** The phrase before "who", "which", "that", a comma aside. */
   private Optional<Mention> antecedent(int relative, int floor) {
     int end = relative;
-    while (end - 1 >= floor && reading.isComma(end - 1)) {
+    while (end - 1 >= floor && (reading.isComma(end - 1) || reading.isDash(end - 1))) {
       end--;
     }
     return mentions.reaching(end).map(m -> climb(m, floor));
@@ -208,6 +208,9 @@ final class SubjectFinder {
   /** "On Friday United States President Donald Trump, …": a phrase after the first one's end that nothing attaches. */
   private Optional<Mention> afterPrepositional(int from, int to) {
     for (int i = from + 2; i < to; i++) {
+      if (reading.scene().freeSubjects && reading.is(i - 1, Trait.ENDS_AS_INFINITIVE)) {
+        return Optional.empty(); // "Sobre los trabajos para abrir en mayo unos puentes, ha dicho": subject left out
+      }
       boolean fresh = reading.is(i - 1, Trait.TIME) || reading.word(i).isAny(Trait.DETERMINER, Trait.PRONOUN);
       Optional<Mention> opened = mentions.startingAt(i);
       if (fresh && !reading.is(i - 1, Trait.PREPOSITION) && opened.isPresent()) {

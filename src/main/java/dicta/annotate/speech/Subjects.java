@@ -57,6 +57,10 @@ final class Subjects {
   }
 
   private Optional<Subject> before(int verb, int limit, boolean orShared) {
+    return find(verb, limit, orShared).filter(s -> !free.disagrees(verb, s.mention()));
+  }
+
+  private Optional<Subject> find(int verb, int limit, boolean orShared) {
     int i = verb - 1;
     boolean climbed = false;
     while (i >= limit) {
@@ -264,7 +268,7 @@ final class Subjects {
   /** "X, who said": the word that the relative pronoun points back to. */
   private Optional<Subject> relative(int pronoun, int limit) {
     int end = pronoun;
-    if (end - 1 >= limit && scene.isComma(end - 1)) {
+    if (end - 1 >= limit && (scene.isComma(end - 1) || scene.isDash(end - 1) && text.type(end - 1) != Type.WORD)) {
       end--;
     }
     if (mentions.reaching(end).isEmpty() && end < pronoun) {

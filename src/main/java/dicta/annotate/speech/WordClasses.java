@@ -79,7 +79,8 @@ final class WordClasses {
     IDENTIFIED,
     BESIDE_AS,
     IDEA,
-    EXPRESSING
+    EXPRESSING,
+    WHILE_SAYING
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
