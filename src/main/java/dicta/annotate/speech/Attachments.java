@@ -196,7 +196,8 @@ final class Attachments {
     if (m.type() == Mention.Type.PRONOUN || within[k] >= 0 && !found.get(within[k]).canBePerson()) {
       return;
     }
-    int comma = m.extent();
+    int comma = behindPlace(m);
+    boolean placed = comma > m.extent();
     if (comma + 1 >= text.size() || !isComma(comma) || text.sentence(comma + 1) != text.sentence(m.head())) {
       return;
     }
@@ -217,6 +218,9 @@ final class Attachments {
       return;
     }
     int end = a.extent();
+    if (placed && !(a.type() == Mention.Type.PERSON && a.nameFirst() == a.first() && (bits[a.first()] & Words.GIVEN) != 0)) {
+      return;
+    }
     boolean closed = end >= text.size() || isComma(end) || text.sentence(end) != text.sentence(a.head())
         || text.type(end) == Type.QUOTE || isEnd(end) || words.is(WordClasses.Kind.NAME_AND, text.lower(end)) || opensRelative(end);
     // "Ruth Olsen, dean of the school called it": the comma behind is left out
@@ -224,6 +228,15 @@ final class Attachments {
     if ((closed || open || isNameOfOffice(m, a, end)) && apposed[a.index()] < 0) { // "the head of the president's council, Ana Ruiz," is not the president
       apposed[a.index()] = firstOffice(m);
     }
+  }
+
+  /** "el coordinador en el Senado, Juan Ruiz,": past the place of an office where a comma follows it. */
+  private int behindPlace(Mention m) {
+    int at = m.extent();
+    boolean place = m.type() == Mention.Type.ROLE && !m.hasName() && m.definite() && at + 1 < text.size() && text.type(at) == Type.WORD
+        && words.is(WordClasses.Kind.PLACE_OF_WORDS, text.lower(at)) && startingAt[at + 1] >= 0;
+    int end = place ? found.get(startingAt[at + 1]).extent() : at;
+    return end < text.size() && isComma(end) ? end : at;
   }
 
   /** "el presidente del consejo, de mayoría opositora, Juan Ruiz,": past what hangs on an office between commas. */

@@ -73,7 +73,8 @@ final class BorrowedSubjects {
     if (main.isEmpty() && opening) { // "Calling it a risk, X …": the subject comes after the comma
       main = afterOpeningParticiple(chain);
     }
-    return main.map(m -> new Subject(m, SubjectRule.PARTICIPLE));
+    return main.filter(m -> !reading.scene().freeSubjects || m.type() != Mention.Type.PRONOUN || reading.is(m.first(), Trait.PRONOUN)) // "se refirió a …, afirmando"
+        .map(m -> new Subject(m, SubjectRule.PARTICIPLE));
   }
 
   /** "X was quoted by Y as saying": X. */

@@ -205,6 +205,12 @@ final class Complements {
             && !(reading.is(at, Trait.COMPLEMENTISER) && !reading.is(at + 1, Trait.DETERMINER))) {
       return new Complement(addressee, Content.SMALL, at, at);
     }
+    boolean listed = reading.word(at).isAny(Trait.HAVE, Trait.BE) && !reading.is(at, Trait.AUXILIARY); // "haber", "ser"
+    boolean infinitive = reading.scene().freeSubjects && cue.takes(Frame.THAT) && !cue.weak() && (listed || reading.is(at, Trait.ENDS_AS_INFINITIVE))
+        && reading.covering(at).filter(m -> m.first() < at || m.hasName()).isEmpty();
+    if (infinitive) { // "dijo haber abierto la plaza"
+      return new Complement(addressee, Content.ING, at, at);
+    }
     if (cue.takes(Frame.ING) && reading.isGerund(at) && !reading.is(at, Trait.DETERMINER)) {
       return new Complement(addressee, Content.ING, at, at);
     }

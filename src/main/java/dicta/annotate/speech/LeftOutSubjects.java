@@ -64,6 +64,11 @@ final class LeftOutSubjects {
     }
     for (int k = 0; k < clauses.size(); k++) {
       ReportingClause c = clauses.get(k);
+      boolean noSpeech = c.kind() == Kind.VERB && c.follows() == ReportingClause.Content.NOTHING && c.how() == SubjectRule.RELATIVE
+          && c.verb().filter(Cue::weak).isPresent(); // "la alcaldesa, que abrirá la plaza,"
+      if (noSpeech) {
+        continue;
+      }
       if (c.subject().isPresent() && c.subject().get().type() != Mention.Type.OTHER && c.kind() != Kind.NOUN) {
         boolean outer = isOfPerson(c) && c.from() == scene.sentenceStart(c.from());
         said.add(new Said(c.cueFrom(), c.subject().get(), outer, c.hasContentAfter() && !c.takesPhrase() ? c.contentFrom() : -1));
@@ -84,7 +89,7 @@ final class LeftOutSubjects {
 
   private boolean mayLackSubject(ReportingClause c) {
     return !scene.is(c.cueFrom() - 1, WordClasses.Kind.IMPERSONAL) && !scene.is(c.from() - 1, WordClasses.Kind.IMPERSONAL)
-        && c.verb().filter(v -> v.is(Cue.Form.GERUND)).isEmpty();
+        && (c.verb().filter(v -> v.is(Cue.Form.GERUND)).isEmpty() || c.cueFrom() > scene.sentenceStart(c.cueFrom()) && scene.isComma(c.cueFrom() - 1));
   }
 
   private void give(Open it, Mention speaker) {

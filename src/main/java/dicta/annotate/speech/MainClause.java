@@ -54,7 +54,9 @@ final class MainClause {
     if (best != null && inner != null && cannotSpeak(best)) {
       best = inner;
     }
-    return Optional.ofNullable(best);
+    boolean ofRelative = scene.freeSubjects && best != null && bestEmbedded && best.first() > start
+        && (scene.is(best.first() - 1, Trait.COMPLEMENTISER) || scene.is(best.first() - 1, Trait.INTERROGATIVE)) && !noComma(best.extent(), verb);
+    return ofRelative ? Optional.empty() : Optional.ofNullable(best); // "Sobre la obra que el consejo abrió, señaló que": left out
   }
 
   /** "with X saying that … and declaring": X. */
