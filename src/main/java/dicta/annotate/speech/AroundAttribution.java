@@ -247,9 +247,9 @@ final class AroundAttribution {
     boolean own = (left || findings.takesAny(start, cut)) && narration.behind(clause, start, right, rightEnd);
     boolean rightUsable = goesOn && !own && rightEnd > right && (reading.hasFinite(right, rightEnd) || !left && rightEnd - right > 3);
     boolean result = left && reading.isGerund(right) && !reading.is(right, Trait.DETERMINER); // ", according to X, making it"
-    boolean conceded = left && rightUsable && !result && reading.is(start, Trait.CONTRAST) && reading.hasFinite(right, rightEnd); // "While it is late, according to X, it is open"
+    boolean conceded = left && goesOn && !result && reading.is(start, Trait.CONTRAST) && rightEnd - right >= SHORTEST_CLAUSE; // "While it is late, according to X, it is open"
     left &= !conceded;
-    rightUsable &= !result;
+    rightUsable = conceded || rightUsable && !result;
     List<Span> parts = new ArrayList<>();
     if (left) {
       findings.addPart(parts, start, cut);

@@ -307,7 +307,8 @@ final class ContentEnd {
       if (reading.is(i, Trait.ADDITIVE) && reading.isComma(i - 1) && clauseOpens(i + 1, limit)) {
         return trimmed(from, i);
       }
-      if (clause.follows() == Content.NP && i - from >= 2 && reading.is(i, Trait.PREPOSITION) && modifiers.mediumFollows(i, limit)) {
+      if (clause.follows() == Content.NP && i - from >= 2 && reading.is(i, Trait.PREPOSITION) && !reading.is(i, Trait.FOR_MARK)
+          && !reading.is(i, Trait.OF_MARK) && modifiers.mediumFollows(i, limit)) {
         return trimmed(from, i);
       }
       boolean relative = clause.follows() == Content.NP && reading.isComma(i) && reading.is(i + 1, Trait.RELATIVE)

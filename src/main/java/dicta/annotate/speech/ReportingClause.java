@@ -112,7 +112,7 @@ record ReportingClause(
       return false;
     }
     boolean says = kind == Kind.VERB && how == SubjectRule.BEFORE_VERB && follows == Content.NOTHING && verbTakes(Frame.BARE) && !verb.get().weak()
-        && !verbTakes(Frame.THING) && !verbTakes(Frame.NP); // "…, the brokerage said"
+        && !verbTakes(Frame.THING) && !verbTakes(Frame.NP) && reading.mark(to) != ':'; // "…, the brokerage said"
     return !thing || follows == Content.THAT || follows == Content.BARE || says;
   }
 }

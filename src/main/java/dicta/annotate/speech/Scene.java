@@ -48,6 +48,13 @@ final class Scene {
       }
     }
     this.mentions = mentions;
+    for (Mention m : mentions.all()) {
+      for (int i = m.nameFirst(); m.hasName() && i < m.nameLast(); i++) {
+        if (words[i].is(Trait.MODAL) && text.isCapitalised(i)) {
+          words[i] = Word.UNKNOWN; // "Theresa May", "Will Smith"
+        }
+      }
+    }
     this.quotations = List.copyOf(quotations);
     int n = text.size();
     quotation = new int[n];
