@@ -98,12 +98,14 @@ final class Antecedents {
         ? new Found(found.entity(), found.sure() * 0.95, "owner-of-document: " + found.why(), found.others()) : found;
   }
 
-  /** "A statement issued by X": X. */
+  /** "A statement issued by X", "a statement by X": X. */
   private Optional<Found> issuer(Mention m) {
-    boolean issued = scene.is(m.head(), Trait.CHANNEL) && scene.isVerb(m.last()) && scene.is(m.last() + 1, Trait.AGENT_MARK);
-    Optional<Mention> by = issued ? scene.mentions.startingAt(m.last() + 2).filter(x -> x.hasName()) : Optional.empty();
-    return by.map(this::of).filter(f -> f.entity().isPresent())
-        .map(f -> new Found(f.entity(), f.sure() * 0.95, "owner-of-document: " + f.why(), f.others()));
+    int mark = scene.isVerb(m.last()) ? m.last() + 1 : m.last();
+    boolean issued = scene.is(m.head(), Trait.CHANNEL) && scene.is(mark, Trait.AGENT_MARK);
+    Optional<Mention> by = (issued ? scene.mentions.startingAt(mark + 1) : Optional.<Mention>empty())
+        .filter(x -> x.hasName() || x.type() == Mention.Type.ORGANISATION);
+    return by.map(this::of).filter(f -> f.entity().isPresent() || by.get().type() == Mention.Type.ORGANISATION)
+        .map(f -> new Found(f.entity(), f.sure() * 0.95, "owner-of-document: " + f.why(), f.others(), by));
   }
 
   // ---- roles ----------------------------------------------------------------------------------------------------------

@@ -201,6 +201,10 @@ final class Attributor {
     if (own.hasCue()) {
       return own;
     }
+    Optional<Attribution> closing = atEndOfOpenQuotation(q);
+    if (closing.isPresent()) {
+      return closing.get();
+    }
     boolean free = standsFree(it) || finishesSentence(it);
     int p = q - 1;
     if (p >= 0 && free) {
@@ -233,6 +237,19 @@ final class Attributor {
       }
     }
     return own;
+  }
+
+  /** Paragraphs that open a quotation and do not close it, and behind the last of them who says it all. */
+  private Optional<Attribution> atEndOfOpenQuotation(int q) {
+    for (int k = q + 1; k < done.size() && scene.quotations.get(k).continued(); k++) {
+      Attribution of = done.get(k);
+      if (of.after() && of.hasCue() && of.speaker().isPresent()) {
+        Attribution own = done.get(q);
+        return Optional.of(new Attribution(
+            q, of.speaker(), of.cueFirst(), of.cueLast(), "goes-on-before-attribution", false, true, own.sameAs(), own.joins()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "X sent it because "I thought …"": whoever did it says why. */
@@ -310,6 +327,10 @@ final class Attributor {
         several |= only != null;
         only = only == null ? m : only;
       }
+    }
+    Optional<Mention> asker = scene.lastChar(it) == '?' ? reports.askerIn(scene.sentence(end - 1)) : Optional.empty();
+    if (asker.isPresent()) { // "A baker asked X about the bridge. "Why …?""
+      return Optional.of(Attribution.of(q, asker.get(), -1, -1, "subject-of-sentence-before", false, false));
     }
     Optional<Mention> subject = reports.speakerOf(scene.sentence(end - 1)).filter(m -> m.canBePerson() && (m.definite() || m.hasName()))
         .or(() -> subjects.mainClause(end - 1, start).map(Subjects.Subject::mention));

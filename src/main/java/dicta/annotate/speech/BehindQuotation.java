@@ -167,6 +167,9 @@ final class BehindQuotation {
         return insertion // "X, with the union of Leeds said": the closing comma is left out
             ? Optional.of(Attribution.of(q, opening.get(), v, m.get().last(), "quote-subject-verb", true, true)) : Optional.empty();
       }
+      if (newSentence && quoteFollows && scene.isColon(m.get().last())) {
+        return Optional.empty(); // "“Who is there?” One replied: “…”"
+      }
       if (!linked && coordinated(s.get().mention().extent(), v)) {
         return Optional.empty(); // "the council "sent" the plan back and asked for": the plan asks for nothing
       }

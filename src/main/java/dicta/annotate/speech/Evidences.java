@@ -50,7 +50,7 @@ final class Evidences {
   /** Who says it and what shows that: somebody of the article, else what "it" stands for, else a mere description. */
   private String speaker(Mention m, Antecedents.Found found) {
     return found.entity().map(e -> shown(e, m))
-        .or(() -> found.named().map(n -> how(m) + (n.type() == Mention.Type.ROLE ? "-unnamed" : "-body")))
+        .or(() -> found.named().map(n -> how(m) + (n.isDescribed() ? "-unnamed" : "-body")))
         .orElseGet(() -> unnamed(m));
   }
 

@@ -52,6 +52,15 @@ record Mention(
     return !plural && (type == Type.PERSON || type == Type.ROLE || type == Type.NAME || type == Type.PRONOUN);
   }
 
+  Mention from(int newFirst) {
+    return new Mention(index, newFirst, last, extent, head, nameFirst, nameLast, type, gender, plural, definite, owner, role, roleEnd);
+  }
+
+  /** Whether it is somebody by what they are, one or several: "a spokesman", "officials". */
+  boolean isDescribed() {
+    return type == Type.ROLE || type == Type.PEOPLE;
+  }
+
   Mention withExtent(int newExtent) {
     return new Mention(index, first, last, newExtent, head, nameFirst, nameLast, type, gender, plural, definite, owner, role,
         roleEnd);

@@ -53,7 +53,7 @@ final class Participles {
 
   /** "sent a letter to X and Y on Friday stating": words that went to somebody, and no verb between them and the participle. */
   boolean sendsWords(int verb, int limit) {
-    for (int i = verb - 1; i > limit && !scene.isVerb(i) && !scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL) && !scene.quoted(i); i--) {
+    for (int i = verb - 1; i > limit && !scene.isComma(i) && !scene.isVerb(i) && !scene.words[i].isAny(Trait.AUXILIARY, Trait.MODAL) && !scene.quoted(i); i--) {
       Optional<Mention> words = mentions.endingAt(i + 1).filter(this::carriesWords);
       if (words.isPresent()) {
         return i + 1 < verb && scene.is(i + 1, Trait.INFINITIVE_MARK) && mentions.startingAt(i + 2).isPresent();

@@ -26,6 +26,8 @@ final class Pronouns {
   private static final double GOVERNOR = 1.6;
   /** Somebody who acts, two sentences back or more, where another one has spoken lately. */
   private static final double SILENT = 0.7;
+  /** "after X was asked to go because he": the subject of the clause that the pronoun's clause hangs on. */
+  private static final double BOUND = 2.2;
   /** Who is named in the words is seldom the one who says them. */
   private static final double NAMES_ITSELF = 0.3;
   /** A name of two words or more that says something, though nothing else shows that it is a person's. */
@@ -92,7 +94,7 @@ final class Pronouns {
           group = Math.max(group, weight(a, m, distance));
         }
         Optional<Mention> nameless = report.isEmpty() ? Optional.empty() : thing ? Optional.of(a).filter(this::speaksWithoutName)
-            : body ? Optional.empty() : speakerWithoutName(a, m);
+            : several ? Optional.of(a).filter(this::areSeveral) : speakerWithoutName(a, m);
         if (nameless.isPresent()) {
           double factor = reports.factor(report.get(), a);
           spoke |= !thing && factor > 1;
@@ -166,6 +168,13 @@ final class Pronouns {
     return source && !a.plural() && !scene.quoted(a.first());
   }
 
+  /** What "they" can stand for and has no name: "the builders", "two officials". */
+  private boolean areSeveral(Mention a) {
+    boolean noun = a.last() - a.first() > 1 || !scene.words[a.first()].isAny(Trait.DETERMINER, Trait.INDEFINITE, Trait.PRONOUN); // not "all"
+    boolean several = noun && a.type() == Mention.Type.PEOPLE || a.type() == Mention.Type.ROLE && a.plural();
+    return several && !scene.quoted(a.first()) && !scene.is(a.first() - 1, WordClasses.Kind.COORDINATOR); // not "X and her colleagues": X as well
+  }
+
   /** Whom "he" can stand for though nobody names them: "a police officer" who said something, or another "he" that stands for one. */
   private Optional<Mention> speakerWithoutName(Mention a, Mention pronoun) {
     if (scene.quoted(a.first()) || a.gender() != Gender.UNKNOWN && a.gender() != pronoun.gender()) {
@@ -181,7 +190,7 @@ final class Pronouns {
   }
 
   /**
-   * A body, document or country without a name among those spoken of before "it", or somebody without one before "he".
+   * A body, document or country without a name among those spoken of before "it", somebody without one before "he", several before "they".
    *
    * @param last the mention nearest to the pronoun
    * @param weight of its best mention
@@ -194,7 +203,7 @@ final class Pronouns {
     Antecedents.Found found(String pronoun, double next, Scene scene) {
       double lead = (weight - next) / weight;
       String words = scene.text.span(last.first(), last.extent()).in(scene.text.text());
-      boolean person = last.type() == Mention.Type.ROLE;
+      boolean person = last.isDescribed();
       return new Antecedents.Found(
           Optional.empty(), (person ? 1 : 0.8) * (0.6 + 0.35 * Math.min(1, lead * 1.6)),
           (person ? "pronoun-role: '" : "pronoun-thing: '") + pronoun + "' goes back to '" + words + "'", List.of(), Optional.of(last));
@@ -261,8 +270,9 @@ final class Pronouns {
     if (scene.is(left, Trait.FOR_MARK) && left == scene.sentenceStart(a.first()) && scene.isComma(a.extent())) {
       return w * 1.5; // "For Marsh, it does not matter."
     }
-    if (scene.mentions.host(a).isPresent() || scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR)) {
-      return w * 0.55;
+    boolean ofGerund = scene.is(left, Trait.ENDS_AS_GERUND) && scene.words[left].cues().isEmpty() && scene.is(a.extent() + 1, Trait.RELATIVE);
+    if (scene.mentions.host(a).isPresent() || scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR) || ofGerund) {
+      return w * 0.55; // "the dispute surrounding X, who"
     }
     int end = a.extent();
     for (Mention x : scene.mentions.appositionsOf(a)) {
@@ -273,7 +283,8 @@ final class Pronouns {
       boolean embedded = left >= 0 && (scene.is(left, Trait.COMPLEMENTISER) || scene.is(left, Trait.RELATIVE)
           || distance > 0 && scene.is(left, Trait.SUBORDINATOR) && !scene.is(left, Trait.CONTRAST) // "Though X is late, she": X
           || !scene.words[left].cues().isEmpty());
-      return w * (embedded ? 0.95 : 1.5);
+      boolean clauseBefore = distance == 0 && scene.is(m.first() - 1, Trait.SUBORDINATOR) && scene.is(left, Trait.SUBORDINATOR);
+      return w * (embedded ? 0.95 : clauseBefore ? BOUND : 1.5);
     }
     boolean afterCue = left >= 0 && !scene.words[left].cues().isEmpty() && left > 0 && scene.quoted(left - 1);
     return w * (afterCue ? 1.5 : 0.7); // "…," said X
@@ -308,10 +319,29 @@ final class Pronouns {
 
   private int afterAdverbials(int from) {
     int i = from;
-    while (i < scene.text.size() && (scene.is(i, Trait.ADVERB) || scene.isComma(i) || scene.isTime(i))) {
+    while (i < scene.text.size()) {
+      if (scene.charAt(i) == '(') {
+        int closing = closingBracket(i);
+        if (closing == i) {
+          return i;
+        }
+        i = closing;
+      } else if (!scene.is(i, Trait.ADVERB) && !scene.isComma(i) && !scene.isTime(i)) {
+        return i;
+      }
       i++;
     }
     return i;
+  }
+
+  /** "on Friday (May 7, 2032) spoke": the bracket that closes; {@code open} where none follows soon. */
+  private int closingBracket(int open) {
+    for (int i = open; i < scene.sentenceEnd(open) && i < open + 10; i++) {
+      if (scene.charAt(i) == ')') {
+        return i;
+      }
+    }
+    return open;
   }
 
   /** The comma that closes what another one has opened; {@code from} where none follows soon. */

@@ -143,6 +143,11 @@ final class Reports {
     return clauses(sentence).stream().flatMap(c -> c.speaker().stream()).findFirst();
   }
 
+  /** Who asks somebody in a sentence. */
+  Optional<Mention> askerIn(int sentence) {
+    return clauses(sentence).stream().filter(c -> c.asked().isPresent()).flatMap(c -> c.speaker().stream()).filter(Mention::canBePerson).findFirst();
+  }
+
   /** The speaker of the clause whose content a pronoun opens: "X said that he". */
   Optional<Mention> governing(Mention m) {
     int i = m.first() - 1;

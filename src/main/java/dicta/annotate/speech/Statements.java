@@ -167,7 +167,7 @@ final class Statements {
     trail.add(found.why());
     double sure = rater.applyAsDouble(evidences.of(a, source, m, found, wordsIn(parts)));
     if (found.entity().isEmpty()) {
-      if (found.named().filter(n -> n.type() == Mention.Type.ROLE).isPresent()) {
+      if (found.named().filter(Mention::isDescribed).isPresent()) {
         return unnamed(found.named().get(), words, at, sure, found.others());
       }
       if (found.named().isPresent()) {

@@ -34,9 +34,18 @@ final class SubjectHeads {
     if (m.hasName() && m.canBePerson() && !first.get().hasName() && first.get().canBePerson()) {
       return m; // "party leader and prime minister X": one person
     }
+    if (m.plural() && !m.hasName() && sharesHead(first.get(), m)) {
+      return m.from(first.get().first());
+    }
     int left = first.get().first() - 1;
     boolean object = left >= limit && (scene.isVerb(left) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
     return object ? m : first.get();
+  }
+
+  /** "the Northland and Sudmark ministries": the article and the noun belong to both. */
+  private boolean sharesHead(Mention first, Mention second) {
+    return first.last() - first.first() == 2 && scene.is(first.first(), Trait.ARTICLE) && scene.text.isCapitalised(first.first() + 1)
+        && !scene.is(second.first(), Trait.DETERMINER) && scene.text.isCapitalised(second.first()) && second.last() - second.first() >= 2;
   }
 
   /** The noun before "including X, Y and", where the list ends at a token. */

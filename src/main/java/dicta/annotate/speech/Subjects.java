@@ -107,8 +107,12 @@ final class Subjects {
       if (clause) { // "before the chairman reminded X"
         return Optional.of(subject(m, "subject"));
       }
-      if (left >= limit && scene.is(left, Trait.ABSOLUTE_MARK) && scene.is(verb, Trait.ENDS_AS_GERUND)) {
+      boolean initials = left > limit && text.word(left).indexOf('&') > 0; // "with R&D leader X saying"
+      if (left >= limit && scene.is(initials ? left - 1 : left, Trait.ABSOLUTE_MARK) && scene.is(verb, Trait.ENDS_AS_GERUND)) {
         return Optional.of(subject(m, "subject")); // "with X calling it …"
+      }
+      if (left >= limit && scene.is(left, WordClasses.Kind.COMPARISON) && m.hasName() && m.canBePerson()) {
+        return Optional.of(subject(m, "subject")); // "no less a builder than X said"
       }
       if (left >= limit && scene.is(left, Trait.PREPOSITION) && !isSubordinator(left)) {
         i = left - 1; // "the leader of the party in Kyiv said": go on at "party"
@@ -285,6 +289,10 @@ final class Subjects {
     Mention nearest = mentions.endingAt(end).orElse(it);
     boolean cannotSpeak = !it.canBePerson() && it.type() != Mention.Type.ORGANISATION && it.type() != Mention.Type.NAME;
     boolean body = nearest.type() == Mention.Type.ORGANISATION;
+    Optional<Mention> given = it.type() == Mention.Type.DOCUMENT && scene.is(it.head(), Trait.CHANNEL) ? giver(it, limit) : Optional.empty();
+    if (given.isPresent()) {
+      return given.map(g -> subject(g, "antecedent-of-who")); // "issued a statement to the paper, which said"
+    }
     if (body && scene.is(pronoun, WordClasses.Kind.THING_RELATIVE) || cannotSpeak && (body || nearest.canBePerson())) {
       it = nearest; // "words from the party, which said", "comments of some members, who said"
     } else if (scene.is(it.first() - 1, Trait.PREPOSITION) && !it.canBePerson()) {

@@ -71,6 +71,7 @@ final class WordClasses {
     PLACE_OF_WORDS,
     DECADE,
     INCLUDING,
+    COMPARISON,
     AGENCY,
     SPEAKING_FOR,
     IMPERSONAL,
