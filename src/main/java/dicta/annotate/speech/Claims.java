@@ -44,7 +44,7 @@ final class Claims {
     int owner = i;
     boolean pronoun = scene.is(owner, Trait.POSSESSIVE_PRONOUN);
     return pronoun ? scene.mentions.endingAt(owner + 1).filter(m -> m.first() == owner)
-        : scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i).filter(m -> m.type() != Mention.Type.COUNTRY) : Optional.empty();
+        : scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i) : Optional.empty();
   }
 
   /** "said in response to X's remark that": what follows is said by whoever answers. */

@@ -270,7 +270,11 @@ final class Pronouns {
     if (scene.is(left, Trait.FOR_MARK) && left == scene.sentenceStart(a.first()) && scene.isComma(a.extent())) {
       return w * 1.5; // "For Marsh, it does not matter."
     }
-    boolean ofGerund = scene.is(left, Trait.ENDS_AS_GERUND) && scene.words[left].cues().isEmpty() && scene.is(a.extent() + 1, Trait.RELATIVE);
+    int capitals = left;
+    while (capitals > 0 && scene.text.isCapitalised(capitals)) {
+      capitals--; // "Oldtown judge X"
+    }
+    boolean ofGerund = scene.is(capitals, Trait.ENDS_AS_GERUND) && scene.words[capitals].cues().isEmpty() && scene.is(a.extent() + 1, Trait.RELATIVE);
     if (scene.mentions.host(a).isPresent() || scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR) || ofGerund) {
       return w * 0.55; // "the dispute surrounding X, who"
     }
