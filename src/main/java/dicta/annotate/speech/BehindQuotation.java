@@ -49,7 +49,7 @@ final class BehindQuotation {
         return Optional.of(Attribution.of(q, m.get(), -1, -1, "dash", true, true));
       }
     }
-    if (scene.charAt(r) == '(') {
+    if (r >= size || scene.charAt(r) == '(') {
       return Optional.empty();
     }
     if (newSentence && !(last == '?' || last == '!' || last == '…' || stop && standsAlone(r))) {
