@@ -361,6 +361,11 @@ final class Cast {
     return initialled.size() == 1 ? Optional.of(initialled.getFirst()) : Optional.empty();
   }
 
+  /** Whether a word of a few letters is the initials of one person of the article. */
+  boolean hasInitials(String letters) {
+    return byInitials(letters).isPresent();
+  }
+
   /** The entity of a person of the registry, made if the article has not named it. */
   Entity of(Person p) {
     for (Entity e : entities) {

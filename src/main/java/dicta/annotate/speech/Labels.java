@@ -68,8 +68,16 @@ final class Labels {
       return Optional.empty();
     }
     boolean alone = names == 1 && !titleBefore;
+    if (alone && isWithoutVowel(name) && !cast.hasInitials(name.toString())) {
+      return Optional.empty(); // "RM:", "PH:": initials of nobody in the article, or an office misread, are no name
+    }
     return Optional.of(cast.labelled(name.toString(), names, isOfWoman(turn.label()), p ->
         antecedents.mayBear(turn.label(), turn.labelEnd(), p) && (!alone || antecedents.mayBeCalled(p))));
+  }
+
+  /** A word that nobody can be called by, for want of a vowel. */
+  private static boolean isWithoutVowel(CharSequence name) {
+    return NameForms.fold(name.toString()).chars().allMatch(c -> c < 128 && "aeiouy".indexOf(c) < 0);
   }
 
   /** Whether a label begins with a title of women: "MRS HAWKE" is not Mr Hawke. */

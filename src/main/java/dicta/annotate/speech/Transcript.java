@@ -5,9 +5,11 @@ import dicta.annotate.text.TokenizedText.Type;
 import dicta.model.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ final class Transcript {
   private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_CAPTION = 16;
   private static final int MOST_INITIALS = 3;
+  /** A label is misread where another one, like it, comes so many times as often. */
+  private static final int RARE = 3;
 
   private final TokenizedText text;
   private final Words known;
@@ -60,6 +64,7 @@ final class Transcript {
       ended += ends(p) ? 1 : 0;
     }
     labelInitials();
+    mendMisread();
     punctuated = ended * 10 >= labels.length * 6;
   }
 
@@ -83,6 +88,31 @@ final class Transcript {
         }
       }
     });
+  }
+
+  /** "PMV:", "IPM:" once among many a "PM:", "HAWKEI:" among "HAWKE:": a letter too many, as scans have it, makes no other speaker. */
+  private void mendMisread() {
+    Map<String, Label> first = new HashMap<>();
+    for (Label label : labels) {
+      if (label != null) {
+        first.putIfAbsent(words(label), label);
+      }
+    }
+    for (int p = 0; p < labels.length; p++) {
+      Label label = labels[p];
+      String misread = label == null || label.to() - label.from() > 1 ? "" : words(label);
+      Set<String> meant = new HashSet<>();
+      for (int i = 0; misread.length() > 2 && i < misread.length(); i++) {
+        String without = misread.substring(0, i) + misread.substring(i + 1);
+        if (first.containsKey(without) && uses.get(without) >= RARE * uses.get(misread)) {
+          meant.add(without);
+        }
+      }
+      if (label != null && meant.size() == 1) {
+        Label right = first.get(meant.iterator().next());
+        labels[p] = new Label(right.from(), right.to(), label.body(), label.marked());
+      }
+    }
   }
 
   private boolean isInitials(int word) {

@@ -2,6 +2,7 @@ package dicta.annotate.speech;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dicta.annotate.Annotator;
@@ -12,6 +13,7 @@ import dicta.annotate.text.LanguageDetector;
 import dicta.annotate.text.Tokenizer;
 import dicta.model.Article;
 import dicta.model.Quote;
+import dicta.model.SpeakerType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,40 @@ class LabelsTest {
     assertFalse(quotes.isEmpty());
     for (Quote quote : quotes) {
       assertEquals(Optional.of("Nora Greenfield"), quote.speaker().name(), () -> quote.trail().toString());
+    }
+  }
+
+  @Test
+  void initialsOfNobodyInTheArticleAreNoName() {
+    var quotes = quotes(Optional.empty(), """
+        RM: Where are you now?
+
+        TB: The island is quiet and it is a fine day.
+
+        RM: Will you see more of it?
+
+        TB: The island is large and we will see a part of it.
+        """);
+    assertFalse(quotes.isEmpty());
+    for (Quote quote : quotes) {
+      assertEquals(SpeakerType.UNNAMED, quote.speaker().type(), () -> quote.trail().toString());
+      assertEquals(Optional.of("TB"), quote.speaker().name(), "as it stands there");
+    }
+  }
+
+  /** Scans have a letter too many now and then: that is no other speaker. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PMV", "IPM"})
+  void aLabelMisreadOnceIsTheOneThatComesAgainAndAgain(String misread) {
+    var quotes = quotes(Optional.of("Example Transcripts (Australia)"), IN_BEIJING.replace("PRIME MINISTER:", "PM:") + """
+
+        PM: The river is wide.
+
+        %s: We will go on to the next town on Monday.
+        """.formatted(misread));
+    assertTrue(quotes.stream().anyMatch(q -> q.text().startsWith("We will go on")));
+    for (Quote quote : quotes) {
+      assertEquals(Optional.of("Julia Gillard"), quote.speaker().name(), () -> quote.trail().toString());
     }
   }
 
