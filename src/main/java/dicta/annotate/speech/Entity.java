@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Somebody or something that an article speaks of under one or more names. Built up while an article is read. */
 final class Entity {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
+
   final int index;
   /** The fullest form of the name as written; empty while nothing but a role is known. */
   String name = "";
@@ -41,6 +45,9 @@ final class Entity {
   final String scope;
   /** Whether the registry gives an identity to somebody. */
   private final Predicate<String> taken;
+  /** The name in an identity, and the name that it was made of: it is asked for again and again. */
+  private String slug = "";
+  private String slugOf = "";
 
   Entity(int index, String scope, Predicate<String> taken) {
     this.index = index;
@@ -56,7 +63,10 @@ final class Entity {
     if (known.isPresent()) {
       return known.map(Person::id);
     }
-    String slug = NameForms.fold(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    if (!name.equals(slugOf)) {
+      slug = ENDS.matcher(BETWEEN_WORDS.matcher(NameForms.fold(name)).replaceAll("-")).replaceAll("");
+      slugOf = name;
+    }
     if (slug.isEmpty()) {
       return Optional.empty();
     }

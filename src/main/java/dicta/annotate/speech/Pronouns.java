@@ -40,12 +40,16 @@ final class Pronouns {
   private final int[] entityOf;
   private final Antecedents.Found[] found;
   private final Reports reports;
+  private final int mostOfAPerson;
+  private final int mostOfABody;
 
   Pronouns(Scene scene, Cast cast, int[] entityOf, Reports reports) {
     this.scene = scene;
     this.cast = cast;
     this.entityOf = entityOf.clone();
     this.reports = reports;
+    this.mostOfAPerson = mostMentions(false);
+    this.mostOfABody = mostMentions(true);
     List<Mention> all = scene.mentions.all();
     found = new Antecedents.Found[all.size()];
     for (Mention m : all) {
@@ -59,6 +63,10 @@ final class Pronouns {
         });
       }
     }
+  }
+
+  private int mostMentions(boolean body) {
+    return cast.entities.stream().filter(e -> e.body == body).mapToInt(e -> e.mentions.size()).max().orElse(0);
   }
 
   Antecedents.Found of(Mention m) {
@@ -223,7 +231,7 @@ final class Pronouns {
   private Antecedents.Found choose(String lower, Map<Integer, double[]> weights, double group, boolean body, boolean speaks) {
     record Scored(Entity entity, double score) {}
     List<Scored> scored = new ArrayList<>();
-    int most = cast.entities.stream().filter(e -> e.body == body).mapToInt(e -> e.mentions.size()).max().orElse(0);
+    int most = body ? mostOfABody : mostOfAPerson;
     weights.forEach((k, w) -> {
       Entity e = cast.entities.get(k);
       // whom the article is about; any other can be heard in it
