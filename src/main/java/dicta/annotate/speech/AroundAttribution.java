@@ -185,8 +185,7 @@ final class AroundAttribution {
     boolean last = clause.to() >= reading.sentenceEnd(clause.cueFrom()) || reading.isStop(clause.to());
     boolean doubtful = clause.verb().filter(Cue::weak).isPresent() && !(last && clause.how() == SubjectRule.BEFORE_VERB && clause.addressee().isEmpty()
         && clause.to() == clause.cueTo() && clause.verb().get().is(Cue.Form.PAST) && (clause.verbTakes(Frame.BARE) || clause.verbTakes(Frame.BODY)));
-    return clause.verb().isPresent() && (doubtful || !clause.verb().get().takes(Frame.BARE) && !clause.verb().get().takes(Frame.THAT)
-);
+    return clause.verb().isPresent() && (doubtful || !clause.verb().get().takes(Frame.BARE) && !clause.verb().get().takes(Frame.THAT));
   }
 
   private boolean opensWithModifier(int start) {

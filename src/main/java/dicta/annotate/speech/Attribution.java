@@ -37,6 +37,12 @@ record Attribution(
     return new Attribution(quotation, speaker, cueFirst, cueLast, newRule, tight, after, earlier, sameStatement);
   }
 
+  /** The same quotation, said by whoever a later one's attribution names. */
+  Attribution saidAs(Attribution later) {
+    return new Attribution(
+        quotation, later.speaker, later.cueFirst, later.cueLast, "goes-on-before-attribution", false, true, sameAs, joins);
+  }
+
   /** Whether it was found by a verb without a subject. */
   boolean isLeftOut() {
     return rule.startsWith(LEFT_OUT);

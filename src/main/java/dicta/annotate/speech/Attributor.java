@@ -46,10 +46,7 @@ final class Attributor {
     }
     for (int q = n - 2; q >= 0; q--) {
       if (!hasSpeaker(q) && rightBehind(q)) {
-        Attribution next = done.get(q + 1);
-        Attribution own = done.get(q);
-        done.set(q, new Attribution(
-            q, next.speaker(), next.cueFirst(), next.cueLast(), "goes-on-before-attribution", false, true, own.sameAs(), own.joins()));
+        done.set(q, done.get(q).saidAs(done.get(q + 1)));
       }
     }
     return done;
@@ -244,9 +241,7 @@ final class Attributor {
     for (int k = q + 1; k < done.size() && scene.quotations.get(k).continued(); k++) {
       Attribution of = done.get(k);
       if (of.after() && of.hasCue() && of.speaker().isPresent()) {
-        Attribution own = done.get(q);
-        return Optional.of(new Attribution(
-            q, of.speaker(), of.cueFirst(), of.cueLast(), "goes-on-before-attribution", false, true, own.sameAs(), own.joins()));
+        return Optional.of(done.get(q).saidAs(of));
       }
     }
     return Optional.empty();

@@ -56,7 +56,6 @@ final class Narration {
     return false;
   }
 
-  /** Whether the attribution says when, where or to whom. */
   /**
    * "says the bridge is safe, after a poll showed": a clause of the past behind words of the present alone tells when they were
    * said, not what.
@@ -75,6 +74,7 @@ final class Narration {
     return false;
   }
 
+  /** Whether the attribution says when, where or to whom. */
   private boolean placed(ReportingClause clause) {
     int named = Math.max(clause.cueTo(), clause.subject().map(Mention::extent).orElse(0));
     return clause.kind() == Kind.VERB && (clause.addressee().isPresent() || clause.to() > named && !appositionAt(clause, named));

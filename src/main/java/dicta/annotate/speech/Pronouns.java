@@ -34,6 +34,8 @@ final class Pronouns {
   private static final double SPEAKS = 0.8;
   /** A name that nothing shows to be a body's: a lake, a surname. */
   private static final double NO_BODY = 0.5;
+  /** So many words in capitals at most before a name that belong to it. */
+  private static final int MOST_CAPITALS = 8;
 
   private final Scene scene;
   private final Cast cast;
@@ -278,11 +280,7 @@ final class Pronouns {
     if (scene.is(left, Trait.FOR_MARK) && left == scene.sentenceStart(a.first()) && scene.isComma(a.extent())) {
       return w * 1.5; // "For Marsh, it does not matter."
     }
-    int capitals = left;
-    while (capitals > 0 && scene.text.isCapitalised(capitals)) {
-      capitals--; // "Oldtown judge X"
-    }
-    boolean ofGerund = scene.is(capitals, Trait.ENDS_AS_GERUND) && scene.words[capitals].cues().isEmpty() && scene.is(a.extent() + 1, Trait.RELATIVE);
+    boolean ofGerund = scene.is(a.extent() + 1, Trait.RELATIVE) && isBehindGerund(a);
     if (scene.mentions.host(a).isPresent() || scene.is(left, Trait.PREPOSITION) && !scene.is(left, Trait.SUBORDINATOR) || ofGerund) {
       return w * 0.55; // "the dispute surrounding X, who"
     }
@@ -300,6 +298,15 @@ final class Pronouns {
     }
     boolean afterCue = left >= 0 && !scene.words[left].cues().isEmpty() && left > 0 && scene.quoted(left - 1);
     return w * (afterCue ? 1.5 : 0.7); // "…," said X
+  }
+
+  /** "surrounding X", "surrounding Oldtown judge X". */
+  private boolean isBehindGerund(Mention a) {
+    int i = a.first() - 1;
+    while (i > a.first() - MOST_CAPITALS && i > 0 && scene.text.isCapitalised(i)) {
+      i--;
+    }
+    return scene.is(i, Trait.ENDS_AS_GERUND) && scene.words[i].cues().isEmpty();
   }
 
   private boolean isSubjectBefore(int end) {
