@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Attachments {
   private static final int LONGEST_INSERTION = 8;
+  private static final int MOST_PORTFOLIOS = 4;
 
   private final Words words;
   private final TokenizedText text;
@@ -153,18 +154,58 @@ final class Attachments {
       return -1; // "the ministry in a statement"
     }
     boolean holder = m.type() == Mention.Type.ROLE && !m.hasName() && object.type() == Mention.Type.PERSON && object.nameFirst() > object.first()
-        && text.isCapitalised(object.first());
-    for (int i = object.first(); holder && i < object.nameFirst(); i++) {
-      holder = (bits[i] & (Words.TITLE | Words.PERSON | Words.DET | Words.GIVEN)) == 0;
-    }
+        && text.isCapitalised(object.first()) && isPlain(object.first(), object.nameFirst());
     if (holder) { // "councillor in Leeds Peter Lang"
       apposed[index] = m.index();
       return object.extent();
     }
     within[index] = m.index();
-    int end = object.extent();
-    // "secretary of defense and the army" stays out: a further "and" is not followed
-    return end;
+    // "secretary of defense and the army" stays out: a further "and" is followed to a name alone
+    return m.type() == Mention.Type.ROLE && !m.hasName() ? furtherPortfolio(m, object.extent()) : object.extent();
+  }
+
+  /** "the minister for Roads, Bridges and Harbour Affairs, Ana Ruiz,": past all that an office is for, where the name of who has it follows. */
+  private int furtherPortfolio(Mention office, int end) {
+    List<Mention> parts = new ArrayList<>();
+    boolean and = false;
+    int i = end;
+    while (!and && parts.size() < MOST_PORTFOLIOS && i + 1 < text.size() && startingAt[i + 1] >= 0 && text.sentence(i + 1) == text.sentence(office.head())) {
+      and = words.is(WordClasses.Kind.NAME_AND, text.lower(i));
+      Mention part = found.get(startingAt[i + 1]);
+      boolean thing = text.isCapitalised(i + 1) && !part.canBePerson() || part.type() == Mention.Type.NAME;
+      boolean named = and && part.type() == Mention.Type.PERSON && part.nameFirst() > part.first() && isPlain(part.first(), part.nameFirst());
+      if (named) { // "minister for Roads and Harbour Affairs Ana Ruiz"
+        parts.forEach(p -> within[p.index()] = office.index());
+        apposed[part.index()] = office.index();
+        return part.extent();
+      }
+      if (!and && !isComma(i) || !thing || !isPlain(i + 1, i + 2)) {
+        return end;
+      }
+      parts.add(part);
+      i = part.extent();
+    }
+    boolean holder = and && i + 1 < text.size() && isComma(i) && startingAt[i + 1] >= 0 && isFullName(found.get(startingAt[i + 1]));
+    if (!holder) {
+      return end;
+    }
+    parts.forEach(p -> within[p.index()] = office.index());
+    return i;
+  }
+
+  /** Whether no word is a title, a person's noun, a given name or a determiner. */
+  private boolean isPlain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((bits[i] & (Words.TITLE | Words.PERSON | Words.DET | Words.GIVEN)) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A given name and a surname, with nothing before them. */
+  private boolean isFullName(Mention m) {
+    return m.type() == Mention.Type.PERSON && m.nameFirst() == m.first() && (bits[m.first()] & Words.GIVEN) != 0 && m.last() - m.first() > 1;
   }
 
   /** One past "30s", "thirties", "early 30s"; -1 where no decade of a life stands there. */
@@ -271,9 +312,7 @@ final class Attachments {
 
   /** "said the head of roads, Ana Ruiz at the opening", "El jefe de obras, Juan Ruiz dijo": the comma behind the name is left out. */
   private boolean isNameOfOffice(Mention office, Mention name, int end) {
-    boolean given = name.type() == Mention.Type.PERSON && name.nameFirst() == name.first() && (bits[name.first()] & Words.GIVEN) != 0
-        && name.last() - name.first() > 1;
-    if (office.type() != Mention.Type.ROLE || !office.definite() || !given || end >= text.size()) {
+    if (office.type() != Mention.Type.ROLE || !office.definite() || !isFullName(name) || end >= text.size()) {
       return false;
     }
     boolean adverbial = (bits[end] & (Words.PREP | Words.ADV | Words.TIME)) != 0 && (bits[end] & (Words.AUX | Words.VERB)) == 0;
