@@ -151,7 +151,6 @@ final class Archive implements Closeable {
   /** Loads what the first search or article would otherwise have to wait for. */
   void warm() {
     knowledge();
-    search.quotes(RequestParser.parse(Map.of("q", List.of("the"), "facets", List.of("speaker"))));
   }
 
   Annotator annotator() {

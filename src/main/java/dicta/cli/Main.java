@@ -1,5 +1,6 @@
 package dicta.cli;
 
+import dicta.serve.Carriers;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -43,6 +44,7 @@ public final class Main implements Runnable {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     VECTORS.setLevel(Level.SEVERE);
+    Carriers.beyondProcessors();
     System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     int code = run(args);

@@ -37,9 +37,9 @@ final class ServeCommand implements Callable<Integer> {
       }
       var config = new ServerConfig(host, port, archive::hasSample, () -> IngestReport.read(data.folder()));
       try (Server server = Server.start(config, archive.search(), new ServedSink(archive, progress))) {
-        Thread asking = Thread.ofVirtual().name("ask-first").start(server::warm);
-        archive.warm();
-        asking.join();
+        Thread loading = Thread.ofPlatform().name("load").start(archive::warm);
+        server.warm();
+        loading.join();
         var state = archive.search().state();
         progress.say("Dicta has " + Progress.number(state.statements()) + " statements of " + Progress.number(state.articles())
             + " articles and is ready at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());

@@ -8,8 +8,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +22,13 @@ import java.util.stream.Stream;
 final class Practice {
   private static final int TIMEOUT_MS = 5_000;
 
+  private static final String FACETS = "&facets=speaker,country,source,kind&interval=month";
+
+  /** Of a word that is used much, and one that is not. */
   private static final List<String> ASKED_FIRST =
       List.of(
-          "/api/v1/quotes?q=said&facets=speaker,country,source,kind&interval=month", "/api/v1/quotes?q=the+said", "/?q=said",
-          "/api/v1/suggest?q=sa", "/suggest?q=sa");
-
-  private static final String FACETS = "&facets=speaker,country,source,kind&interval=month";
+          "/api/v1/quotes?q=%1$s" + FACETS, "/api/v1/quotes?q=%%22%1$s+%2$s%%22" + FACETS, "/?q=%2$s", "/api/v1/suggest?q=%1$.2s",
+          "/suggest?q=%1$.2s");
 
   /** A reader's steps on the page and a program's searches; each time of another year and words, so that none is answered from what is kept. */
   private static final List<String> STEPS =
@@ -35,6 +39,7 @@ final class Practice {
           "/api/v1/suggest?q=%1$s");
 
   private static final int ROUNDS = 20;
+  private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final int FIRST_YEAR = 2005;
   private static final int LONG_WORD = 4;
 
@@ -51,10 +56,11 @@ final class Practice {
 
   /** What is asked first. Returns when all is answered, or after some seconds. */
   void first() {
-    ASKED_FIRST.forEach(this::ask);
+    List<String> words = words();
+    ASKED_FIRST.forEach(step -> ask(step.formatted(words.getFirst(), words.getLast())));
   }
 
-  /** The steps of readers, each followed by as much rest as it was work: some seconds in all, more for a large archive. Returns at once. */
+  /** The steps of readers, each followed by as much rest as it was work: some ten seconds at the most. Returns at once. */
   void goOn() {
     Thread thread = new Thread(this::rounds, "practice");
     thread.setDaemon(true);
@@ -67,7 +73,8 @@ final class Practice {
 
   private void rounds() {
     List<String> words = words();
-    for (int round = 0; round < ROUNDS; round++) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
       String word = words.get(round % words.size());
       String next = words.get((round + 1) % words.size());
       for (String step : STEPS) {
@@ -79,11 +86,15 @@ final class Practice {
     }
   }
 
-  /** Of what was said last, words that a query may hold as they are; never none. */
+  /** Of what was said last, words that a query may hold as they are, the most used first; never none. */
   private List<String> words() {
-    Stream<String> last = search.quotes(RequestParser.parse(Map.of())).results().stream()
-        .flatMap(hit -> Stream.of(hit.quote().text().split("\\W+"))).filter(word -> word.length() >= LONG_WORD).distinct();
-    return Stream.concat(last, Stream.of("said")).toList();
+    Map<String, Long> used = search.quotes(RequestParser.parse(Map.of())).results().stream()
+        .flatMap(hit -> Pattern.compile("\\W+").splitAsStream(hit.quote().text()))
+        .filter(word -> word.length() >= LONG_WORD)
+        .collect(Collectors.groupingBy(word -> word, LinkedHashMap::new, Collectors.counting()));
+    Stream<String> mostFirst =
+        used.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).map(Map.Entry::getKey);
+    return Stream.concat(mostFirst, Stream.of("said")).toList();
   }
 
   private static boolean rest(long nanos) {

@@ -24,10 +24,12 @@ public final class Server implements AutoCloseable {
   private static final int STOP_TIMEOUT_MS = 5_000;
 
   private final Javalin app;
+  private final Search search;
   private final Practice practice;
 
-  private Server(Javalin app, Practice practice) {
+  private Server(Javalin app, Search search, Practice practice) {
     this.app = app;
+    this.search = search;
     this.practice = practice;
   }
 
@@ -46,9 +48,7 @@ public final class Server implements AutoCloseable {
     routes.add(page);
     routes.add(new ApiRoutes(search, sink));
     routes.add(new ErrorAnswers(page));
-    Server server = listen(config, routes, search);
-    Thread.ofVirtual().name("warm-up").start(search::warmUp);
-    return server;
+    return listen(config, routes, search);
   }
 
   private static Server listen(ServerConfig config, List<Routes> routes, Search search) throws IOException {
@@ -78,11 +78,15 @@ public final class Server implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new IOException("cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage(), e);
     }
-    return new Server(app, new Practice(config.host(), app.port(), search));
+    return new Server(app, search, new Practice(config.host(), app.port(), search));
   }
 
-  /** Asks itself what is asked first, so that nobody has to wait for it. Returns when all is answered, or after some seconds. */
+  /**
+   * Works out what searches need and asks itself what is asked first, so that nobody has to wait for it. Returns when that is done: a
+   * second for a million statements.
+   */
   public void warm() {
+    search.warmUp();
     practice.first();
   }
 

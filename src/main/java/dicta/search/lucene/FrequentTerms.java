@@ -25,36 +25,54 @@ final class FrequentTerms {
 
   private int[] frequencies = new int[256];
   private int size;
-  private final boolean complete;
 
-  private FrequentTerms(boolean complete) {
-    this.complete = complete;
-  }
+  /** Rarer terms are left out. */
+  private int least = 1;
+
+  private FrequentTerms() {}
 
   /** Of a field's terms, those with a mark in front left out. Reads all terms: a tenth of a second for a million. */
   static FrequentTerms of(@Nullable Terms terms) throws IOException {
-    int least = terms == null ? 1 : leastFrequency(terms);
-    var frequent = new FrequentTerms(least == 1);
+    var frequent = new FrequentTerms();
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
     for (BytesRef term = first(each); term != null; term = each.next()) {
-      if (each.docFreq() >= least) {
-        frequent.add(term, each.docFreq());
+      int frequency = each.docFreq();
+      if (frequency >= frequent.least) {
+        frequent.add(term, frequency);
+        if (frequent.size == 2 * MOST) {
+          frequent.leave();
+        }
       }
     }
+    frequent.leave();
     return frequent;
   }
 
-  private static int leastFrequency(Terms terms) throws IOException {
+  /** Leaves out the rarest where there are too many. */
+  private void leave() {
     var having = new int[VERY_FREQUENT + 1];
-    TermsEnum each = terms.iterator();
-    for (BytesRef term = first(each); term != null; term = each.next()) {
-      having[Math.min(VERY_FREQUENT, each.docFreq())]++;
+    for (int i = 0; i < size; i++) {
+      having[Math.min(VERY_FREQUENT, frequencies[i])]++;
     }
-    int least = VERY_FREQUENT;
-    for (int n = having[VERY_FREQUENT]; least > 1 && n + having[least - 1] <= MOST; least--) {
-      n += having[least - 1];
+    int floor = VERY_FREQUENT;
+    for (int n = having[VERY_FREQUENT]; floor > least && n + having[floor - 1] <= MOST; floor--) {
+      n += having[floor - 1];
     }
-    return least;
+    if (floor == least) {
+      return;
+    }
+    least = floor;
+    int left = 0;
+    for (int i = 0; i < size; i++) {
+      if (frequencies[i] >= least) {
+        int length = starts[i + 1] - starts[i];
+        System.arraycopy(bytes, starts[i], bytes, starts[left], length);
+        frequencies[left] = frequencies[i];
+        starts[left + 1] = starts[left] + length; // behind what is still read: no term has moved up
+        left++;
+      }
+    }
+    size = left;
   }
 
   private static @Nullable BytesRef first(TermsEnum each) throws IOException {
@@ -73,7 +91,7 @@ final class FrequentTerms {
 
   /** Whether these are all terms of the segment. */
   boolean complete() {
-    return complete;
+    return least == 1;
   }
 
   interface Each {

@@ -23,7 +23,7 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class GroupedPass {
   /** Documents between two looks at the clock. */
-  private static final int STRETCH = 1 << 13;
+  private static final int STRETCH = 1 << 12;
 
   private final View view;
   private final List<ViewColumn> columns;

@@ -5,10 +5,8 @@ import dicta.index.RightOfWay;
 import dicta.model.AnnotatedArticle;
 import dicta.search.BadRequest;
 import dicta.search.NameDirectory;
-import dicta.search.RequestParser;
 import dicta.search.Search;
 import dicta.search.SearchRequest;
-import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult;
 import dicta.search.SearchResult.ArticleResult;
 import dicta.search.SearchResult.Hit;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -88,6 +85,7 @@ public final class LuceneSearch implements Search {
 
   @SuppressWarnings("try") // a search is begun and ended, nothing more
   private <T> T ask(Asked<T> asked) {
+    Processors.enter();
     try (var search = way.search()) {
       IndexSearcher searcher = reader.acquire();
       try {
@@ -97,6 +95,8 @@ public final class LuceneSearch implements Search {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      Processors.leave();
     }
   }
 
@@ -240,15 +240,9 @@ public final class LuceneSearch implements Search {
   @Override
   public void warmUp() {
     try {
-      List<String> facets = List.of(String.join(",", Stream.of(FacetField.values()).map(FacetField::param).toList()));
-      quotes(RequestParser.parse(Map.of("facets", facets)));
-      for (String q : List.of("said", "the said", "\"the said\"", "say*", "sayd~")) {
-        quotes(RequestParser.parse(Map.of("q", List.of(q), "facets", facets)));
-      }
-      quotes(RequestParser.parse(Map.of("date", List.of("published"), "from", List.of("2000"), "facets", facets)));
       ask(
           view -> {
-            view.readyToSuggest();
+            view.warm();
             return view.state;
           });
     } catch (AlreadyClosedException e) {

@@ -21,7 +21,7 @@ final class Pass implements SegmentWork {
   private static final int BATCH = 2048;
 
   /** Documents between two looks at the clock. */
-  private static final int STRETCH = 1 << 16;
+  private static final int STRETCH = 1 << 14;
 
   /** As {@link #STRETCH} where the newest are looked for and nothing is counted: the first documents of a segment will do. */
   private static final int SHORT_STRETCH = 1 << 12;

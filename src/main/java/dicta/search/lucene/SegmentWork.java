@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +32,7 @@ interface SegmentWork {
    * @return the work of each thread, to be put together
    */
   static <W extends SegmentWork> List<W> share(List<LeafReaderContext> segments, boolean many, Supplier<W> worker) throws IOException {
-    int threads = many ? Math.min(Runtime.getRuntime().availableProcessors(), segments.size()) : 1;
+    int threads = many ? Math.min(1 + Processors.free(), segments.size()) : 1;
     var workers = new ArrayList<W>();
     workers.add(worker.get());
     if (threads < 2) {
@@ -53,7 +52,7 @@ interface SegmentWork {
     for (int t = 1; t < threads; t++) {
       W other = worker.get();
       workers.add(other);
-      others.add(begin(() -> take(other, largestFirst, next)));
+      others.add(Processors.begin(() -> take(other, largestFirst, next)));
     }
     try {
       take(workers.getFirst(), largestFirst, next);
@@ -81,13 +80,6 @@ interface SegmentWork {
         case Throwable other -> throw new IllegalStateException(other);
       }
     }
-  }
-
-  /** Begins a task on another thread. */
-  static <T extends @Nullable Object> FutureTask<T> begin(Callable<T> work) {
-    var task = new FutureTask<>(work);
-    Thread.ofVirtual().name("search").start(task);
-    return task;
   }
 
   private static @Nullable Void take(SegmentWork worker, int[] largestFirst, AtomicInteger next) throws IOException {

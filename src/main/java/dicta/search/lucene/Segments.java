@@ -2,13 +2,10 @@ package dicta.search.lucene;
 
 import dicta.index.ClusterMark;
 import dicta.index.Schema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.LeafReader;
@@ -27,32 +24,32 @@ import org.apache.lucene.util.FixedBitSet;
 final class Segments {
   private static final int MOST_FREE = 4;
 
-  private final Map<Object, Map<String, Object>> held = new ConcurrentHashMap<>();
+  private final Map<Object, WorkedOut<Object>> held = new ConcurrentHashMap<>();
 
   Ordinals ordinals(LeafReader reader, String column) {
-    return held(core(reader), "ord " + column, n -> Ordinals.of(reader, column));
+    return held(core(reader), "ord " + column, () -> Ordinals.of(reader, column));
   }
 
   DayColumn day(LeafReader reader, String field) {
     return field.equals(Schema.MENTIONED_FROM)
-        ? held(core(reader), "days " + field, n -> DayColumn.several(reader, field))
-        : held(core(reader), "day " + field, n -> DayColumn.single(reader, field));
+        ? held(core(reader), "days " + field, () -> DayColumn.several(reader, field))
+        : held(core(reader), "day " + field, () -> DayColumn.single(reader, field));
   }
 
   FrequentTerms frequent(LeafReader reader, String field) {
-    return held(core(reader), "frequent " + field, n -> FrequentTerms.of(reader.terms(field)));
+    return held(core(reader), "frequent " + field, () -> FrequentTerms.of(reader.terms(field)));
   }
 
   /** @param from {@link Schema#SAID_FROM} or {@link Schema#MENTIONED_FROM} */
   SpanColumn spans(LeafReader reader, String from) {
     String to = from.equals(Schema.SAID_FROM) ? Schema.SAID_TO : Schema.MENTIONED_TO;
-    return held(core(reader), "spans " + from, n -> SpanColumn.of(reader, from, to));
+    return held(core(reader), "spans " + from, () -> SpanColumn.of(reader, from, to));
   }
 
   long[] ties(LeafReader reader) {
     return held(
         core(reader), "ties",
-        n -> {
+        () -> {
           var ties = new long[reader.maxDoc()];
           NumericDocValues values = DocValues.getNumeric(reader, Schema.TIE);
           for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
@@ -64,14 +61,14 @@ final class Segments {
 
   /** Readers of stored articles to be used again, since what each unpacks into is large. Take one, and put it back. */
   Queue<StoredFields> free(LeafReader reader) {
-    return held(core(reader), "free", n -> new ArrayBlockingQueue<>(MOST_FREE));
+    return held(core(reader), "free", () -> new ArrayBlockingQueue<>(MOST_FREE));
   }
 
   /** The {@link dicta.index.ClusterMark} of each document. */
   long[] clusters(LeafReader reader) {
     return held(
         core(reader), "clusters",
-        n -> {
+        () -> {
           var marks = new long[reader.maxDoc()];
           NumericDocValues values = DocValues.getNumeric(reader, Schema.CLUSTER);
           for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
@@ -85,7 +82,7 @@ final class Segments {
   LongSet joined(LeafReader reader) {
     return held(
         core(reader), "joined",
-        n -> {
+        () -> {
           var joined = new LongSet();
           NumericDocValues values = DocValues.getNumeric(reader, Schema.CLUSTER);
           for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
@@ -101,7 +98,7 @@ final class Segments {
   FixedBitSet ofType(LeafReader reader, String type) {
     return held(
         core(reader), "type " + type,
-        n -> {
+        () -> {
           var bits = new FixedBitSet(reader.maxDoc());
           PostingsEnum docs = reader.postings(new Term(Schema.TYPE, type), PostingsEnum.NONE);
           if (docs != null) {
@@ -116,7 +113,7 @@ final class Segments {
     CacheHelper key = reader.getReaderCacheHelper(); // another one as soon as a document is deleted
     return held(
         key, "all " + type + " " + name,
-        n -> {
+        () -> {
           var counts = new int[column.slots()];
           FixedBitSet docs = ofType(reader, type);
           Bits live = reader.getLiveDocs();
@@ -138,42 +135,21 @@ final class Segments {
         });
   }
 
-  private interface Maker<T> {
-    T make(String name) throws IOException;
-  }
-
   private static CacheHelper core(LeafReader reader) {
     return reader.getCoreCacheHelper();
   }
 
   @SuppressWarnings("unchecked") // each name is always made by the same maker
-  private <T> T held(CacheHelper helper, String name, Maker<T> maker) {
-    Map<String, Object> ofSegment = held.get(helper.getKey());
+  private <T> T held(CacheHelper helper, String name, WorkedOut.Maker<T> maker) {
+    WorkedOut<Object> ofSegment = held.get(helper.getKey());
     if (ofSegment == null) {
-      var fresh = new ConcurrentHashMap<String, Object>();
-      Map<String, Object> other = held.putIfAbsent(helper.getKey(), fresh);
+      var fresh = new WorkedOut<Object>();
+      WorkedOut<Object> other = held.putIfAbsent(helper.getKey(), fresh);
       if (other == null) {
         helper.addClosedListener(held::remove);
       }
       ofSegment = other == null ? fresh : other;
     }
-    Object found = ofSegment.get(name);
-    if (found == null) {
-      Function<String, Object> make =
-          n -> {
-            try {
-              return maker.make(n);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          };
-      if (name.startsWith("all ")) { // its maker asks for another column, which computeIfAbsent forbids
-        found = make.apply(name);
-        ofSegment.put(name, found);
-      } else {
-        found = ofSegment.computeIfAbsent(name, make);
-      }
-    }
-    return (T) found;
+    return (T) ofSegment.get(name, maker);
   }
 }

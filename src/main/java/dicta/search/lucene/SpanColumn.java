@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
@@ -14,6 +16,8 @@ import org.apache.lucene.search.DocIdSetIterator;
  * counted before it is known how wide the histogram's buckets are, and each is then counted once in a bucket. Immutable.
  */
 final class SpanColumn implements SegmentColumn {
+  private static final int REMEMBERED = 1 << 12;
+
   private final int[] slots;
 
   /** By slot less one: first and last days, by turns. */
@@ -31,7 +35,41 @@ final class SpanColumn implements SegmentColumn {
   static SpanColumn of(LeafReader reader, String from, String to) throws IOException {
     var firsts = DocValues.getSortedNumeric(reader, from);
     var lasts = DocValues.getSortedNumeric(reader, to);
-    var slots = new int[reader.maxDoc()];
+    NumericDocValues first = DocValues.unwrapSingleton(firsts);
+    NumericDocValues last = DocValues.unwrapSingleton(lasts);
+    return first != null && last != null ? single(reader.maxDoc(), first, last) : several(reader.maxDoc(), firsts, lasts);
+  }
+
+  /** Of documents with one span at the most. Neighbours mostly share it, so that those met last are remembered. */
+  private static SpanColumn single(int documents, NumericDocValues firsts, NumericDocValues lasts) throws IOException {
+    var slots = new int[documents];
+    var spans = new ArrayList<int[]>();
+    Map<Long, Integer> known = new HashMap<>();
+    var met = new long[REMEMBERED];
+    var slotMet = new int[REMEMBERED];
+    for (int d = firsts.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = firsts.nextDoc()) {
+      lasts.advanceExact(d);
+      int first = (int) firsts.longValue();
+      int last = (int) lasts.longValue();
+      long span = (long) first << 32 | last & 0xFFFF_FFFFL;
+      int at = first + last & REMEMBERED - 1;
+      if (slotMet[at] == 0 || met[at] != span) {
+        Integer slot = known.get(span);
+        if (slot == null) {
+          spans.add(new int[] {first, last});
+          slot = spans.size();
+          known.put(span, slot);
+        }
+        met[at] = span;
+        slotMet[at] = slot;
+      }
+      slots[d] = slotMet[at];
+    }
+    return new SpanColumn(slots, spans);
+  }
+
+  private static SpanColumn several(int documents, SortedNumericDocValues firsts, SortedNumericDocValues lasts) throws IOException {
+    var slots = new int[documents];
     var spans = new ArrayList<int[]>();
     Map<List<Integer>, Integer> known = new HashMap<>();
     var days = new ArrayList<Integer>();

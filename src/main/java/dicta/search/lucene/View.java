@@ -7,7 +7,6 @@ import dicta.search.RequestParser;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult.IndexState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,11 +15,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state of the archive with what is worked out of it once: columns over all segments, names, totals. Usable as long as its
@@ -40,18 +43,18 @@ final class View {
   private final NameDirectory directory;
   private final Map<String, String> foldedLabels = new ConcurrentHashMap<>();
   private final Map<String, String> countries = new ConcurrentHashMap<>();
-  private final Map<String, List<TopHits.Key>> firstPages = new ConcurrentHashMap<>();
-  private final Map<String, FixedBitSet[]> several = new ConcurrentHashMap<>();
-  private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
-  private final Map<String, DayColumn[]> days = new ConcurrentHashMap<>();
-  private final Map<String, Spans> spans = new ConcurrentHashMap<>();
-  private final Map<String, ViewColumn> countedDays = new ConcurrentHashMap<>();
-  private final Map<String, Counts> ofAll = new ConcurrentHashMap<>();
-  private final Map<FacetField, List<Labelled>> labelled = new ConcurrentHashMap<>();
-  private final Map<FacetField, List<String>> called = new ConcurrentHashMap<>();
-  private final Map<String, int[]> totals = new ConcurrentHashMap<>();
+  private final WorkedOut<List<TopHits.Key>> firstPages = new WorkedOut<>();
+  private final WorkedOut<FixedBitSet[]> several = new WorkedOut<>();
+  private final WorkedOut<FacetColumn> facets = new WorkedOut<>();
+  private final WorkedOut<DayColumn[]> days = new WorkedOut<>();
+  private final WorkedOut<Spans> spans = new WorkedOut<>();
+  private final WorkedOut<ViewColumn> countedDays = new WorkedOut<>();
+  private final WorkedOut<Counts> ofAll = new WorkedOut<>();
+  private final WorkedOut<List<Labelled>> labelled = new WorkedOut<>();
+  private final WorkedOut<List<String>> called = new WorkedOut<>();
+  private final WorkedOut<int[]> totals = new WorkedOut<>();
   final CountsKept kept = new CountsKept();
-  private final Map<String, Names> names = new ConcurrentHashMap<>();
+  private final WorkedOut<Names> names = new WorkedOut<>();
 
   View(IndexSearcher searcher, Segments segments, NameDirectory directory) throws IOException {
     this.searcher = searcher;
@@ -72,15 +75,15 @@ final class View {
   /** Works out now what was worked out in another view, and the start page, which everybody asks for first. */
   void prepare(View before) throws IOException {
     new Answering(this, RequestParser.parse(Map.of()), Target.STATEMENTS, new Deadline(PREPARING_MILLIS)).run();
-    before.facets.keySet().forEach(this::facet);
-    before.countedDays.keySet().forEach(this::countedDays);
+    before.facets.each(this::facet);
+    before.countedDays.each(this::countedDays);
     if (!before.names.isEmpty()) {
       names();
     }
     if (!before.totals.isEmpty()) {
       readyToSuggest();
     }
-    before.spans.keySet().forEach(this::spans);
+    before.spans.each(this::spans);
     if (!before.several.isEmpty()) {
       carriedBySeveral();
     }
@@ -88,6 +91,34 @@ final class View {
       segments.ties(leaf.reader());
       segments.joined(leaf.reader());
     }
+  }
+
+  /** Works out what searches, facets and suggestions need of the archive, on all processors, the largest segments first. */
+  void warm() throws IOException {
+    List<LeafReader> largestFirst =
+        leaves.stream().map(LeafReaderContext::reader).sorted(Comparator.comparingInt(r -> -r.maxDoc())).toList();
+    List<String> columns = Stream.of(FacetField.values()).map(Target.STATEMENTS::column).toList();
+    var work = new ArrayList<Runnable>();
+    for (LeafReader segment : largestFirst) {
+      work.add(() -> segments.spans(segment, Schema.SAID_FROM));
+      work.add(() -> segments.frequent(segment, Schema.TEXT));
+      work.add(() -> segments.frequent(segment, Schema.PHRASES));
+      columns.forEach(c -> work.add(() -> segments.ordinals(segment, c)));
+      work.add(() -> segments.day(segment, Schema.SAID_FROM));
+      work.add(() -> segments.day(segment, Schema.PUBLISHED));
+      work.add(() -> segments.ties(segment));
+      work.add(() -> segments.joined(segment));
+    }
+    work.add(this::names);
+    columns.forEach(c -> work.add(() -> countsOfAll(Target.STATEMENTS, facet(c).counted())));
+    try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      var begun = work.stream().map(todo -> new FutureTask<@Nullable Void>(todo, null)).toList();
+      begun.forEach(threads::execute);
+      for (FutureTask<@Nullable Void> task : begun) {
+        SegmentWork.await(task);
+      }
+    }
+    readyToSuggest();
   }
 
   /** Works out now what suggestions take their time for. */
@@ -140,20 +171,12 @@ final class View {
   }
 
   /** The first hits of a request that is asked again and again in one state of the archive; made by {@code maker} if need be. */
-  List<TopHits.Key> firstPage(String name, Supplier<List<TopHits.Key>> maker) {
-    return firstPages.computeIfAbsent(name, n -> maker.get());
+  List<TopHits.Key> firstPage(String name, WorkedOut.Maker<List<TopHits.Key>> maker) {
+    return firstPages.get(name, maker);
   }
 
   FacetColumn facet(String column) {
-    return facets.computeIfAbsent(
-        column,
-        c -> {
-          try {
-            return new FacetColumn(segments, leaves, c);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return facets.get(column, () -> new FacetColumn(segments, leaves, column));
   }
 
   List<Office> offices(String id) {
@@ -161,32 +184,24 @@ final class View {
   }
 
   Names names() {
-    return names.computeIfAbsent(
-        "",
-        n -> {
-          try {
-            return Names.of(leaves, directory);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return names.get("", () -> Names.of(leaves, directory));
   }
 
   /** The documents of each segment whose utterance may be carried by others too. */
   FixedBitSet[] carriedBySeveral() {
-    return several.computeIfAbsent("", n -> new Clusters(this).several());
+    return several.get("", () -> new Clusters(this).several());
   }
 
   /** The counts of a column over all documents of the target; worked out once. */
   Counts countsOfAll(Target target, ViewColumn column) {
-    return ofAll.computeIfAbsent(
+    return ofAll.get(
         target.type + " " + column.name,
-        n -> column.sum((i, segment) -> segments.countsOfAll(leaves.get(i).reader(), target.type, column.name, segment)));
+        () -> column.sum((i, segment) -> segments.countsOfAll(leaves.get(i).reader(), target.type, column.name, segment)));
   }
 
   /** How many statements have each value of a facet, by the values' numbers; not to be changed. */
   int[] totals(String column) {
-    return totals.computeIfAbsent(column, c -> facet(c).byValue(countsOfAll(Target.STATEMENTS, facet(c).counted())));
+    return totals.get(column, () -> facet(column).byValue(countsOfAll(Target.STATEMENTS, facet(column).counted())));
   }
 
   /**
@@ -198,15 +213,15 @@ final class View {
 
   /** The values of a facet that statements have, the most frequent in front. */
   List<Labelled> labelled(FacetField field) {
-    return labelled.computeIfAbsent(
-        field,
-        f -> {
-          FacetColumn column = facet(Target.STATEMENTS.column(f));
-          int[] totals = totals(Target.STATEMENTS.column(f));
+    return labelled.get(
+        field.param(),
+        () -> {
+          FacetColumn column = facet(Target.STATEMENTS.column(field));
+          int[] totals = totals(Target.STATEMENTS.column(field));
           var all = new ArrayList<Labelled>();
           for (int v = 0; v < totals.length; v++) {
             if (totals[v] > 0) {
-              String label = f == FacetField.COUNTRY ? country(column.value(v)) : column.value(v);
+              String label = field == FacetField.COUNTRY ? country(column.value(v)) : column.value(v);
               all.add(new Labelled(column.value(v), label, " " + folded(label), totals[v]));
             }
           }
@@ -220,22 +235,22 @@ final class View {
    * single words. Short ones are too like each other to tell what a mistyped one stands for.
    */
   List<String> called(FacetField field) {
-    return called.computeIfAbsent(
-        field,
-        f -> {
+    return called.get(
+        field.param(),
+        () -> {
           var all = new LinkedHashSet<String>();
-          for (Labelled each : labelled(f)) {
-            switch (f) {
+          for (Labelled each : labelled(field)) {
+            switch (field) {
               case COUNTRY, SPEAKER_COUNTRY -> {
                 all.addAll(Countries.names(each.value()));
                 names().countryNames().getOrDefault(each.value(), List.of()).forEach(n -> all.add(folded(n)));
               }
               case LANG -> all.addAll(Countries.languageNames(each.value()));
               case SOURCE -> all.add(each.folded().strip());
-              case SPEAKER, ABOUT, KIND, HOW -> throw new IllegalArgumentException(f.param() + " has no such names");
+              case SPEAKER, ABOUT, KIND, HOW -> throw new IllegalArgumentException(field.param() + " has no such names");
             }
           }
-          if (f == FacetField.SOURCE) {
+          if (field == FacetField.SOURCE) {
             List.copyOf(all).forEach(name -> all.addAll(List.of(name.split(" "))));
           }
           all.removeIf(name -> name.length() < SHORTEST_CALLED);
@@ -245,16 +260,16 @@ final class View {
 
   /** The spans of days of a field, for counting. */
   Spans spans(String field) {
-    return spans.computeIfAbsent(field, f -> Spans.of(f, leaves.stream().map(l -> segments.spans(l.reader(), f)).toList()));
+    return spans.get(field, () -> Spans.of(field, leaves.stream().map(l -> segments.spans(l.reader(), field)).toList()));
   }
 
   DayColumn[] days(String field) {
-    return days.computeIfAbsent(
+    return days.get(
         field,
-        f -> {
+        () -> {
           var columns = new DayColumn[leaves.size()];
           for (int i = 0; i < columns.length; i++) {
-            columns[i] = segments.day(leaves.get(i).reader(), f);
+            columns[i] = segments.day(leaves.get(i).reader(), field);
           }
           return columns;
         });
@@ -262,6 +277,6 @@ final class View {
 
   /** The days of a field for counting. */
   ViewColumn countedDays(String field) {
-    return countedDays.computeIfAbsent(field, f -> DayColumn.over(f, days(f), DayColumn.earliest(days(f))));
+    return countedDays.get(field, () -> DayColumn.over(field, days(field), DayColumn.earliest(days(field))));
   }
 }

@@ -4,7 +4,6 @@ import dicta.index.Schema;
 import dicta.search.SearchRequest.DateField;
 import dicta.search.SearchRequest.Sort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
@@ -108,7 +107,7 @@ final class Walk {
       return counts(scored, columns);
     }
     deadline.over(); // from now on two threads look at it
-    FutureTask<Pass> best = SegmentWork.begin(() -> {
+    FutureTask<Pass> best = Processors.begin(() -> {
       var pass = new Pass(view, List.of(), days, sort, top, deadline, Matches.of(view, scored, ScoreMode.TOP_SCORES));
       return pass.run();
     });
@@ -151,17 +150,13 @@ final class Walk {
             target.type + " " + dayField + " " + sort,
             () -> {
               var best = new TopHits(FIRST_PAGE, Optional.empty());
-              try {
-                var unhurried = new Deadline(Long.MAX_VALUE / 2_000_000);
-                var matches = Matches.of(view, all, ScoreMode.COMPLETE_NO_SCORES);
-                var pass = new Pass(view, List.of(), days, sort, best, unhurried, matches);
-                if (newestFirst(dayField, sort)) {
-                  pass.newestOnly();
-                }
-                pass.run();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
+              var unhurried = new Deadline(Long.MAX_VALUE / 2_000_000);
+              var matches = Matches.of(view, all, ScoreMode.COMPLETE_NO_SCORES);
+              var pass = new Pass(view, List.of(), days, sort, best, unhurried, matches);
+              if (newestFirst(dayField, sort)) {
+                pass.newestOnly();
               }
+              pass.run();
               return best.best();
             });
     first.forEach(k -> top.offer(k.score(), k.day(), k.tie(), k.doc()));

@@ -82,4 +82,16 @@ class FrequentTermsTest {
           assertEquals(Map.of("water", 5, "watch", 3), starting(terms, "wat", 10));
         });
   }
+
+  @Test
+  void rareTermsAreLeftOutOnTheWayWithoutTheOthersGettingLost() throws IOException {
+    with(
+        250_000,
+        terms -> {
+          assertFalse(terms.complete());
+          assertEquals(Map.of(), starting(terms, "rare", 10));
+          assertEquals(Map.of("water", 5, "watch", 3), starting(terms, "wat", 10));
+          assertEquals(Map.of("été", 3), starting(terms, "é", 10));
+        });
+  }
 }
