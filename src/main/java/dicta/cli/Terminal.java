@@ -5,7 +5,6 @@ import dicta.model.Speaker;
 import dicta.search.BadRequest;
 import dicta.search.SearchResult;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 
 /** Shows search results to somebody at a terminal. */
@@ -49,18 +48,28 @@ final class Terminal {
     out.println(paint(BOLD, who) + speaker.office().map(o -> ", " + o).orElse("")
         + quote.cue().map(c -> paint(DIM, " · " + c)).orElse("")
         + quote.said().value().map(v -> paint(DIM, " · " + v)).orElse(""));
-    out.println("  " + marked(quote, hit.highlights()));
+    out.println("  " + marked(hit) + kind(quote));
     out.println(paint(DIM, "  " + hit.article().source().map(s -> s + " · ").orElse("") + hit.article().title()
         + hit.article().published().map(p -> " · " + p).orElse(" · undated")
         + hit.article().url().map(u -> " · " + u).orElse("")));
     out.println();
   }
 
-  private String marked(Quote quote, List<int[]> highlights) {
-    boolean words = quote.kind() != dicta.model.Kind.INDIRECT;
+  /** What is no quotation says so. */
+  private String kind(Quote quote) {
+    return switch (quote.kind()) {
+      case DIRECT -> "";
+      case MIXED -> paint(DIM, " (partly quoted)");
+      case INDIRECT -> paint(DIM, " (paraphrased)");
+    };
+  }
+
+  private String marked(SearchResult.Hit hit) {
+    Quote quote = hit.quote();
+    boolean words = hit.quoted();
     var line = new StringBuilder(words ? "“" : "");
     int at = 0;
-    for (int[] range : highlights) {
+    for (int[] range : hit.highlights()) {
       line.append(quote.text(), at, range[0]).append(paint(MATCH, quote.text().substring(range[0], range[1])));
       at = range[1];
     }

@@ -1,5 +1,6 @@
 package dicta.search;
 
+import dicta.model.Kind;
 import dicta.model.Office;
 import dicta.model.PersonRef;
 import dicta.model.Quote;
@@ -93,7 +94,14 @@ public record SearchResult(
       String source,
       List<int[]> highlights,
       Optional<Cluster> cluster,
-      List<String> explanation) {}
+      List<String> explanation) {
+    /** Whether its words stand between quotation marks as they are: a quotation, or the quoted words of a paraphrase. */
+    public boolean quoted() {
+      return quote.kind() == Kind.DIRECT
+          || quote.kind() == Kind.MIXED
+              && context.before().matches("(?s).*[“\"«„]") && context.after().matches("(?s)[,.;!?]?[”\"»“].*");
+    }
+  }
 
   /** @param published ISO day */
   public record ArticleHead(

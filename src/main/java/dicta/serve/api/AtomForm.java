@@ -4,10 +4,11 @@ import dicta.search.SearchResult.ArticleHit;
 import dicta.search.SearchResult.Hit;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Hits as an Atom feed (RFC 4287). */
+/** Hits as an Atom feed (RFC 4287). Quotation marks stand around quotations alone; anything else says what it is. */
 final class AtomForm<T> implements Export.Form<T> {
   private static final int TITLE_LENGTH = 120;
 
@@ -17,9 +18,10 @@ final class AtomForm<T> implements Export.Form<T> {
    * @param id unique, never changing
    * @param day ISO day
    * @param url address at the outlet
+   * @param kind {@code direct}, {@code mixed} or {@code indirect}
    */
   private record Entry(
-      String id, String title, Optional<String> author, Optional<String> day, Optional<String> url, String content) {}
+      String id, String title, Optional<String> author, Optional<String> day, Optional<String> url, Optional<String> kind, String content) {}
 
   private final String self;
   private final String title;
@@ -41,10 +43,18 @@ final class AtomForm<T> implements Export.Form<T> {
     return new AtomForm<>(self, title("Statements", q), updated, hit -> {
       String speaker = hit.quote().speaker().name().or(() -> hit.quote().speaker().mention()).orElse("Somebody");
       String source = hit.article().source().map(s -> s + ": ").orElse("");
+      String text = hit.quote().text();
+      String kind =
+          switch (hit.quote().kind()) {
+            case DIRECT -> "";
+            case MIXED -> " (partly quoted)";
+            case INDIRECT -> " (paraphrased)";
+          };
       return new Entry(
-          "urn:dicta:quote:" + hit.id(), speaker + ": " + cut(hit.quote().text()), Optional.of(speaker),
+          "urn:dicta:quote:" + hit.id(), speaker + kind + ": " + cut(text), Optional.of(speaker),
           hit.article().published(), hit.article().url().map(url -> url + hit.place().fragment()),
-          "“" + hit.quote().text() + "”\n" + speaker + " — " + source + hit.article().title());
+          Optional.of(hit.quote().kind().name().toLowerCase(Locale.ROOT)),
+          (hit.quoted() ? "“" + text + "”" : text) + kind + "\n" + speaker + " — " + source + hit.article().title());
     });
   }
 
@@ -52,7 +62,7 @@ final class AtomForm<T> implements Export.Form<T> {
   static AtomForm<ArticleHit> articles(String self, String q, String updated) {
     return new AtomForm<>(self, title("Articles", q), updated, hit -> new Entry(
         "urn:dicta:article:" + hit.article().id(), cut(hit.article().title()), hit.byline().or(() -> hit.article().source()),
-        hit.article().published(), hit.article().url(), hit.snippet()));
+        hit.article().published(), hit.article().url(), Optional.empty(), hit.snippet()));
   }
 
   @Override
@@ -77,6 +87,9 @@ final class AtomForm<T> implements Export.Form<T> {
     }
     if (entry.url().isPresent()) {
       out.write("<link rel=\"alternate\" href=\"" + escaped(entry.url().get()) + "\"/>\n");
+    }
+    if (entry.kind().isPresent()) {
+      out.write("<category term=\"" + entry.kind().get() + "\"/>\n");
     }
     out.write("<content type=\"text\">" + escaped(entry.content()) + "</content>\n</entry>\n");
   }

@@ -1,6 +1,5 @@
 package dicta.serve.page;
 
-import dicta.model.Kind;
 import dicta.model.Quote;
 import dicta.model.Said;
 import dicta.model.Span;
@@ -68,7 +67,7 @@ public record QuoteView(
         hit.id(),
         hit.article().lang(),
         note,
-        quoted(hit),
+        hit.quoted(),
         passage(hit),
         shown.before(),
         shown.after(),
@@ -87,13 +86,7 @@ public record QuoteView(
         ArticleView.webAddress(hit.article().url()).map(url -> hit.place().fragment().startsWith("#") ? url + hit.place().fragment() : url),
         permalink,
         site + shown.inArticle(),
-        Citation.of(hit, quoted(hit), note.speaker(), note.cue(), byline, permalink, m));
-  }
-
-  /** Whether its words stand between quotation marks as they are: a quotation, or the quoted words of a paraphrase. */
-  private static boolean quoted(SearchResult.Hit hit) {
-    return hit.quote().kind() == Kind.DIRECT
-        || hit.context().before().matches("(?s).*[“\"«„]") && hit.context().after().matches("(?s)[,.;!?]?[”\"»“].*");
+        Citation.of(hit, hit.quoted(), note.speaker(), note.cue(), byline, permalink, m));
   }
 
   /** From the words before to the words after, the statement's parts marked, what stands between them not. */
