@@ -84,11 +84,11 @@ public final class ApiRoutes implements Routes {
     if (Etag.matches(ctx, search.state().version())) {
       return;
     }
+    var export = new Export<>(Pages.quotes(search));
     if (isHead(ctx) && asked.format() != ExportFormat.JSON) {
-      file(ctx, asked, "dicta-quotes." + asked.format().name().toLowerCase(Locale.ROOT)); // nothing is gone through for its headers
+      export.head(asked.format() == ExportFormat.ATOM ? feed(ctx) : file(ctx, asked, "dicta-quotes." + asked.format().name().toLowerCase(Locale.ROOT)), asked.request());
       return;
     }
-    var export = new Export<>(Pages.quotes(search));
     switch (asked.format()) {
       case JSON -> {
         SearchResult result = search.quotes(asked.request());
@@ -106,11 +106,11 @@ public final class ApiRoutes implements Routes {
     if (Etag.matches(ctx, search.state().version())) {
       return;
     }
+    var export = new Export<>(Pages.articles(search));
     if (isHead(ctx) && asked.format() != ExportFormat.JSON) {
-      file(ctx, asked, "dicta-articles." + asked.format().name().toLowerCase(Locale.ROOT)); // nothing is gone through for its headers
+      export.head(asked.format() == ExportFormat.ATOM ? feed(ctx) : file(ctx, asked, "dicta-articles." + asked.format().name().toLowerCase(Locale.ROOT)), asked.request());
       return;
     }
-    var export = new Export<>(Pages.articles(search));
     switch (asked.format()) {
       case JSON -> {
         SearchResult.ArticleResult result = search.articles(asked.request());

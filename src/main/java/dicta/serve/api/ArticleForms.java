@@ -3,6 +3,7 @@ package dicta.serve.api;
 import dicta.json.Json;
 import dicta.search.SearchJson;
 import dicta.search.SearchResult.ArticleHit;
+import dicta.search.SearchResult.Warning;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -16,7 +17,7 @@ final class ArticleForms {
 
   static final class CsvForm implements Export.Form<ArticleHit> {
     @Override
-    public void start(Writer out) throws IOException {
+    public void start(Writer out, List<Warning> warnings) throws IOException {
       out.write(Csv.BYTE_ORDER_MARK + Csv.row(COLUMNS));
     }
 
@@ -40,7 +41,7 @@ final class ArticleForms {
 
   static final class JsonLinesForm implements Export.Form<ArticleHit> {
     @Override
-    public void start(Writer out) {}
+    public void start(Writer out, List<Warning> warnings) {}
 
     @Override
     public void hit(Writer out, ArticleHit hit) throws IOException {

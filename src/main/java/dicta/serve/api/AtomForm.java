@@ -2,11 +2,14 @@ package dicta.serve.api;
 
 import dicta.search.SearchResult.ArticleHit;
 import dicta.search.SearchResult.Hit;
+import dicta.search.SearchResult.Warning;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Hits as an Atom feed (RFC 4287). Quotation marks stand around quotations alone; anything else says what it is. */
 final class AtomForm<T> implements Export.Form<T> {
@@ -66,10 +69,13 @@ final class AtomForm<T> implements Export.Form<T> {
   }
 
   @Override
-  public void start(Writer out) throws IOException {
+  public void start(Writer out, List<Warning> warnings) throws IOException {
     out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
     element(out, "id", self);
     element(out, "title", title);
+    if (!warnings.isEmpty()) {
+      element(out, "subtitle", warnings.stream().map(AtomForm::told).collect(Collectors.joining("; ")));
+    }
     element(out, "updated", updated);
     out.write("<author><name>Dicta</name></author>\n");
     out.write("<link rel=\"self\" type=\"application/atom+xml\" href=\"" + escaped(self) + "\"/>\n");
@@ -101,6 +107,10 @@ final class AtomForm<T> implements Export.Form<T> {
 
   private static void element(Writer out, String name, String value) throws IOException {
     out.write("<" + name + ">" + escaped(value) + "</" + name + ">\n");
+  }
+
+  private static String told(Warning warning) {
+    return warning.hint() + warning.mended().map(m -> " (read as: " + m + ")").orElse("");
   }
 
   private static String title(String what, String q) {

@@ -1,6 +1,7 @@
 package dicta.serve.api;
 
 import dicta.search.SearchRequest;
+import dicta.search.SearchResult.Warning;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.EOFException;
@@ -9,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -19,7 +21,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 final class Export<T> {
   /** One form of writing hits. */
   interface Form<T> {
-    void start(Writer out) throws IOException;
+    /** @param warnings what of the query was not taken as written */
+    void start(Writer out, List<Warning> warnings) throws IOException;
 
     void hit(Writer out, T hit) throws IOException;
 
@@ -32,13 +35,19 @@ final class Export<T> {
     this.pages = pages;
   }
 
+  /** The headers alone. */
+  void head(Context ctx, SearchRequest request) {
+    WarningsHeader.set(ctx, pages.page(request.page(0, request.cursor())).warnings());
+  }
+
   void answer(Context ctx, SearchRequest request, Form<T> form) {
     // The first page before anything is sent: what is wrong with the request can then still be said.
     Pages.Page<T> page = pages.page(Pages.at(request, request.cursor()));
+    WarningsHeader.set(ctx, page.warnings());
     boolean whole = false;
     try {
       Writer out = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 1 << 14);
-      form.start(out);
+      form.start(out, page.warnings());
       while (true) {
         for (T hit : page.hits()) {
           form.hit(out, hit);

@@ -11,22 +11,26 @@ interface Pages<T> {
   /** As many hits as the search gives at once. */
   int SIZE = 100;
 
-  /** Some hits and where they end. */
-  record Page<T>(List<T> hits, Optional<String> next) {}
+  /**
+   * Some hits and where they end.
+   *
+   * @param warnings what of the query was not taken as written
+   */
+  record Page<T>(List<T> hits, Optional<String> next, List<SearchResult.Warning> warnings) {}
 
   Page<T> page(SearchRequest request);
 
   static Pages<SearchResult.Hit> quotes(Search search) {
     return request -> {
       SearchResult result = search.quotes(request);
-      return new Page<>(result.results(), result.next());
+      return new Page<>(result.results(), result.next(), result.query().warnings());
     };
   }
 
   static Pages<SearchResult.ArticleHit> articles(Search search) {
     return request -> {
       SearchResult.ArticleResult result = search.articles(request);
-      return new Page<>(result.results(), result.next());
+      return new Page<>(result.results(), result.next(), result.query().warnings());
     };
   }
 

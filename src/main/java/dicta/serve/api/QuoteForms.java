@@ -5,6 +5,7 @@ import dicta.model.PersonRef;
 import dicta.model.Quote;
 import dicta.search.SearchJson;
 import dicta.search.SearchResult.Hit;
+import dicta.search.SearchResult.Warning;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -21,7 +22,7 @@ final class QuoteForms {
 
   static final class CsvForm implements Export.Form<Hit> {
     @Override
-    public void start(Writer out) throws IOException {
+    public void start(Writer out, List<Warning> warnings) throws IOException {
       out.write(Csv.BYTE_ORDER_MARK + Csv.row(COLUMNS));
     }
 
@@ -59,7 +60,7 @@ final class QuoteForms {
 
   static final class JsonLinesForm implements Export.Form<Hit> {
     @Override
-    public void start(Writer out) {}
+    public void start(Writer out, List<Warning> warnings) {}
 
     @Override
     public void hit(Writer out, Hit hit) throws IOException {

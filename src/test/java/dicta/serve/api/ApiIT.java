@@ -210,6 +210,26 @@ class ApiIT {
     assertEquals(MANY + 1, archive.get("/api/v1/articles?format=csv&q=source:\"The+Daily\"".replace("\"", "%22")).body().lines().count());
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      quotes   | brigde        | brigde
+      quotes   | said:foo+sum  | is no date
+      articles | said:foo+sums | is no date
+      """)
+  void exportsTellWhatWasDoneToTheQuery(String what, String q, String hint) throws Exception {
+    String path = "/api/v1/" + what + "?q=" + q;
+    JsonNode warnings = json(archive.get(path + "&sort=-date")).path("query").path("warnings");
+    assertTrue(warnings.toString().contains(hint), warnings.toString());
+    for (String format : List.of("csv", "jsonl", "atom")) {
+      for (String method : List.of("GET", "HEAD")) {
+        var answer = archive.send(method, path + "&format=" + format);
+        assertEquals(warnings, Json.mapper().readTree(answer.headers().firstValue("Dicta-Warnings").orElse("")), method + " " + format);
+        assertTrue(method.equals("HEAD") || !format.equals("atom") || answer.body().contains("<subtitle>"), answer.body());
+      }
+    }
+    assertTrue(archive.get("/api/v1/" + what + "?q=sum&format=csv").headers().firstValue("Dicta-Warnings").isEmpty());
+  }
+
   @Test
   void halfAnExportDoesNotLookLikeAWholeOne(@TempDir Path other) throws Exception {
     try (var failing = new Archive(other, FailsOnPageTwo::new)) {
