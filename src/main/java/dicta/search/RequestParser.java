@@ -37,6 +37,9 @@ public final class RequestParser {
   private static final int DEFAULT_HITS = 20;
   private static final int MOST_FACET_VALUES = 1000;
 
+  /** The facet that is no field: hits over time. */
+  private static final String HISTOGRAM = "date";
+
   private static final List<String> SINGLE =
       List.of(
           "q", "from", "to", "date", "undated", "confidence_min", "group", "facets", "interval", "sort", "size", "cursor", "explain",
@@ -116,6 +119,7 @@ public final class RequestParser {
     double confidence = one("confidence_min").flatMap(this::probability).orElse(0.0);
     boolean grouped = choice("group", false, Map.of("none", false, "cluster", true));
     List<FacetField> facets = facets();
+    boolean histogram = !facets.isEmpty() || facetNames().contains(HISTOGRAM);
     Interval interval =
         choice("interval", Interval.AUTO, Map.of("auto", Interval.AUTO, "year", Interval.YEAR, "month", Interval.MONTH, "day",
             Interval.DAY));
@@ -130,7 +134,7 @@ public final class RequestParser {
       throw new BadRequest(mistakes);
     }
     return new SearchRequest(
-        q, include, exclude, from, to, date, undated, confidence, grouped, facets, sizes, inside, interval, sort, size, one("cursor"), explain,
+        q, include, exclude, from, to, date, undated, confidence, grouped, facets, sizes, inside, histogram, interval, sort, size, one("cursor"), explain,
         strict);
   }
 
@@ -241,16 +245,22 @@ public final class RequestParser {
     return range.map(r -> first ? r.first() : r.last());
   }
 
+  private List<String> facetNames() {
+    return Stream.of(String.join(",", params.getOrDefault("facets", List.of())).split(","))
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
   private List<FacetField> facets() {
-    List<String> given = params.getOrDefault("facets", List.of());
-    if (given.isEmpty() || given.stream().allMatch(String::isBlank)) {
+    List<String> names = facetNames();
+    if (names.isEmpty()) {
       return DEFAULT_FACETS;
     }
     var fields = new LinkedHashSet<FacetField>();
-    for (String name : String.join(",", given).split(",")) {
-      String wanted = name.strip().toLowerCase(Locale.ROOT);
-      if (wanted.isEmpty() || wanted.equals("none") || wanted.equals("date")) {
-        continue; // the histogram comes with any facet
+    for (String wanted : names) {
+      if (wanted.equals("none") || wanted.equals(HISTOGRAM)) {
+        continue; // the histogram comes with any facet, or alone
       }
       Optional<FacetField> field = facetFields().filter(f -> f.param().equals(wanted)).findFirst();
       if (field.isPresent()) {
@@ -259,7 +269,7 @@ public final class RequestParser {
         List<String> known = facetFields().map(FacetField::param).toList();
         mistakes.add(
             new Mistake("facets", Optional.empty(), "there is no facet \"" + cut(wanted) + "\"; "
-                + Nearest.of(wanted, known).map(n -> "did you mean " + n + "?").orElse("there are " + String.join(", ", known))));
+                + Nearest.of(wanted, known).map(n -> "did you mean " + n + "?").orElse("there are " + String.join(", ", known) + ", " + HISTOGRAM)));
       }
     }
     return List.copyOf(fields);

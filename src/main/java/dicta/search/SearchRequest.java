@@ -21,6 +21,7 @@ import java.util.Set;
  * @param facets which facets to count
  * @param facetSize how many values of a facet, by its name
  * @param facetQuery words that a facet's values must begin with to be listed, by its name
+ * @param histogram whether hits are counted over time
  * @param interval bucket width of the histogram
  * @param sort order of the hits
  * @param size hits on a page, 0 to 100
@@ -41,6 +42,7 @@ public record SearchRequest(
     List<FacetField> facets,
     Map<FacetField, Integer> facetSize,
     Map<FacetField, String> facetQuery,
+    boolean histogram,
     Interval interval,
     Sort sort,
     int size,
@@ -95,21 +97,21 @@ public record SearchRequest(
     facetQuery = Map.copyOf(facetQuery);
   }
 
-  /** Without a search inside facets. */
+  /** Without a search inside facets; over time with any of them. */
   public SearchRequest(
       String q, Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude, Optional<java.time.LocalDate> from,
       Optional<java.time.LocalDate> to, DateField date, boolean undated, double confidenceMin, boolean grouped, List<FacetField> facets,
       Map<FacetField, Integer> facetSize, Interval interval, Sort sort, int size, Optional<String> cursor, boolean explain,
       boolean strict) {
     this(
-        q, include, exclude, from, to, date, undated, confidenceMin, grouped, facets, facetSize, Map.of(), interval, sort, size, cursor, explain,
+        q, include, exclude, from, to, date, undated, confidenceMin, grouped, facets, facetSize, Map.of(), !facets.isEmpty(), interval, sort, size, cursor, explain,
         strict);
   }
 
   /** The same request with other filters. */
   public SearchRequest with(Map<FacetField, Set<String>> included, Map<FacetField, Set<String>> excluded, double confidence) {
     return new SearchRequest(
-        q, included, excluded, from, to, date, undated, confidence, grouped, facets, facetSize, facetQuery, interval, sort, size, cursor, explain,
+        q, included, excluded, from, to, date, undated, confidence, grouped, facets, facetSize, facetQuery, histogram, interval, sort, size, cursor, explain,
         strict);
   }
 
@@ -121,14 +123,14 @@ public record SearchRequest(
   /** The same request at any time. */
   public SearchRequest atAnyTime() {
     return new SearchRequest(
-        q, include, exclude, Optional.empty(), Optional.empty(), date, false, confidenceMin, grouped, facets, facetSize, facetQuery, interval,
+        q, include, exclude, Optional.empty(), Optional.empty(), date, false, confidenceMin, grouped, facets, facetSize, facetQuery, histogram, interval,
         sort, size, cursor, explain, strict);
   }
 
   /** One page of the same hits without counts or explanations. */
   public SearchRequest page(int hits, Optional<String> from) {
     return new SearchRequest(
-        q, include, exclude, this.from, to, date, undated, confidenceMin, grouped, List.of(), Map.of(), Map.of(), interval, sort, hits, from, false,
+        q, include, exclude, this.from, to, date, undated, confidenceMin, grouped, List.of(), Map.of(), Map.of(), false, interval, sort, hits, from, false,
         strict);
   }
 }

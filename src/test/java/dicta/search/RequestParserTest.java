@@ -1,6 +1,7 @@
 package dicta.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,6 +79,10 @@ class RequestParserTest {
   void facetsCanBeChosenOrLeftOut() {
     assertEquals(List.of(FacetField.SPEAKER, FacetField.KIND), parse("facets", "speaker,kind,date").facets());
     assertEquals(List.of(), parse("facets", "none").facets());
+    assertFalse(parse("facets", "none").histogram());
+    assertEquals(List.of(), parse("facets", "date").facets());
+    assertTrue(parse("facets", "date").histogram(), "without any other");
+    assertTrue(parse().histogram());
     assertEquals(Map.of(FacetField.SPEAKER, 5), parse("facet_size.speaker", "5").facetSize());
   }
 

@@ -221,7 +221,7 @@ final class Answering {
       }
     }
     String dayField = target.day(request.date());
-    boolean withHistogram = !request.facets().isEmpty();
+    boolean withHistogram = request.histogram();
     boolean spans = !dayField.equals(Schema.PUBLISHED); // a day of publication is one day
     if (withHistogram) {
       columns.add(spans ? view.spans(dayField).counted() : view.countedDays(dayField));

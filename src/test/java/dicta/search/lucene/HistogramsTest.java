@@ -103,6 +103,13 @@ class HistogramsTest {
   }
 
   @Test
+  void itComesWithoutOtherFacetsToo() {
+    var found = search.quotes(RequestParser.parse(Map.of("facets", List.of("date"))));
+    assertEquals(Map.of(), found.facets());
+    assertEquals(search.quotes(request()).date(), found.date());
+  }
+
+  @Test
   void theFirstAndTheLastBucketEndWithTheDaysAskedFor() {
     assertEquals(
         List.of("2031-03-15..2031-03-31", "2031-04-01..2031-04-20"),
