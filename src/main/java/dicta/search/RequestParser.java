@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -121,8 +122,7 @@ public final class RequestParser {
     List<FacetField> facets = facets();
     boolean histogram = !facets.isEmpty() || facetNames().contains(HISTOGRAM);
     Interval interval =
-        choice("interval", Interval.AUTO, Map.of("auto", Interval.AUTO, "year", Interval.YEAR, "month", Interval.MONTH, "day",
-            Interval.DAY));
+        choice("interval", Interval.AUTO, Stream.of(Interval.values()).collect(Collectors.toMap(Interval::param, i -> i)));
     Sort sort =
         choice("sort", q.isBlank() ? Sort.NEWEST : Sort.RELEVANCE,
             Map.of("relevance", Sort.RELEVANCE, "-date", Sort.NEWEST, "date", Sort.OLDEST));

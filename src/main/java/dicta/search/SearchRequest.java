@@ -1,6 +1,12 @@
 package dicta.search;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +39,8 @@ public record SearchRequest(
     String q,
     Map<FacetField, Set<String>> include,
     Map<FacetField, Set<String>> exclude,
-    Optional<java.time.LocalDate> from,
-    Optional<java.time.LocalDate> to,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
     DateField date,
     boolean undated,
     double confidenceMin,
@@ -64,7 +70,7 @@ public record SearchRequest(
     HOW;
 
     public String param() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -74,11 +80,56 @@ public record SearchRequest(
     MENTIONED
   }
 
+  /** Widths of a histogram's buckets, each wider than those before it. */
   public enum Interval {
+    /** As fits the range. */
     AUTO,
-    YEAR,
+    DAY,
+    /** From Monday to Sunday (ISO 8601). */
+    WEEK,
     MONTH,
-    DAY
+    QUARTER,
+    YEAR;
+
+    /** The first day of the one that a day lies in. */
+    public LocalDate start(LocalDate day) {
+      return switch (this) {
+        case AUTO, DAY -> day;
+        case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        case MONTH -> day.withDayOfMonth(1);
+        case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+        case YEAR -> day.withDayOfYear(1);
+      };
+    }
+
+    /** The first day of the next one. */
+    public LocalDate next(LocalDate start) {
+      return switch (this) {
+        case AUTO, DAY -> start.plusDays(1);
+        case WEEK -> start.plusWeeks(1);
+        case MONTH -> start.plusMonths(1);
+        case QUARTER -> start.plusMonths(3);
+        case YEAR -> start.plusYears(1);
+      };
+    }
+
+    /** How many of them two days and what lies between them touch. */
+    public long count(LocalDate from, LocalDate to) {
+      LocalDate first = start(from);
+      LocalDate last = start(to);
+      return 1 + switch (this) {
+        case AUTO, DAY -> ChronoUnit.DAYS.between(first, last);
+        case WEEK -> ChronoUnit.WEEKS.between(first, last);
+        case MONTH -> ChronoUnit.MONTHS.between(first, last);
+        case QUARTER -> ChronoUnit.MONTHS.between(first, last) / 3;
+        case YEAR -> ChronoUnit.YEARS.between(first, last);
+      };
+    }
+
+    /** As parameter value. */
+    public String param() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Parameter values {@code relevance}, {@code -date} and {@code date}. */
@@ -99,8 +150,8 @@ public record SearchRequest(
 
   /** Without a search inside facets; over time with any of them. */
   public SearchRequest(
-      String q, Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude, Optional<java.time.LocalDate> from,
-      Optional<java.time.LocalDate> to, DateField date, boolean undated, double confidenceMin, boolean grouped, List<FacetField> facets,
+      String q, Map<FacetField, Set<String>> include, Map<FacetField, Set<String>> exclude, Optional<LocalDate> from,
+      Optional<LocalDate> to, DateField date, boolean undated, double confidenceMin, boolean grouped, List<FacetField> facets,
       Map<FacetField, Integer> facetSize, Interval interval, Sort sort, int size, Optional<String> cursor, boolean explain,
       boolean strict) {
     this(

@@ -153,7 +153,7 @@ public record SearchResult(
   public record FacetValue(String value, String label, long count, boolean selected, boolean excluded) {}
 
   /**
-   * @param interval {@code year}, {@code month} or {@code day}
+   * @param interval {@code year}, {@code quarter}, {@code month}, {@code week} or {@code day}
    * @param missing hits without such a date
    */
   public record Histogram(String interval, List<Bucket> buckets, long missing) {}

@@ -55,7 +55,7 @@ class RequestParserTest {
   @ParameterizedTest
   @CsvSource({
     "from, 2025-02-30, such as 2025-05-12", "to, soon, such as", "from, 9654-02, such as", "size, 101, 0 to 100", "size, many, 0 to 100",
-    "size, -1, 0 to 100", "sort, newest, relevance", "date, saying, mentioned", "interval, week, month", "confidence_min, 2, 0 to 1",
+    "size, -1, 0 to 100", "sort, newest, relevance", "date, saying, mentioned", "interval, fortnight, quarter", "confidence_min, 2, 0 to 1",
     "confidence_min, NaN, 0 to 1", "group, all, cluster", "facets, speeker, did you mean speaker", "explain, maybe, true",
     "speeker, x, did you mean speaker", "fromm, 2025, did you mean from", "zzz, x, no such parameter",
     "facet_size.speaker, 5000, 0 to 1000", "not.q, x, no such parameter", "facet_size.nothing, 3, no such parameter"

@@ -91,6 +91,7 @@ final class Answering {
         didYouMean = choices;
       }
     }
+    histogram.flatMap(h -> Histograms.widened(request, h)).ifPresent(hint -> warnings.add(Warning.ofAll(hint)));
     if (deadline.passed()) {
       warnings.add(
           Warning.ofAll("the search was cut off after two seconds; totals and counts are of what was seen by then"));

@@ -5,11 +5,10 @@ import dicta.search.SearchRequest.Interval;
 import dicta.search.SearchResult.Bucket;
 import dicta.search.SearchResult.Histogram;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Makes the date histogram of counts by day or by span of days. A document counts in every bucket that its days touch, as a search
@@ -37,7 +36,7 @@ final class Histograms {
     this.first = first;
     this.last = last;
     var found = new ArrayList<Integer>();
-    for (LocalDate at = start(LocalDate.ofEpochDay(first)); at.toEpochDay() <= last; at = next(at)) {
+    for (LocalDate at = interval.start(LocalDate.ofEpochDay(first)); at.toEpochDay() <= last; at = interval.next(at)) {
       found.add((int) at.toEpochDay());
     }
     this.starts = found.stream().mapToInt(Integer::intValue).toArray();
@@ -120,16 +119,16 @@ final class Histograms {
     var buckets = new ArrayList<Bucket>();
     for (int b = 0; b < starts.length; b++) {
       LocalDate start = LocalDate.ofEpochDay(starts[b]);
-      LocalDate end = next(start).minusDays(1);
+      LocalDate end = interval.next(start).minusDays(1);
       LocalDate from = request.from().filter(start::isBefore).orElse(start);
       LocalDate to = request.to().filter(end::isAfter).orElse(end);
       buckets.add(new Bucket(from.toString(), to.toString(), counts[b]));
     }
-    return new Histogram(name(interval), buckets, missing);
+    return new Histogram(interval.param(), buckets, missing);
   }
 
   private static Histogram none(SearchRequest request, long missing) {
-    return new Histogram(name(request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()), List.of(), missing);
+    return new Histogram((request.interval() == Interval.AUTO ? Interval.MONTH : request.interval()).param(), List.of(), missing);
   }
 
   /** By day for two months, by month for six years, else by year; wider ones where there would be too many. */
@@ -138,35 +137,23 @@ final class Histograms {
     LocalDate last = LocalDate.ofEpochDay(latest);
     LocalDate from = request.from().filter(f -> f.isAfter(first)).orElse(first);
     LocalDate to = request.to().filter(t -> t.isBefore(last)).orElse(last);
-    long days = ChronoUnit.DAYS.between(from, to) + 1;
-    long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1)) + 1;
-    Interval wanted =
-        switch (request.interval()) {
-          case AUTO -> days <= DAYS_BY_DAY ? Interval.DAY : months <= MONTHS_BY_MONTH ? Interval.MONTH : Interval.YEAR;
-          case DAY, MONTH, YEAR -> request.interval();
-        };
-    wanted = wanted == Interval.DAY && days > MOST_BUCKETS ? Interval.MONTH : wanted;
-    wanted = wanted == Interval.MONTH && months > MOST_BUCKETS ? Interval.YEAR : wanted;
+    Interval wanted = request.interval();
+    if (wanted == Interval.AUTO) {
+      boolean many = Interval.MONTH.count(from, to) > MONTHS_BY_MONTH;
+      wanted = Interval.DAY.count(from, to) <= DAYS_BY_DAY ? Interval.DAY : many ? Interval.YEAR : Interval.MONTH;
+    }
+    while (wanted != Interval.YEAR && wanted.count(from, to) > MOST_BUCKETS) {
+      wanted = Interval.values()[wanted.ordinal() + 1];
+    }
     return new Histograms(wanted, request, (int) from.toEpochDay(), (int) to.toEpochDay());
   }
 
-  private LocalDate start(LocalDate day) {
-    return switch (interval) {
-      case YEAR -> day.withDayOfYear(1);
-      case MONTH -> day.withDayOfMonth(1);
-      case DAY, AUTO -> day;
-    };
-  }
-
-  private LocalDate next(LocalDate start) {
-    return switch (interval) {
-      case YEAR -> start.plusYears(1);
-      case MONTH -> start.plusMonths(1);
-      case DAY, AUTO -> start.plusDays(1);
-    };
-  }
-
-  private static String name(Interval interval) {
-    return interval.name().toLowerCase(Locale.ROOT);
+  /** Says that the buckets are wider than those asked for; empty where they are not. */
+  static Optional<String> widened(SearchRequest request, Histogram histogram) {
+    String asked = request.interval().param();
+    return request.interval() == Interval.AUTO || histogram.interval().equals(asked)
+        ? Optional.empty()
+        : Optional.of(
+            "interval=" + asked + " would make more than " + MOST_BUCKETS + " buckets; these are of interval=" + histogram.interval());
   }
 }

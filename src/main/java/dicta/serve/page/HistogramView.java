@@ -1,11 +1,13 @@
 package dicta.serve.page;
 
+import dicta.search.SearchRequest.Interval;
 import dicta.search.SearchResult;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,9 +95,9 @@ public record HistogramView(
     if (histogram.buckets().isEmpty()) {
       return Optional.empty();
     }
-    String interval = histogram.interval();
+    Interval interval = interval(histogram);
     Map<LocalDate, SearchResult.Bucket> buckets = new HashMap<>();
-    histogram.buckets().forEach(b -> buckets.put(start(LocalDate.parse(b.from()), interval), b));
+    histogram.buckets().forEach(b -> buckets.put(interval.start(LocalDate.parse(b.from())), b));
     List<LocalDate> starts = starts(histogram, scale);
     double step = 100.0 / Math.max(FEWEST_SLOTS, starts.size());
     List<Bar> bars = new ArrayList<>();
@@ -108,7 +110,7 @@ public record HistogramView(
     String summary = m.t(
         "histogram.summary", m.date(histogram.buckets().getFirst().from()), m.date(histogram.buckets().getLast().to()));
     return Optional.of(new HistogramView(
-        interval, bars, ticks(starts, interval, step, m), m.number(scale.most()),
+        interval.param(), bars, ticks(starts, interval, step, m), m.number(scale.most()),
         undated(histogram.missing(), link, what, m),
         wider(link), summary));
   }
@@ -128,43 +130,28 @@ public record HistogramView(
   private static List<LocalDate> starts(SearchResult.Histogram histogram, Scale scale) {
     LocalDate last = scale.last();
     List<LocalDate> starts = new ArrayList<>();
-    LocalDate at = start(scale.first(), histogram.interval());
+    Interval interval = interval(histogram);
+    LocalDate at = interval.start(scale.first());
     while (!at.isAfter(last) && starts.size() < MOST_BARS) {
       starts.add(at);
-      at = next(at, histogram.interval());
+      at = interval.next(at);
     }
     if (!at.isAfter(last)) { // Too long an axis: only the buckets that hold something.
-      return histogram.buckets().stream().map(b -> start(LocalDate.parse(b.from()), histogram.interval())).limit(MOST_BARS).toList();
+      return histogram.buckets().stream().map(b -> interval.start(LocalDate.parse(b.from()))).limit(MOST_BARS).toList();
     }
     return starts;
   }
 
-  private static LocalDate start(LocalDate day, String interval) {
-    return switch (interval) {
-      case "year" -> day.withDayOfYear(1);
-      case "month" -> day.withDayOfMonth(1);
-      default -> day;
-    };
-  }
-
-  private static LocalDate next(LocalDate at, String interval) {
-    return switch (interval) {
-      case "year" -> at.plusYears(1);
-      case "month" -> at.plusMonths(1);
-      default -> at.plusDays(1);
-    };
-  }
-
   /** What a bar finds is what it counts: its days as far as they were asked for, and none of the undated. */
   private static Bar bar(
-      SearchResult.Bucket bucket, String interval, long most, double x, double step, Link link, String what, Messages m) {
+      SearchResult.Bucket bucket, Interval interval, long most, double x, double step, Link link, String what, Messages m) {
     LocalDate from = LocalDate.parse(bucket.from());
     LocalDate to = LocalDate.parse(bucket.to());
-    LocalDate start = start(from, interval);
-    boolean whole = from.equals(start) && to.equals(next(start, interval).minusDays(1));
+    LocalDate start = interval.start(from);
+    boolean whole = from.equals(start) && to.equals(interval.next(start).minusDays(1));
     String first = whole ? written(from, interval) : bucket.from();
-    String last = whole ? first : bucket.to();
-    String when = m.date(whole ? first : first + "/" + last);
+    String last = whole ? written(to, interval) : bucket.to();
+    String when = m.date(first.equals(last) ? first : first + "/" + last);
     double height = Math.max(2, (double) HEIGHT * bucket.count() / most);
     return new Bar(
         link.set("from", first).set("to", last).drop("interval").drop(UNDATED).toString(),
@@ -179,16 +166,20 @@ public record HistogramView(
         last);
   }
 
-  /** The shortest form that means the whole bucket: {@code 2025}, {@code 2025-05}, {@code 2025-05-12}. */
-  private static String written(LocalDate start, String interval) {
-    return start.toString().substring(0, switch (interval) {
-      case "year" -> 4;
-      case "month" -> 7;
-      default -> 10;
+  /** The shortest form of a whole bucket's first or last day: {@code 2025}, {@code 2025-05}, {@code 2025-05-12}. */
+  private static String written(LocalDate day, Interval interval) {
+    return day.toString().substring(0, switch (interval) {
+      case YEAR -> 4;
+      case MONTH, QUARTER -> 7;
+      case WEEK, DAY, AUTO -> 10;
     });
   }
 
-  private static List<Tick> ticks(List<LocalDate> starts, String interval, double step, Messages m) {
+  private static Interval interval(SearchResult.Histogram histogram) {
+    return Interval.valueOf(histogram.interval().toUpperCase(Locale.ROOT));
+  }
+
+  private static List<Tick> ticks(List<LocalDate> starts, Interval interval, double step, Messages m) {
     int every = Math.max(1, (starts.size() + 4) / 5);
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < starts.size(); i += every) {
@@ -221,6 +212,6 @@ public record HistogramView(
   }
 
   private static String decimal(double value) {
-    return String.format(java.util.Locale.ROOT, "%.2f", value);
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 }

@@ -116,8 +116,42 @@ class HistogramsTest {
         buckets("from", "2031-03-15", "to", "2031-04-20", "interval", "month").stream().map(b -> b.from() + ".." + b.to()).toList());
   }
 
+  /** 3 March 2031 is a Monday, 30 December 2030 too; what was said in 2031 or in March is drawn in all of that time. */
   @ParameterizedTest
-  @CsvSource({"year, 2030, 2031", "month, 2030-12, 2031-05", "month, 2031-03-15, 2031-04-20", "day, 2031-03-05, 2031-03-05", "day, 2031-02-27, 2031-04-09"})
+  @CsvSource(delimiter = '|', value = {
+    "week    | 2031-03-05 | 2031-03-18 | 2031-03-05..2031-03-09 3, 2031-03-10..2031-03-16 3, 2031-03-17..2031-03-18 2",
+    "week    | 2030-12-29 | 2031-01-07 | 2030-12-30..2031-01-05 2, 2031-01-06..2031-01-07 1",
+    "quarter | 2030-11-15 | 2031-04-30 | 2030-11-15..2030-12-31 1, 2031-01-01..2031-03-31 4, 2031-04-01..2031-04-30 2"
+  })
+  void weeksBeginOnMondayAndQuartersAreOfTheCalendar(String interval, String from, String to, String expected) {
+    assertEquals(
+        expected,
+        String.join(
+            ", ",
+            buckets("from", from, "to", to, "interval", interval).stream().map(b -> b.from() + ".." + b.to() + " " + b.count()).toList()));
+  }
+
+  @Test
+  void whereThereWouldBeTooManyBucketsTheyAreWiderAndThatIsSaid(@TempDir Path folder) throws IOException {
+    try (var index = ArchiveIndex.open(folder, "1", Duration.ZERO)) {
+      index.put(article("o").published("1990-01-01").said("Ana Ruiz", "Old talk.").build());
+      index.put(article("n").published("2031-01-01").said("Ana Ruiz", "New talk.").build());
+      index.refresh();
+      var searching = new LuceneSearch(index.reader());
+      for (String interval : List.of("day", "week")) {
+        var found = searching.quotes(RequestParser.parse(Map.of("interval", List.of(interval))));
+        assertEquals("month", found.date().orElseThrow().interval());
+        assertEquals(
+            "interval=" + interval + " would make more than 1000 buckets; these are of interval=month",
+            found.query().warnings().getFirst().hint());
+      }
+      assertEquals(List.of(), searching.quotes(RequestParser.parse(Map.of("interval", List.of("quarter")))).query().warnings());
+      assertEquals(List.of(), searching.quotes(RequestParser.parse(Map.of())).query().warnings());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"year, 2030, 2031", "quarter, 2030-12-31, 2031-05-02", "week, 2030-12-31, 2031-03-12", "week, 2031-03-12, 2031-03-12", "month, 2030-12, 2031-05", "month, 2031-03-15, 2031-04-20", "day, 2031-03-05, 2031-03-05", "day, 2031-02-27, 2031-04-09"})
   void aSearchForTheDaysOfABucketFindsAsManyAsItCounts(String interval, String from, String to) {
     for (String date : List.of("said", "published", "mentioned")) {
       for (String group : List.of("none", "cluster")) {

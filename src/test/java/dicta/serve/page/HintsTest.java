@@ -50,6 +50,7 @@ class HintsTest {
       "macron" is taken to mean Emmanuel Macron                            | «macron» se toma por Emmanuel Macron
       "trump" may be Ana Trump, Bo Trump and others; all are searched      | «trump» puede ser Ana Trump, Bo Trump y otros; se buscan todos
       nobody in the archive was found to be called "x"; did you mean y?    | en el archivo no hay nadie que se llame «x»; ¿quiso decir y?
+      interval=day would make more than 1000 buckets; these are of interval=week | interval=day daría más de 1000 tramos; estos son de interval=week
       something else                                                       | something else
       """)
   void theWordsOfTheReaderStandInIt(String hint, String told) {

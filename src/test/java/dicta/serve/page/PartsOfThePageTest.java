@@ -48,6 +48,19 @@ class PartsOfThePageTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "week    | 2031-03-03 | 2031-03-09 | 3 March 2031 – 9 March 2031 | 2031-03-03 | 2031-03-09",
+    "quarter | 2031-04-01 | 2031-06-30 | April 2031 – June 2031      | 2031-04    | 2031-06",
+    "quarter | 2031-04-10 | 2031-06-30 | 10 April 2031 – 30 June 2031 | 2031-04-10 | 2031-06-30",
+    "month   | 2031-04-01 | 2031-04-30 | April 2031                  | 2031-04    | 2031-04"
+  })
+  void aBarNamesItsTimeInTheShortestWords(String interval, String from, String to, String when, String first, String last) {
+    var histogram = new SearchResult.Histogram(interval, List.of(new SearchResult.Bucket(from, to, 3)), 0);
+    var bar = HistogramView.of(histogram, Link.to("/"), Messages.in("en")).orElseThrow().bars().getFirst();
+    assertEquals(List.of(when, first, last), List.of(bar.when(), bar.from(), bar.to()));
+  }
+
+  @ParameterizedTest
   @CsvSource({"es, en, es", "'', 'es-MX,es;q=0.9,en;q=0.8', es", "'', 'fr-FR', en", "'', ';;;', en", "xx, '', en"})
   void theLanguageIsTheChosenOneElseWhatTheBrowserPrefers(String chosen, String accepted, String expected) {
     assertEquals(expected, Messages.pick(chosen, accepted));
