@@ -36,7 +36,7 @@ public record SearchResult(
    *
    * @param position UTF-16 code unit in {@code q}; {@value #OF_ALL} where it speaks of the whole search
    * @param hint what was expected, in plain words
-   * @param mended the query as it was understood or would be right, where one can be given
+   * @param mended the query that was searched in its place; absent where it was searched as it is, or nothing could take its place
    */
   public record Warning(int position, String hint, Optional<String> mended) {
     public static final int OF_ALL = -1;

@@ -32,7 +32,7 @@ import org.apache.lucene.search.Query;
 /** The work on one request. Single use, one thread. */
 final class Answering {
   /** Of the people whom a name may mean, those that can be chosen at once. */
-  private static final int MOST_CHOICES = 5;
+  private static final int MOST_CHOICES = 12;
 
   private final long began = System.nanoTime();
   private final View view;
@@ -147,7 +147,10 @@ final class Answering {
         if (mended.isPresent()) {
           node = mended.get().node();
           search();
-          warnings.add(new Warning(mended.get().at(), mended.get().hint(), Optional.of(mended.get().q())));
+          warnings.replaceAll(w -> new Warning(w.position(), w.hint(), Optional.empty())); // what they mend is not what was searched
+          String q = mended.get().q();
+          Optional<String> whole = QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).mistakes().stream().findFirst().flatMap(Mistake::mended);
+          warnings.add(new Warning(mended.get().at(), mended.get().hint(), whole.or(() -> Optional.of(q))));
         }
       }
     }
@@ -156,15 +159,14 @@ final class Answering {
   private void warn(Conditions.Understood value) throws IOException {
     int at = request.q().indexOf(value.typed(), value.at());
     Optional<String> mended = Optional.empty();
-    if (at >= 0 && !value.choices().isEmpty()) {
+    if (at >= 0 && value.choices().size() == 1) {
+      mended = Optional.of(with(at, value.typed().length(), value.choices().getFirst()));
+    } else if (at >= 0) { // all are searched: none of them is what the query was read as
       for (String choice : value.choices().subList(0, Math.min(MOST_CHOICES, value.choices().size()))) {
         String q = with(at, value.typed().length(), choice);
-        mended = mended.or(() -> Optional.of(q));
-        if (value.choices().size() > 1) {
-          long hits = count(QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request);
-          if (hits > 0) {
-            choices.add(new Suggestion(q, hits, Suggestion.Kind.ONLY, "only " + view.names().label(choice), Optional.empty()));
-          }
+        long hits = count(QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request);
+        if (hits > 0) {
+          choices.add(new Suggestion(q, hits, Suggestion.Kind.ONLY, "only " + view.names().label(choice), Optional.empty()));
         }
       }
     }

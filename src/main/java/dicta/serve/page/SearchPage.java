@@ -142,9 +142,16 @@ final class SearchPage {
         page,
         result.next().map(cursor -> link.set("cursor", cursor).toString()),
         page ? Optional.of(link.drop("cursor").toString()) : Optional.empty(),
-        result.total() == 0 ? new WaysOut(search).of(link, result, m) : new WaysOut(search).meant(link, m),
+        ways(link, result, m),
         exports(link, m),
         onward(link, m));
+  }
+
+  private List<SearchView.Way> ways(Link link, SearchResult result, Messages m) {
+    var ways = new WaysOut(search);
+    return result.total() == 0
+        ? ways.of(link, result, m)
+        : Stream.concat(WaysOut.choices(link, result, m).stream(), ways.meant(link, m).stream()).toList();
   }
 
   /** Other views of the same search. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param dateFields the same search with each of the three dates
  * @param defaultSort the order where the address names none; the form then sends none either
  * @param heading how many statements were found
- * @param ways where nothing was found, what would find something; else what was perhaps meant
+ * @param ways where nothing was found, what would find something; else what was perhaps meant, and those whom a name may mean
  * @param page whether these hits are not the first ones
  * @param landing whether nothing is asked yet
  */

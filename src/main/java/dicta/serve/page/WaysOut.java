@@ -66,6 +66,14 @@ final class WaysOut {
     return ways;
   }
 
+  /** Those whom a name may mean, where all of them were searched, each alone. */
+  static List<Way> choices(Link link, SearchResult result, Messages m) {
+    List<Way> parts = result.total() == 0 ? List.of() : of(Kind.ONLY, result)
+        .map(s -> new Way(s.why().replaceFirst("^only ", ""), link.set("q", s.q()).toString(), m.number(s.hits()), List.of()))
+        .toList();
+    return parts.isEmpty() ? List.of() : List.of(new Way(m.t("meant.only"), "", "", parts));
+  }
+
   private static java.util.stream.Stream<Suggestion> of(Kind kind, SearchResult result) {
     return result.didYouMean().stream().filter(s -> s.kind() == kind);
   }

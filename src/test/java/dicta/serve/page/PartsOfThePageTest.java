@@ -60,6 +60,21 @@ class PartsOfThePageTest {
     assertEquals(List.of(when, first, last), List.of(bar.when(), bar.from(), bar.to()));
   }
 
+  @Test
+  void everyOneWhomANameMayMeanIsALink() {
+    var choices = List.of(
+        new SearchResult.Suggestion("gates speaker:eva-stone", 12, SearchResult.Suggestion.Kind.ONLY, "only Eva Stone", Optional.empty()),
+        new SearchResult.Suggestion("gates speaker:adam-stone", 3, SearchResult.Suggestion.Kind.ONLY, "only Adam Stone", Optional.empty()));
+    var result = new SearchResult(
+        new SearchResult.QueryEcho("gates speaker:stone", "", List.of()), 15, 1, Optional.empty(), List.of(), Map.of(), Optional.empty(), choices,
+        new SearchResult.IndexState("1", 1, 1, ""));
+    var way = WaysOut.choices(Link.to("/").set("kind", "direct"), result, Messages.in("en")).getFirst();
+    assertEquals("Only", way.label());
+    assertEquals(
+        List.of("Eva Stone 12 /?kind=direct&q=gates+speaker:eva-stone", "Adam Stone 3 /?kind=direct&q=gates+speaker:adam-stone"),
+        way.parts().stream().map(p -> p.label() + " " + p.count() + " " + p.href()).toList());
+  }
+
   @ParameterizedTest
   @CsvSource({"es, en, es", "'', 'es-MX,es;q=0.9,en;q=0.8', es", "'', 'fr-FR', en", "'', ';;;', en", "xx, '', en"})
   void theLanguageIsTheChosenOneElseWhatTheBrowserPrefers(String chosen, String accepted, String expected) {
