@@ -84,6 +84,7 @@ final class Terminal {
       if (mistake.param().equals("q") && mistake.position().isPresent()) {
         lines.append("\n  ").append(query).append("\n  ").append(" ".repeat(mistake.position().get())).append('^');
       }
+      mistake.mended().ifPresent(mended -> lines.append("\n  did you mean: ").append(mended));
     }
     return lines.toString();
   }

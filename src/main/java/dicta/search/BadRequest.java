@@ -16,8 +16,13 @@ public final class BadRequest extends RuntimeException {
    * @param param name of the parameter
    * @param position UTF-16 code unit in its value, where one can be named
    * @param hint what would be right
+   * @param mended the value as it was most likely meant, where one can be given
    */
-  public record Mistake(String param, Optional<Integer> position, String hint) {}
+  public record Mistake(String param, Optional<Integer> position, String hint, Optional<String> mended) {
+    public Mistake(String param, Optional<Integer> position, String hint) {
+      this(param, position, hint, Optional.empty());
+    }
+  }
 
   public BadRequest(List<Mistake> mistakes) {
     this(mistakes, false);

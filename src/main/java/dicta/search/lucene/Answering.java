@@ -71,7 +71,7 @@ final class Answering {
   Answering run() throws IOException {
     if (request.strict() && !parsed.mistakes().isEmpty()) {
       throw new BadRequest(
-          parsed.mistakes().stream().map(m -> new BadRequest.Mistake("q", Optional.of(m.position()), m.hint())).toList());
+          parsed.mistakes().stream().map(m -> new BadRequest.Mistake("q", Optional.of(m.position()), m.hint(), m.mended())).toList());
     }
     parsed.mistakes().forEach(this::warn);
     resolve(request.include(), include);

@@ -177,6 +177,7 @@ class LuceneSearchTest extends OnASmallArchive {
     assertEquals(Optional.of("\"on the harbour\""), lenient.query().warnings().getFirst().mended());
     var strict = assertThrows(BadRequest.class, () -> find("q", "talks \"on the harbour", "strict", "true"));
     assertEquals(Optional.of(6), strict.mistakes().getFirst().position());
+    assertEquals(Optional.of("talks \"on the harbour\""), strict.mistakes().getFirst().mended());
     assertEquals("+talks", find("q", "talks").query().parsed());
   }
 

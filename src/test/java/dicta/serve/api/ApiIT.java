@@ -148,6 +148,16 @@ class ApiIT {
     assertFalse(errors.path(0).path("hint").asString().isBlank());
   }
 
+  @Test
+  void aMistakeThatIsAnErrorIsMendedAsAWarningIs() throws Exception {
+    String path = "/api/v1/quotes?q=%28sum";
+    String mended = json(archive.get(path)).path("query").path("warnings").path(0).path("mended").asString();
+    JsonNode problem = problem(archive.get(path + "&strict=true"), 422);
+    assertEquals("(sum)", mended);
+    assertEquals(mended, problem.path("errors").path(0).path("mended").asString());
+    assertEquals(List.of(), new JsonSchema(description()).mistakes(problem, description().at("/components/schemas/Problem")));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GET, /api/v1/quotes/nope, 404", "GET, /api/v1/articles/nope, 404", "GET, /api/v1/speakers/nope, 404", "GET, /api/v2/x, 404",
