@@ -43,6 +43,7 @@ public final class Server implements AutoCloseable {
     var assets = Assets.load();
     List<Routes> routes = new ArrayList<>();
     routes.add(new SecurityHeaders());
+    routes.add(new ReadableAddresses());
     routes.add(assets);
     var page = new PageRoutes(search, assets, config);
     routes.add(page);

@@ -314,6 +314,11 @@ class ApiIT {
   void anAddressThatIsTooLongOrUnreadableIsAProblemToo() throws Exception {
     problem(archive.get("/api/v1/quotes?q=" + "x".repeat(300_000)), 414);
     problem(archive.get("/api/v1/quotes/%00"), 400);
+    for (String query : List.of("q=%zz", "q=caf%E9", "size=%")) { // a client of the JDK would not send it
+      String answer = archive.raw("GET /api/v1/quotes?" + query + " HTTP/1.1");
+      assertTrue(answer.startsWith("HTTP/1.1 400 ") && answer.contains("the address cannot be read at"), answer);
+    }
+    assertTrue(archive.raw("GET /?q=%zz HTTP/1.1").startsWith("HTTP/1.1 400 "));
   }
 
   @Test
