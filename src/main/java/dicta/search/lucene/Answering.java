@@ -1,6 +1,7 @@
 package dicta.search.lucene;
 
 import dicta.index.Schema;
+import dicta.model.Quote;
 import dicta.search.BadRequest;
 import dicta.search.SearchRequest;
 import dicta.search.SearchRequest.DateField;
@@ -355,11 +356,11 @@ final class Answering {
   }
 
   Highlighter highlighter() {
-    return new Highlighter(node, false, view.facet(target.column(FacetField.LANG)).values(), view.names());
+    return new Highlighter(node, reading == Reading.LOOSE, view.facet(target.column(FacetField.LANG)).values(), view.names());
   }
 
-  /** Empty unless asked for. */
-  List<String> explain(int doc) throws IOException {
-    return request.explain() ? new Explanations(view, target, node, reading == Reading.LOOSE).of(doc) : List.of();
+  /** How a hit's rank came about; empty unless asked for. */
+  List<String> explain(int doc, Quote quote, String lang) throws IOException {
+    return request.explain() ? new Explanations(view, node, reading).of(doc, quote, lang) : List.of();
   }
 }

@@ -36,12 +36,20 @@ final class Highlighter {
   }
 
   /**
-   * @param title whether to mark what was asked of the headline rather than of the text
+   * @param loose whether words may be spelt otherwise
    * @param languages those of the archive
    */
-  Highlighter(Node query, boolean title, List<String> languages, Names names) {
+  Highlighter(Node query, boolean loose, List<String> languages, Names names) {
     this.languages = new HashSet<>(languages);
-    collect(query, !title, names);
+    collect(query, true, names);
+    if (loose) {
+      for (Node part : query instanceof Node.And and ? and.parts() : List.of(query)) {
+        if (part instanceof Node.Word word) {
+          Words.of(word.text(), "").stream().map(Words.Word::folded).filter(w -> w.length() >= Translator.SHORTEST_MISSPELT)
+              .forEach(w -> runs.add(new Run(List.of(near(w, Translator.edits(w), 0)), 0)));
+        }
+      }
+    }
   }
 
   /** Marks nothing. */
@@ -57,7 +65,7 @@ final class Highlighter {
       case Node.Word word when wanted -> word(word.text(), names);
       case Node.Phrase phrase when wanted -> phrase(phrase);
       case Node.Pattern pattern when wanted -> runs.add(new Run(List.of(like(pattern.text())), 0));
-      case Node.Fuzzy fuzzy when wanted -> fuzzy(fuzzy);
+      case Node.Fuzzy fuzzy when wanted -> fuzzy(fuzzy, names);
       case Node.Word w -> {}
       case Node.Phrase p -> {}
       case Node.Pattern p -> {}
@@ -126,17 +134,24 @@ final class Highlighter {
     }
   }
 
-  private void fuzzy(Node.Fuzzy fuzzy) {
+  private void fuzzy(Node.Fuzzy fuzzy, Names names) {
     List<Words.Word> parts = Words.of(fuzzy.text(), "");
     if (parts.size() == 1) {
-      String folded = parts.getFirst().folded();
-      var automaton =
-          new CharacterRunAutomaton(
-              Operations.determinize(
-                  new LevenshteinAutomata(folded, true).toAutomaton(fuzzy.edits(), folded.substring(0, 1)),
-                  Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
-      runs.add(new Run(List.of((w, lang) -> automaton.run(w.folded())), 0));
+      runs.add(new Run(List.of(near(parts.getFirst().folded(), fuzzy.edits(), 1)), 0));
+    } else {
+      word(fuzzy.text(), names);
     }
+  }
+
+  /** @param kept how many letters at the beginning must be the same */
+  private static Test near(String folded, int edits, int kept) {
+    int from = folded.offsetByCodePoints(0, kept);
+    var automaton =
+        new CharacterRunAutomaton(
+            Operations.determinize(
+                new LevenshteinAutomata(folded.substring(from), true).toAutomaton(edits, folded.substring(0, from)),
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+    return (w, lang) -> automaton.run(w.folded());
   }
 
   boolean marksNothing() {

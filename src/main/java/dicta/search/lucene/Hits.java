@@ -24,6 +24,14 @@ import org.apache.lucene.index.StoredFields;
 final class Hits {
   private static final int SNIPPET = 240;
 
+  /** Nothing is told of ranks. */
+  static final Explaining UNEXPLAINED = (doc, quote, lang) -> List.of();
+
+  /** Tells how the rank of a statement came about. */
+  interface Explaining {
+    List<String> of(int doc, Quote quote, String lang) throws IOException;
+  }
+
   private final View view;
 
   /** Articles read so far, by their document: hits of one page often stand in one. */
@@ -33,7 +41,7 @@ final class Hits {
     this.view = view;
   }
 
-  Hit statement(int doc, Highlighter highlighter, List<String> explanation) throws IOException {
+  Hit statement(int doc, Highlighter highlighter, Explaining explaining) throws IOException {
     LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(doc, view.leaves));
     int parent = ArchiveReader.parentOf(leaf.reader(), doc - leaf.docBase);
     KeptArticle kept = kept(leaf, parent);
@@ -47,7 +55,7 @@ final class Hits {
     return new Hit(
         quote.id(stored.articleId()), quote, head(stored.articleId(), stored.head()), where,
         new Context(stored.before(), stored.after()), quote.place() == Place.TITLE ? kept.article().title() : kept.article().text(),
-        highlighter.marks(quote.text(), lang), new Clusters(view).of(doc), explanation);
+        highlighter.marks(quote.text(), lang), new Clusters(view).of(doc), explaining.of(doc, quote, lang));
   }
 
   ArticleHit article(int doc, Highlighter highlighter) throws IOException {

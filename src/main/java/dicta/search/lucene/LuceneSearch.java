@@ -163,7 +163,7 @@ public final class LuceneSearch implements Search {
           var maker = answer.hits();
           Highlighter highlighter = answer.highlighter();
           for (TopHits.Key key : answer.best()) {
-            hits.add(maker.statement(key.doc(), highlighter, answer.explain(key.doc())));
+            hits.add(maker.statement(key.doc(), highlighter, answer::explain));
           }
           return new SearchResult(
               answer.echo(), answer.total(), answer.tookMs(), answer.next(), hits, answer.facets(), answer.histogram(),
@@ -197,7 +197,7 @@ public final class LuceneSearch implements Search {
     return ask(
         view -> {
           OptionalInt doc = ArchiveReader.statement(view.searcher, id);
-          return doc.isEmpty() ? Optional.empty() : Optional.of(new Hits(view).statement(doc.getAsInt(), Highlighter.none(), List.of()));
+          return doc.isEmpty() ? Optional.empty() : Optional.of(new Hits(view).statement(doc.getAsInt(), Highlighter.none(), Hits.UNEXPLAINED));
         });
   }
 

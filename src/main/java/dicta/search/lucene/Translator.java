@@ -36,6 +36,10 @@ final class Translator {
   private static final float SPEAKERS_NAME = 0.5f;
   private static final float OTHER_SPELLING = 0.4f;
   private static final float AROUND = 0.1f;
+
+  /** UTF-16 code units of the shortest word that may be spelt otherwise. */
+  static final int SHORTEST_MISSPELT = 3;
+
   private static final float SIDE_BY_SIDE = 0.5f;
 
   private final View view;
@@ -74,7 +78,7 @@ final class Translator {
       case Node.Not not -> new BooleanQuery.Builder().add(all(), Occur.FILTER).add(query(not.part()), Occur.MUST_NOT).build();
       case Node.Word word -> word(word.text());
       case Node.Phrase phrase -> here(new Phrases(view, words).query(phrase));
-      case Node.Pattern pattern -> inNamesToo(here(Patterns.query(words, "", pattern)), () -> Patterns.query(words, String.valueOf(Words.WHO), pattern));
+      case Node.Pattern pattern -> inNamesToo(here(Patterns.query(words, "", pattern)), () -> inNames(pattern));
       case Node.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Node.Title title -> title(title);
       case Node.Values values -> new ConstantScoreQuery(conditions.values(values));
@@ -111,7 +115,7 @@ final class Translator {
    * Words that stand near each other count more than scattered ones. Where all of them are among the commonest this is left out:
    * reading the places of so many matches would take most of the request's time.
    */
-  private Optional<Query> sideBySide(Node.And and) throws IOException {
+  Optional<Query> sideBySide(Node.And and) throws IOException {
     var terms = new ArrayList<String>();
     for (Node part : and.parts()) {
       if (part instanceof Node.Word w) {
@@ -162,12 +166,17 @@ final class Translator {
   private Query alike(Node.Word word) throws IOException {
     Query exact = word(word.text());
     List<Words.Word> typed = Words.of(word.text(), "");
-    if (typed.size() != 1 || typed.getFirst().folded().length() < 3) {
+    if (typed.size() != 1 || typed.getFirst().folded().length() < SHORTEST_MISSPELT) {
       return exact;
     }
     String folded = typed.getFirst().folded();
-    var fuzzy = new FuzzyQuery(new Term(words, folded), folded.length() < 6 ? 1 : 2, 0, 50, true);
+    var fuzzy = new FuzzyQuery(new Term(words, folded), edits(folded), 0, 50, true);
     return new DisjunctionMaxQuery(List.of(exact, new BoostQuery(fuzzy, OTHER_SPELLING)), 0);
+  }
+
+  /** How many letters of a word may differ that nobody said to be misspelt. */
+  static int edits(String folded) {
+    return folded.length() < 6 ? 1 : 2;
   }
 
   private Query or(Node.Or or) throws IOException {
@@ -254,7 +263,17 @@ final class Translator {
     String folded = parts.getFirst().folded();
     return inNamesToo(
         here(new FuzzyQuery(new Term(words, folded), fuzzy.edits(), 1, 50, true)),
-        () -> new FuzzyQuery(new Term(words, Words.WHO + folded), fuzzy.edits(), 2, 20, true));
+        () -> inNames(fuzzy, folded));
+  }
+
+  /** Speakers' names that a pattern fits. */
+  Query inNames(Node.Pattern pattern) {
+    return Patterns.query(words, String.valueOf(Words.WHO), pattern);
+  }
+
+  /** Speakers' names that are like a word. */
+  Query inNames(Node.Fuzzy fuzzy, String folded) {
+    return new FuzzyQuery(new Term(words, Words.WHO + folded), fuzzy.edits(), 2, 20, true);
   }
 
   /** Speakers' names count as words, also where only a part of the word is typed. */

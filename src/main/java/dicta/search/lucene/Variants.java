@@ -32,7 +32,7 @@ final class Variants {
     Map<String, List<Hit>> byWords = new LinkedHashMap<>();
     var hits = new Hits(view);
     for (Clusters.Member member : members.subList(0, Math.min(members.size(), dicta.search.SearchResult.Variants.MOST))) {
-      Hit hit = hits.statement(member.doc(), Highlighter.none(), List.of());
+      Hit hit = hits.statement(member.doc(), Highlighter.none(), Hits.UNEXPLAINED);
       byWords.computeIfAbsent(String.join(" ", Names.words(hit.quote().text())), w -> new ArrayList<>()).add(hit);
     }
     Cluster cluster = Clusters.summary(number, members);

@@ -15,7 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is found, how it is shown, and what is offered. */
 class LuceneSearchTest extends OnASmallArchive {
@@ -235,6 +239,59 @@ class LuceneSearchTest extends OnASmallArchive {
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("lind:") && l.contains("speaker's name")), lines.toString());
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("talk:") && l.contains("another form")), lines.toString());
     assertEquals(List.of(), find("q", "talk").results().getFirst().explanation());
+  }
+
+  /** What is marked is what matched: query, marked words of the first hit. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"habour~1 | harbour", "frindly~ | friendly", "monye~ | money", "habrour~ | harbour", "habour nedes monye zzzz | harbour, needs, money"})
+  void wordsThatAreLikeTheOneTypedAreMarked(String q, String marked) {
+    for (Hit hit : find("q", q).results()) {
+      if (!hit.quote().speaker().mention().orElse("").contains("harbour master")) {
+        assertFalse(hit.highlights().isEmpty(), q + " in " + hit.quote().text());
+      }
+    }
+    Hit hit = find("q", q + " -nobody").results().getFirst();
+    assertEquals(marked, String.join(", ", hit.highlights().stream().map(r -> hit.quote().text().substring(r[0], r[1])).toList()));
+  }
+
+  private static List<String> explained(String q, String speaker) {
+    return find("q", q, "explain", "true").results().stream()
+        .filter(h -> h.quote().speaker().mention().orElse("").contains(speaker))
+        .findFirst().orElseThrow().explanation();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "habrour~    | Ruiz   | habrour~2: a word like it stands in the statement: \"harbour\", ",
+    "habrour~    | master | habrour~2: a word like it stands in the speaker's name: \"harbour\", ",
+    "frien*      | Zelen  | frien*: a word that fits it stands in the statement: \"friendly\", ",
+    "harbo*      | master | harbo*: a word that fits it stands in the speaker's name: \"harbour\", ",
+    "zelensky    | Zelen  | zelensky: stands in the speaker's name: \"Zelenski\", ",
+    "talking     | Zelen  | talking: another form of the word stands in the statement: \"talk\" (a quarter of the weight), "
+  })
+  void explainNamesTheWordThatMatchedAndItsPlace(String q, String speaker, String line) {
+    List<String> lines = explained(q, speaker);
+    assertTrue(lines.getFirst().startsWith(line.strip()), lines.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "talks harbour", "harbour talks go", "talk lind", "habrour~ money", "(fish OR speaker:ruiz) talks", "friendly (money OR title:budget)",
+    "fish resume", "harbuor monney friendly minister", "\"the harbour\" talks", "zelensky money", "ruiz harb* go~"
+  })
+  void thePointsAddUp(String q) {
+    for (Hit hit : find("q", q, "explain", "true").results()) {
+      List<String> lines = hit.explanation();
+      double sum = 0;
+      for (String line : lines.subList(0, lines.size() - 1)) {
+        Matcher points = Pattern.compile("([0-9.]+) points$").matcher(line);
+        sum += points.find() ? Double.parseDouble(points.group(1)) : 0;
+      }
+      Matcher all = Pattern.compile("^together ([0-9.]+) points").matcher(lines.getLast());
+      assertTrue(all.find(), lines.toString());
+      assertEquals(Double.parseDouble(all.group(1)), sum, 0.001, lines.toString());
+      assertFalse(lines.stream().anyMatch(l -> l.startsWith("anything else")), lines.toString());
+    }
   }
 
   /** Seeded changes of valid requests: an answer or a BadRequest, nothing else, and soon. */
