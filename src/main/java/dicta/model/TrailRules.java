@@ -27,7 +27,7 @@ public final class TrailRules {
           // a headline
           "headline-repeats-text",
           // whom the words stand for
-          "name", "short-name", "apposition", "role", "role-unresolved", "office-by-date", "pronoun", "pronoun-thing", "pronoun-role", "pronoun-unresolved",
+          "name", "short-name", "apposition", "role", "role-unresolved", "body-noun", "office-by-date", "pronoun", "pronoun-thing", "pronoun-role", "pronoun-unresolved",
           "pronoun-of-author", "document", "owner-of-document", "unnamed", "no-speaker", "registry", "identity");
 
   /** How the subject of a verb of saying was found. */

@@ -17,6 +17,7 @@ final class Antecedents {
   private final int[] entityOf;
   private final List<CountryMention> countries;
   private final OfficeHolders offices;
+  private final BodyNouns bodies;
   private final Pronouns pronouns;
 
   Antecedents(Scene scene, Cast cast, int[] entityOf, List<CountryMention> countries, OfficeHolders offices, Reports reports) {
@@ -25,13 +26,17 @@ final class Antecedents {
     this.entityOf = entityOf;
     this.countries = countries;
     this.offices = offices;
+    this.bodies = new BodyNouns(scene, cast, entityOf);
     this.pronouns = new Pronouns(scene, cast, withRoles(), reports);
   }
 
-  /** The entities of the mentions, and of "the president" where it is told who that is: pronouns go back to these as well. */
+  /** The entities of the mentions, and of "the president", "the council" where it is told who that is: pronouns go back to these as well. */
   private int[] withRoles() {
     int[] all = entityOf.clone();
     for (Mention m : scene.mentions.all()) {
+      if (all[m.index()] < 0 && m.type() == Mention.Type.ORGANISATION && !scene.quoted(m.first())) {
+        all[m.index()] = bodies.of(m).entity().map(e -> e.index).orElse(-1);
+      }
       if (all[m.index()] < 0 && m.type() == Mention.Type.ROLE && m.definite() && m.owner() < 0 && !scene.quoted(m.first())) {
         Found found = role(m, Optional.empty());
         if (found.sure() >= ROLE_COUNTS) {
@@ -79,6 +84,7 @@ final class Antecedents {
       case ROLE -> role(m, said);
       case PRONOUN -> pronoun(m);
       case DOCUMENT -> document(m);
+      case ORGANISATION -> bodies.of(m);
       default -> Found.nobody("unnamed: the article does not name them");
     };
   }
@@ -98,12 +104,9 @@ final class Antecedents {
         ? new Found(found.entity(), found.sure() * 0.95, "owner-of-document: " + found.why(), found.others()) : found;
   }
 
-  /** "A statement issued by X", "a statement by X": X. */
+  /** "A statement issued by X", "a statement from the board": X, the board. */
   private Optional<Found> issuer(Mention m) {
-    int mark = scene.isVerb(m.last()) ? m.last() + 1 : m.last();
-    boolean issued = scene.is(m.head(), Trait.CHANNEL) && scene.is(mark, Trait.AGENT_MARK);
-    Optional<Mention> by = (issued ? scene.mentions.startingAt(mark + 1) : Optional.<Mention>empty())
-        .filter(x -> x.hasName() || x.type() == Mention.Type.ORGANISATION);
+    Optional<Mention> by = BodyNouns.issuer(scene, m);
     return by.map(this::of).filter(f -> f.entity().isPresent() || by.get().type() == Mention.Type.ORGANISATION)
         .map(f -> new Found(f.entity(), f.sure() * 0.95, "owner-of-document: " + f.why(), f.others(), by));
   }
@@ -132,7 +135,7 @@ final class Antecedents {
       if (borne && !e.roles.contains(title)) {
         continue;
       }
-      if (e.body || !e.person || !e.canBe(m.gender()) || !holds(e, m, head)
+      if (e.body || !e.person || !e.canBe(m.gender()) || !holds(e, m, head) || BodyNouns.tellsApart(scene, e, m)
           || e.known.filter(p -> offices.contradicts(m, p, said)).isPresent()) {
         continue;
       }

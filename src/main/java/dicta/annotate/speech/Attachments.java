@@ -15,6 +15,8 @@ import java.util.List;
 final class Attachments {
   private static final int LONGEST_INSERTION = 8;
   private static final int MOST_PORTFOLIOS = 4;
+  /** Digits. */
+  private static final int LONGEST_AGE = 3;
 
   private final Words words;
   private final TokenizedText text;
@@ -280,8 +282,12 @@ final class Attachments {
     return end < text.size() && isComma(end) ? end : at;
   }
 
-  /** "el presidente del consejo, de mayoría opositora, Juan Ruiz,": past what hangs on an office between commas. */
+  /** "el presidente del consejo, de mayoría opositora, Juan Ruiz,": past what hangs on an office between commas; "X, 33, a baker,": past an age. */
   private int behindInsertion(Mention m, int at) {
+    if (m.hasName() && m.canBePerson() && text.type(at) == Type.NUMBER && at + 2 < text.size() && isComma(at + 1) && text.sentence(at + 2) == text.sentence(at)
+        && text.end(at) - text.start(at) <= LONGEST_AGE) {
+      return at + 2;
+    }
     if (m.type() != Mention.Type.ROLE || m.hasName() || !m.definite() || (bits[at] & Words.PREP) == 0) {
       return at;
     }

@@ -279,6 +279,7 @@ final class Cast {
     if (e.gender == Gender.UNKNOWN) {
       e.gender = m.gender();
     }
+    e.bodies.addAll(BodyNouns.with(scene, m));
     if (m.role() >= 0) {
       e.roles.add(NameForms.words(scene, m.role(), m.roleEnd()));
       for (int i = m.role(); i < m.roleEnd(); i++) {

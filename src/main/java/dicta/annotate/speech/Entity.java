@@ -36,6 +36,8 @@ final class Entity {
   final Set<String> roles = new HashSet<>();
   final Set<String> roleHeads = new HashSet<>();
   final Set<String> countries = new HashSet<>();
+  /** Nouns for bodies that stand with its offices, lower case: "union" of "a spokesman for the harbour union". */
+  final Set<String> bodies = new HashSet<>();
   /** Party and place that were written with the name: "republican", "ohio". */
   final Set<String> affiliations = new HashSet<>();
   final List<Integer> mentions = new ArrayList<>();

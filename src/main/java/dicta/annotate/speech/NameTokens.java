@@ -47,6 +47,8 @@ final class NameTokens {
   private final Set<String> rareNames = new HashSet<>();
   /** Words like "King" that are a surname in this text, since a given name stands before one. */
   private final Set<String> surnames = new HashSet<>();
+  /** Those of them that are one without a given name too: "Baker said" where the text names a Tom Baker. */
+  private final Set<String> bareSurnames = new HashSet<>();
   /** Names that the text gives in brackets. */
   private final Set<String> initials;
 
@@ -75,23 +77,34 @@ final class NameTokens {
         capitalsInside.add(text.word(i)); // "Robert Hope"
       }
     }
-    for (int i = 1; i < n; i++) {
-      if ((bits[i] & (TITLE | PERSON)) != 0 && (bits[i] & GIVEN) == 0 && (bits[i - 1] & GIVEN) != 0 && (bits[i - 1] & (TITLE | PERSON)) == 0
-          && text.isCapitalised(i) && text.isCapitalised(i - 1) && !(i + 1 < n && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1))) {
-        surnames.add(text.word(i));
-      }
-    }
     for (CountryMention c : countries) {
       for (int i = c.first(); i < c.last(); i++) {
         country[i] = c.last();
         demonym[i] = c.via() == CountryMention.Via.DEMONYM;
       }
     }
+    for (int i = 1; i < n; i++) {
+      if ((bits[i] & (TITLE | PERSON)) != 0 && (bits[i] & GIVEN) == 0 && (bits[i - 1] & GIVEN) != 0 && (bits[i - 1] & (TITLE | PERSON)) == 0
+          && text.isCapitalised(i) && text.isCapitalised(i - 1) && !(i + 1 < n && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1))) {
+        surnames.add(text.word(i));
+        if (country[i - 1] == 0 && !(i + 1 < n && (bits[i] & TITLE) != 0 && isOf(i + 1))) {
+          bareSurnames.add(text.word(i)); // not "Jordan King", "Ann Queen of Leeds"
+        }
+      }
+    }
   }
 
-  /** Whether a word for an office is somebody's surname in this text: "King" where it names a Dominic King. */
-  boolean isSurnameHere(int i) {
-    return surnames.contains(text.word(i));
+  /**
+   * Whether a word for an office is somebody's surname in this text: "King" where it names a Dominic King.
+   *
+   * @param alone whether it is all of the name
+   */
+  boolean isSurnameHere(int i, boolean alone) {
+    return alone && isBareSurname(i) || (!alone || officesTakeArticles) && surnames.contains(text.word(i));
+  }
+
+  private boolean isBareSurname(int i) {
+    return bareSurnames.contains(text.word(i));
   }
 
   boolean beforeNumber(int i) {
@@ -168,7 +181,7 @@ final class NameTokens {
     if (opens && (b & Words.NOT_A_NAME) != 0 && (b & ORGNAME) == 0 && country[i] == 0) {
       return false;
     }
-    if (!opens || country[i] > 0 || (b & (GIVEN | TITLE | ORGNAME)) != 0) {
+    if (!opens || country[i] > 0 || (b & (GIVEN | TITLE | ORGNAME)) != 0 || isBareSurname(i)) {
       return true;
     }
     if ((b & VERB) != 0 && (b & HEAD) == 0) {
@@ -224,6 +237,8 @@ final class NameTokens {
         i += 2;
       } else if (i + 1 < n && nameToken(i + 1) && (isAnd(i) || isFor(i))
           && (body && bodyGoesOn(from, i) || isAnd(i) && (twoFields(from, i) || ofSpokesman(from, i)))) {
+        i += 2;
+      } else if (i + 1 < n && nameToken(i + 1) && (isOf(i) || isAnd(i)) && modifiesNoun(from, i)) {
         i += 2;
       } else if (i + 1 < n && nameToken(i + 1) && country[i + 1] == 0 && isOn(i)
           && words.is(WordClasses.Kind.BODY_ON, text.lower(i - 1))) {
@@ -292,6 +307,27 @@ final class NameTokens {
     }
     return and - from >= 2 && end > and + 2 && end < n && (bits[end - 1] & (ORG | PLURAL)) == ORG && (bits[end] & (PERSON | PLURAL)) == PERSON
         && !text.isCapitalised(end);
+  }
+
+  /** "The Harbour Lights Bakery and Tea Room owner", "the Leeds and Selby harbour board": the name of what one noun behind it belongs to. */
+  private boolean modifiesNoun(int from, int joint) {
+    if (from == 0 || !words.is(WordClasses.Kind.DEFINITE, text.lower(from - 1)) || isAnd(joint) && (bits[joint - 1] & (ORG | ORGNAME)) != 0) {
+      return false;
+    }
+    int i = from;
+    while (i < n && (nameToken(i) || i > from && nameToken(i + 1) && (isOf(i) || isAnd(i)))) {
+      boolean fullName = (bits[i] & GIVEN) != 0 && nameToken(i + 1);
+      if (fullName || (bits[i] & (TITLE | PERSON)) != 0 || demonym[i] || nameToken(i) && isAcronym(text.word(i))) {
+        return false;
+      }
+      i++;
+    }
+    int noun = i;
+    while (noun < n && noun < i + 2 && text.type(noun) == Type.WORD && (bits[noun] & ~(VERB | Words.BASE_VERB)) == 0
+        && (bits[noun] & (VERB | Words.BASE_VERB)) != VERB && !words.endsAsVerb(text.lower(noun))) {
+      noun++;
+    }
+    return noun + 1 < n && i > joint && (bits[noun] & (PERSON | ORG)) != 0 && (bits[noun] & (PLURAL | VERB)) == 0 && !text.isCapitalised(noun) && !nameToken(noun + 1);
   }
 
   /** "of" within a name. */

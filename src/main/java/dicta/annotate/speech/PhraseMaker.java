@@ -182,7 +182,7 @@ final class PhraseMaker {
     int role = -1;
     for (int i = chunk; i < last; i++) {
       boolean title = (bits[i] & (TITLE | PERSON)) != 0 && !(i > chunk && (bits[i] & GIVEN) != 0 && (bits[i] & TITLE) == 0)
-          && !(i == last - 1 && (i > chunk || !open && names.officesTakeArticles) && names.isSurnameHere(i));
+          && !(i == last - 1 && (i > chunk || !open) && names.isSurnameHere(i, i == chunk));
       if (title && (i == chunk || !(bits[i - 1] != 0 && (bits[i - 1] & GIVEN) != 0 && core == i - 1 && (bits[i] & TITLE) == 0))) {
         role = role < 0 ? i : role;
         core = i + 1;

@@ -103,7 +103,7 @@ final class Pronouns {
         if (several && a.type() == Mention.Type.PEOPLE) {
           group = Math.max(group, weight(a, m, distance));
         }
-        Optional<Mention> nameless = report.isEmpty() ? Optional.empty() : thing ? Optional.of(a).filter(this::speaksWithoutName)
+        Optional<Mention> nameless = report.isEmpty() ? Optional.empty() : thing ? Optional.of(a).filter(this::speaksWithoutName).map(this::issuingBody)
             : several ? Optional.of(a).filter(this::areSeveral) : speakerWithoutName(a, m);
         if (nameless.isPresent()) {
           double factor = reports.factor(report.get(), a);
@@ -178,6 +178,11 @@ final class Pronouns {
     return source && !a.plural() && !scene.quoted(a.first());
   }
 
+  /** "The board" of "a statement from the board". */
+  private Mention issuingBody(Mention a) {
+    return BodyNouns.issuer(scene, a).filter(x -> a.type() == Mention.Type.DOCUMENT && x.type() == Mention.Type.ORGANISATION && !x.hasName()).orElse(a);
+  }
+
   /** What "they" can stand for and has no name: "the builders", "two officials". */
   private boolean areSeveral(Mention a) {
     boolean noun = a.last() - a.first() > 1 || !scene.words[a.first()].isAny(Trait.DETERMINER, Trait.INDEFINITE, Trait.PRONOUN); // not "all"
@@ -193,10 +198,18 @@ final class Pronouns {
     if (a.type() == Mention.Type.PRONOUN) {
       return found[a.index()] == null ? Optional.empty() : found[a.index()].named().filter(n -> n.type() == Mention.Type.ROLE);
     }
-    boolean introduced = !a.definite() && scene.is(a.first(), Trait.DETERMINER); // "the officer", "her son" may be somebody named before
+    // "the officer", "her son" may be somebody named before; "the council spokesman" would have been tied to that one
+    boolean introduced = scene.is(a.first(), Trait.DETERMINER)
+        && (!a.definite() || scene.is(a.first(), WordClasses.Kind.INDEFINITE_ARTICLE) || a.owner() < 0 && !BodyNouns.with(scene, a).isEmpty());
     boolean somebody = introduced && a.type() == Mention.Type.ROLE && !a.plural()
-        && !scene.mentions.named(a).hasName() && scene.mentions.within(a.first(), a.extent()).stream().noneMatch(Mention::hasName);
+        && !scene.mentions.named(a).hasName() && scene.mentions.within(a.first(), a.extent()).stream().noneMatch(x -> x.hasName() && !isOwningBody(x, a));
     return Optional.of(a).filter(x -> somebody && reports.saysSomething(x));
+  }
+
+  /** "A Marsh's spokeswoman": nothing shows that Marsh is somebody. */
+  private boolean isOwningBody(Mention name, Mention owned) {
+    return name.index() == owned.owner() && scene.is(owned.first(), WordClasses.Kind.INDEFINITE_ARTICLE)
+        && (entityOf[name.index()] < 0 || !cast.entities.get(entityOf[name.index()]).person);
   }
 
   /**
@@ -309,7 +322,9 @@ final class Pronouns {
     return scene.is(i, Trait.ENDS_AS_GERUND) && scene.words[i].cues().isEmpty();
   }
 
-  private boolean isSubjectBefore(int end) {
+  private boolean isSubjectBefore(int behind) {
+    boolean age = behind + 2 < scene.text.size() && scene.isComma(behind) && scene.text.type(behind + 1) == Type.NUMBER && scene.isComma(behind + 2);
+    int end = age ? behind + 2 : behind; // "X, 33, did"
     int i = afterAdverbials(end);
     if (i == end && i < scene.text.size() && scene.words[i].cues().stream().noneMatch(Cue::canBeFinite) && scene.is(i, Trait.ENDS_AS_GERUND)) {
       i = finiteBehind(i); // "the mayor speaking to the council called"

@@ -183,7 +183,8 @@ final class Statements {
           Optional.empty(), Optional.empty(), found.others());
     }
     Entity e = found.entity().get();
-    boolean thing = !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;
+    boolean somebody = m.type() == Mention.Type.PRONOUN && m.gender() != dicta.model.Gender.UNKNOWN; // "she" is no firm
+    boolean thing = !somebody && !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;
     How how = e.body || thing ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
     return known(e, sure, how, words, at, found.others(), trail);
   }

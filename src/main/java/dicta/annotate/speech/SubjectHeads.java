@@ -1,5 +1,6 @@
 package dicta.annotate.speech;
 
+import dicta.annotate.text.TokenizedText.Type;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,8 @@ import java.util.Optional;
  * joined, the noun before "including" or a relative clause, the name before an office. Works on one text; not thread-safe.
  */
 final class SubjectHeads {
+  private static final int LONGEST_MODIFIER = 5;
+
   private final Scene scene;
   private final Mentions mentions;
   private final MainClause clauses;
@@ -28,6 +31,9 @@ final class SubjectHeads {
       return m;
     }
     Optional<Mention> first = mentions.reaching(and).map(mentions::outermost);
+    if (m.type() == Mention.Type.PEOPLE && first.filter(x -> x.type() != Mention.Type.OTHER).isEmpty() && isModifier(limit, and) && isBareNoun(m)) {
+      return m.from(limit);
+    }
     if (first.isEmpty() || first.get().first() < limit || first.get().type() == Mention.Type.OTHER) {
       return m;
     }
@@ -39,7 +45,31 @@ final class SubjectHeads {
     }
     int left = first.get().first() - 1;
     boolean object = left >= limit && (scene.isVerb(left) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
-    return object ? m : first.get();
+    return object ? m : areDescribed(first.get()) && areDescribed(m) ? m.from(first.get().first()) : first.get();
+  }
+
+  private static boolean areDescribed(Mention m) {
+    return m.type() == Mention.Type.PEOPLE && m.plural() && !m.hasName();
+  }
+
+  private boolean isBareNoun(Mention m) {
+    return !m.hasName() && m.owner() < 0 && !scene.is(m.first(), Trait.DETERMINER);
+  }
+
+  /** "Political and civil society activists": at the start of a sentence a few words that can only tell which people are meant. */
+  private boolean isModifier(int from, int and) {
+    if (from != scene.sentenceStart(and) || and - from > LONGEST_MODIFIER || and == from) {
+      return false;
+    }
+    for (int i = from; i < and; i++) {
+      Word w = scene.words[i];
+      boolean small = w.isAny(Trait.PREPOSITION, Trait.ADVERB, Trait.CONJUNCTION) || w.isAny(Trait.SUBORDINATOR, Trait.PRONOUN, Trait.TIME)
+          || w.isAny(Trait.AUXILIARY, Trait.MODAL);
+      if (small || !w.cues().isEmpty() || scene.isVerb(i) || scene.text.type(i) != Type.WORD && scene.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "the Northland and Sudmark ministries": the article and the noun belong to both. */

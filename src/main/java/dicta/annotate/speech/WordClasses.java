@@ -81,7 +81,9 @@ final class WordClasses {
     BESIDE_AS,
     IDEA,
     EXPRESSING,
-    WHILE_SAYING
+    WHILE_SAYING,
+    CALLED_AGAIN,
+    ANY_BODY
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

@@ -49,6 +49,7 @@ class ReasonsTest {
       case "office-by-date" -> List.of(
           "Tovan Brisk is who was 'mayor' on 2031-03-11", "Tovan Brisk is who was 'mayor' of NZ on 2031-03-11",
           "Tovan Brisk is who had been 'mayor' of NZ on 2031-03-11", "Tovan Brisk is who was to be 'mayor' of NZ on 2031-03-11");
+      case "body-noun" -> List.of("'the council' is Leeds City Council");
       case "pronoun" -> List.of("'he' goes back to Tovan Brisk");
       case "pronoun-unresolved" -> List.of("nobody before 'she' fits", "it stands in a quotation");
       case "pronoun-of-author" -> List.of("'we' outside quotation marks");
