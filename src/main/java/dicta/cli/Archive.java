@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +164,11 @@ final class Archive implements Closeable {
       @Override
       public List<PersonRef> meant(String name) {
         return knowledge().names().meant(name);
+      }
+
+      @Override
+      public Optional<String> withoutOffice(String name) {
+        return knowledge().names().withoutOffice(name);
       }
 
       @Override

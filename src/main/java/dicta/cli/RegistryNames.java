@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whom a typed name or role means, as the registry of people knows it. Thread-safe. */
@@ -45,6 +46,17 @@ final class RegistryNames implements NameDirectory {
     }
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return roles(name).stream().flatMap(m -> holders.of(m, List.of(), today).stream()).map(Person::ref).distinct().toList();
+  }
+
+  /** The longest office in front; the name itself may be of any length. */
+  @Override
+  public Optional<String> withoutOffice(String name) {
+    for (int end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+      if (!roles(name.substring(0, end)).isEmpty()) {
+        return Optional.of(name.substring(end + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

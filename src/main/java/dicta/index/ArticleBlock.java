@@ -30,6 +30,9 @@ final class ArticleBlock {
   /** Room for most documents' fields. */
   private static final int FIELDS = 56;
 
+  /** Of an article's countries, the most prominent in front, those that a statement without a country counts for: not all that a survey names once. */
+  private static final int MOST_HOME = 3;
+
   private static final Map<Kind, List<IndexableField>> KINDS = Values.each(Schema.KIND, Kind.class);
   private static final Map<How, List<IndexableField>> HOWS = Values.each(Schema.HOW, How.class);
   private static final Field OF_TYPE_STATEMENT = Values.term(Schema.TYPE, Schema.STATEMENT_TYPE);
@@ -52,7 +55,7 @@ final class ArticleBlock {
   private final Field day;
   private final List<IndexableField> ofAllStatements = new ArrayList<>();
 
-  /** The article's countries, for statements that speak of none. */
+  /** What the article is about most, for statements that speak of no country. */
   private final List<IndexableField> home;
 
   ArticleBlock(AnnotatedArticle annotated) {
@@ -65,7 +68,7 @@ final class ArticleBlock {
     this.text = new CutText(article.text(), lang);
     this.id = Values.term(Schema.ARTICLE, article.id());
     this.day = new NumericDocValuesField(Schema.PUBLISHED, published);
-    this.home = Values.set(Schema.COUNTRY, annotated.countries());
+    this.home = Values.set(Schema.COUNTRY, annotated.countries().stream().limit(MOST_HOME).toList());
     ofAllStatements.addAll(List.of(id, OF_TYPE_STATEMENT, NO_TITLE, NO_BODY, day));
     ofAllStatements.addAll(Values.one(Schema.SOURCE, article.source().orElse("")));
     ofAllStatements.addAll(Values.one(Schema.LANG, lang));

@@ -4,6 +4,7 @@ import dicta.model.Office;
 import dicta.model.PersonRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whom a name as people type it may mean, beyond what the archive itself shows: other spellings, offices. Thread-safe.
@@ -14,6 +15,11 @@ public interface NameDirectory {
    * nobody known.
    */
   List<PersonRef> meant(String name);
+
+  /** The rest of a name behind the office in front of it: "lang" of "president lang"; empty where no office stands there. */
+  default Optional<String> withoutOffice(String name) {
+    return Optional.empty();
+  }
 
   /** Who held an office before those who hold it now, the latest first; empty where {@code name} is no office. */
   default List<PersonRef> heldBefore(String name) {

@@ -60,7 +60,7 @@ public record SearchRequest(
   public enum FacetField {
     SPEAKER,
     ABOUT,
-    /** A country that the statement mentions, else that its article is about. */
+    /** A country that the statement mentions, else one of the three that its article is about most. */
     COUNTRY,
     /** The country of the speaker's office: {@code speaker_country}. */
     SPEAKER_COUNTRY,

@@ -36,6 +36,9 @@ public final class SearchBench {
   /** Requests of each class made ready for measuring throughput: more than can be answered in the time. */
   private static final int FRESH = 2500;
 
+  /** How the names of Lucene's files with stored fields end. */
+  private static final String STORED_ARTICLES = ".fdt";
+
   private static final Duration THROUGHPUT = Duration.ofSeconds(8);
 
   private final Path folder;
@@ -257,14 +260,19 @@ public final class SearchBench {
     }
   }
 
+  /** The room of the index, and of it what is not stored articles; those of small segments, which are in one file with the rest, count as rest. */
   private String onDisk(long statements) throws IOException {
     long bytes = 0;
+    long articles = 0;
     try (var files = Files.list(folder.resolve("index"))) {
       for (Path file : files.toList()) {
         bytes += Files.size(file);
+        articles += file.toString().endsWith(STORED_ARTICLES) ? Files.size(file) : 0;
       }
     }
-    return String.format(Locale.ROOT, "%,d MB on disk (%d bytes a statement)", bytes >> 20, bytes / statements);
+    return String.format(
+        Locale.ROOT, "%,d MB on disk (%d bytes a statement, %d of them beside the stored articles)", bytes >> 20, bytes / statements,
+        (bytes - articles) / statements);
   }
 
   private static long millis(long since) {

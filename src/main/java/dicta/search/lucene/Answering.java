@@ -117,6 +117,7 @@ final class Answering {
     if (total == 0) {
       node = typed;
       reading = Reading.AS_TYPED;
+      nothing.absent().forEach(term -> warnings.add(new Warning(Nodes.at(term), term + " alone finds nothing", Optional.empty())));
     }
   }
 
@@ -165,13 +166,16 @@ final class Answering {
     } else if (at >= 0) { // all are searched: none of them is what the query was read as
       for (String choice : value.choices().subList(0, Math.min(MOST_CHOICES, value.choices().size()))) {
         String q = with(at, value.typed().length(), choice);
-        long hits = count(QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request);
+        long hits = view.names().meant(choice).equals(List.of(choice)) // an id of one word would mean others, too
+            ? count(QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query(), request)
+            : 0;
         if (hits > 0) {
           choices.add(new Suggestion(q, hits, Suggestion.Kind.ONLY, "only " + view.names().label(choice), Optional.empty()));
         }
       }
     }
-    warnings.add(new Warning(at < 0 ? value.at() : at, value.hint(), mended));
+    boolean whole = parsed.mistakes().isEmpty(); // else the query would still be wrong
+    warnings.add(new Warning(at < 0 ? value.at() : at, value.hint(), whole ? mended : Optional.empty()));
   }
 
   /** The query with a value in the place of the one typed, its quotation marks included. */

@@ -6,6 +6,7 @@ import dicta.search.SearchRequest.DateField;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.query.Field;
 import dicta.search.query.Node;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +52,7 @@ final class Conditions {
   }
 
   /** Documents with one of the values of a field, as people type them. */
-  Query values(Node.Values values) {
+  Query values(Node.Values values) throws IOException {
     FacetField facet = FacetField.valueOf(values.field().name());
     var any = new BooleanQuery.Builder();
     for (String typed : values.values()) {
@@ -59,15 +60,21 @@ final class Conditions {
         any.add(new FieldExistsQuery(target.column(facet)), Occur.SHOULD);
         continue;
       }
-      List<String> found = resolver.values(facet, typed);
+      List<String> found = resolver.meant(facet, typed);
       any.add(terms(facet, found), Occur.SHOULD);
-      if (facet == FacetField.SPEAKER) {
-        boolean known = found.stream().anyMatch(view.facet(target.column(facet))::has);
-        unnamed(typed, known).ifPresent(q -> any.add(q, Occur.SHOULD));
+      boolean known = found.stream().anyMatch(view.facet(target.column(facet))::has);
+      Optional<Query> unnamed = facet == FacetField.SPEAKER ? unnamed(typed, named(typed, found)) : Optional.empty();
+      unnamed.ifPresent(q -> any.add(q, Occur.SHOULD));
+      if (known || unnamed.isEmpty() || view.searcher.count(unnamed.get()) == 0) {
+        tell(values, facet, typed, found);
       }
-      tell(values, facet, typed, found);
     }
     return any.build();
+  }
+
+  /** Whether somebody is called so: "Trump" names Donald Trump, "police" none of those whose name has the word in it. */
+  private boolean named(String typed, List<String> found) {
+    return found.stream().filter(view.facet(target.column(FacetField.SPEAKER))::has).anyMatch(id -> view.names().endsWith(id, typed));
   }
 
   /**

@@ -7,13 +7,17 @@ import dicta.search.NameDirectory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -28,11 +32,22 @@ final class Names {
     }
   }
 
+  private static final int LONGEST_INITIALS = 6;
+
+  /** Words that initials leave out. */
+  private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "on", "in", "de", "del", "la", "las", "los", "y", "para");
+
+  private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "senor", "senora", "sr", "sra");
+
   private final NameDirectory directory;
   private final Map<String, Known> byId = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
   private final Map<String, Set<String>> byFullName = new HashMap<>();
   private final TreeMap<String, Set<String>> byWord = new TreeMap<>();
+
+  /** By words that a mention has beside the whole name: they mean somebody only together with one of the name's own. */
+  private final Map<String, Set<String>> besideName = new HashMap<>();
+  private final Map<String, Set<String>> byInitials = new HashMap<>();
   private final Map<String, Set<String>> bySound = new HashMap<>();
 
   private Names(NameDirectory directory) {
@@ -48,7 +63,7 @@ final class Names {
     for (Known known : names.byId.values()) {
       names.labels.put(known.id, known.name());
       known.names.keySet().forEach(n -> names.index(known.id, n));
-      known.spellings.keySet().forEach(n -> names.index(known.id, n));
+      known.spellings.keySet().forEach(n -> names.indexMention(known, n));
     }
     return names;
   }
@@ -70,9 +85,27 @@ final class Names {
   private void index(String id, String name) {
     List<String> words = words(name);
     byFullName.computeIfAbsent(String.join(" ", words), w -> new LinkedHashSet<>()).add(id);
+    if (words.size() > 1) {
+      byInitials.computeIfAbsent(initials(words), i -> new LinkedHashSet<>()).add(id);
+    }
     for (String word : words) {
       byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(id);
       bySound.computeIfAbsent(Sound.of(word), w -> new LinkedHashSet<>()).add(id);
+    }
+  }
+
+  private static String initials(List<String> words) {
+    return words.stream().filter(w -> !SMALL_WORDS.contains(w)).map(w -> w.substring(0, w.offsetByCodePoints(0, 1))).collect(Collectors.joining());
+  }
+
+  /** Where a mention holds the whole name, its other words are an office or somebody else's name: "Ann Lang's secretary Tom Baker". */
+  private void indexMention(Known known, String mention) {
+    List<String> words = words(mention);
+    if (known.names.keySet().stream().map(Names::words).anyMatch(name -> words.size() > name.size() && Collections.indexOfSubList(words, name) >= 0)) {
+      byFullName.computeIfAbsent(String.join(" ", words), w -> new LinkedHashSet<>()).add(known.id);
+      words.forEach(w -> besideName.computeIfAbsent(w, n -> new LinkedHashSet<>()).add(known.id));
+    } else {
+      index(known.id, mention);
     }
   }
 
@@ -120,16 +153,21 @@ final class Names {
 
   /**
    * The ids whom a name may mean: the id itself; else who is called exactly so; else who has all its words in the name; else whose
-   * name has words that sound so; else whom the directory says.
+   * name has words that sound so; else whom the directory says. An id of one word is a name too, of somebody whom an article calls
+   * so and nothing else: it means him and all others of that name. Initials also mean whom the directory calls so.
    */
   List<String> meant(String name) {
-    if (byId.containsKey(name)) {
-      return List.of(name);
-    }
     var ids = new LinkedHashSet<String>();
     List<String> words = words(name);
+    if (words.size() != 1 && byId.containsKey(name)) {
+      return List.of(name);
+    }
     if (words.isEmpty()) {
       return List.of();
+    }
+    if (isInitials(name)) {
+      ids.addAll(byInitials.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()));
+      directory.meant(name).stream().map(PersonRef::id).filter(byId::containsKey).forEach(ids::add);
     }
     if (name.endsWith("*")) {
       ids.addAll(startingWith(name.substring(0, name.length() - 1)));
@@ -138,19 +176,48 @@ final class Names {
     Set<String> exact = words.size() > 1 ? byFullName.getOrDefault(String.join(" ", words), Set.of()) : Set.of();
     ids.addAll(exact);
     if (exact.isEmpty()) {
-      Set<String> withWords = all(words.stream().map(w -> byWord.getOrDefault(w, Set.of())).toList());
+      Set<String> withWords = withAll(words);
       ids.addAll(withWords);
       if (withWords.isEmpty() || words.size() == 1 && words.getFirst().length() > 5) {
         ids.addAll(all(words.stream().map(w -> bySound.getOrDefault(Sound.of(w), Set.of())).toList()));
       }
     }
+    if (byId.containsKey(name)) {
+      ids.add(name);
+    }
     if (ids.isEmpty()) {
       directory.meant(name).stream().map(PersonRef::id).filter(byId::containsKey).forEach(ids::add);
+    }
+    if (ids.isEmpty() && words.size() > 1) {
+      Optional<String> rest = HONORIFICS.contains(words.getFirst()) ? Optional.of(name.substring(name.indexOf(' ') + 1)) : directory.withoutOffice(name);
+      rest.filter(r -> r.length() < name.length()).ifPresent(r -> ids.addAll(meant(r)));
     }
     if (ids.isEmpty()) { // whoever holds the office now does not occur in the archive
       directory.heldBefore(name).stream().map(PersonRef::id).filter(byId::containsKey).forEach(ids::add);
     }
     return List.copyOf(ids);
+  }
+
+  private Set<String> withAll(List<String> words) {
+    Set<String> withAll = all(words.stream().map(w -> union(byWord.getOrDefault(w, Set.of()), besideName.getOrDefault(w, Set.of()))).toList());
+    withAll.removeIf(id -> words.stream().noneMatch(w -> byWord.getOrDefault(w, Set.of()).contains(id)));
+    return withAll;
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    var both = new LinkedHashSet<>(some);
+    both.addAll(others);
+    return both;
+  }
+
+  /** Whether a name of somebody ends with a word, as a person's with the surname. */
+  boolean endsWith(String id, String word) {
+    String folded = String.join(" ", words(word));
+    return written(id).stream().map(n -> String.join(" ", words(n))).anyMatch(n -> n.equals(folded) || n.endsWith(" " + folded));
+  }
+
+  private static boolean isInitials(String name) {
+    return name.length() <= LONGEST_INITIALS && name.chars().allMatch(Character::isUpperCase);
   }
 
   private static Set<String> all(List<Set<String>> sets) {
@@ -211,7 +278,7 @@ final class Names {
   }
 
   /** A name of the archive that a misspelt one most likely stands for. */
-  java.util.Optional<String> nearest(String name) {
+  Optional<String> nearest(String name) {
     String folded = String.join(" ", words(name));
     return dicta.search.query.Nearest.of(folded, folded.indexOf(' ') < 0 ? byWord.keySet() : byFullName.keySet());
   }

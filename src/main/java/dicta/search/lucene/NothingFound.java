@@ -30,6 +30,15 @@ final class NothingFound {
   /** Further searches; each costs about as much as the first. */
   private static final int MOST_TRIES = 20;
 
+  /** Letters of the shortest word that another is offered for. */
+  private static final int SHORTEST_WORD = 4;
+
+  /** Letters of the shortest word that another is searched for at once: a short one is too like many others. */
+  private static final int LONG_WORD = 6;
+
+  private static final int MOST_SIMILAR = 15;
+  private static final int MOST_CHOICES = 5;
+
   private final Answering answering;
   private final View view;
   private final SearchRequest request;
@@ -37,6 +46,7 @@ final class NothingFound {
   private final Node query;
   private final Deadline deadline;
   private final List<Suggestion> found = new ArrayList<>();
+  private final List<Node> absent = new ArrayList<>();
   private Optional<Mended> mended = Optional.empty();
   private int tries;
 
@@ -65,10 +75,10 @@ final class NothingFound {
     return mended;
   }
 
-  /** Whether a word of the query stands nowhere in the archive. */
+  /** Whether a word of the query stands nowhere in the archive and is so long that others which are spelt like it may be meant. */
   boolean hasUnknownWord() throws IOException {
     for (Node term : Nodes.terms(query)) {
-      if (term instanceof Node.Word word) {
+      if (term instanceof Node.Word word && word.text().length() >= LONG_WORD) {
         for (Words.Word w : Words.of(word.text(), "")) {
           if (view.searcher.getIndexReader().docFreq(new Term(target.words, w.folded())) == 0) {
             return true;
@@ -77,6 +87,11 @@ final class NothingFound {
       }
     }
     return false;
+  }
+
+  /** The terms that find nothing even alone; known after {@link #suggestions}. */
+  List<Node> absent() {
+    return List.copyOf(absent);
   }
 
   List<Suggestion> suggestions() throws IOException {
@@ -89,7 +104,9 @@ final class NothingFound {
     scattered();
     if (terms.size() > 1 || parts().size() > 1) {
       for (Node term : terms) {
-        trial(Kind.ONLY, term.toString(), term, request, () -> "only " + term, Optional.empty());
+        if (trial(Kind.ONLY, term.toString(), term, request, () -> "only " + term, Optional.empty()) == 0) {
+          absent.add(term);
+        }
       }
     }
     if (terms.size() > 1) {
@@ -103,18 +120,19 @@ final class NothingFound {
     return String.join(" OR ", any.parts().stream().map(p -> p instanceof Node.And ? "(" + p + ")" : p.toString()).toList());
   }
 
+  /** A word as it stands in the query, be it in a phrase or by itself. */
+  private record Typed(String text, int at) {}
+
   /** Puts the likeliest known words in the place of unknown ones; tries several for the last unknown one. */
   private void spelling(List<Node> terms) throws IOException {
-    List<Node> words = terms.stream().filter(t -> t instanceof Node.Word).sorted(Comparator.comparingInt(Nodes::at)).toList();
     var corrected = new ArrayList<String>();
-    var unknown = new ArrayList<Node.Word>();
+    var unknown = new ArrayList<Typed>();
     var mended = new StringBuilder();
     int from = 0;
     List<String> lastChoices = List.of();
     int lastAt = 0;
     int lastEnd = 0;
-    for (Node term : words) {
-      Node.Word word = (Node.Word) term;
+    for (Typed word : typed(terms)) {
       List<String> choices = corrections(word.text());
       if (!choices.isEmpty()) {
         mended.append(request.q(), from, word.at());
@@ -130,6 +148,7 @@ final class NothingFound {
     if (corrected.isEmpty()) {
       return;
     }
+    List<String> likeliest = List.copyOf(corrected);
     mended.append(request.q().substring(from));
     for (String choice : lastChoices) {
       String q = new StringBuilder(mended).replace(lastAt, lastEnd, choice).toString();
@@ -138,13 +157,37 @@ final class NothingFound {
       Node node = QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query();
       trial(Kind.SPELLING, q, node, request, () -> why, Optional.empty());
       if (!found.isEmpty()) {
-        String typed = String.join(", ", unknown.stream().map(w -> "\"" + w.text() + "\"").toList());
-        String put = String.join(", ", corrected.stream().map(c -> "\"" + c + "\"").toList());
-        this.mended = Optional.of(
-            new Mended(q, node, unknown.getFirst().at(), "nothing in the archive has " + typed + "; these are found with " + put));
+        if (unknown.stream().allMatch(w -> w.text().length() >= LONG_WORD)) {
+          String typed = String.join(", ", unknown.stream().map(w -> "\"" + w.text() + "\"").toList());
+          String put = String.join(", ", corrected.stream().map(c -> "\"" + c + "\"").toList());
+          this.mended = Optional.of(
+              new Mended(q, node, unknown.getFirst().at(), "nothing in the archive has " + typed + "; these are found with " + put));
+        }
         return;
       }
     }
+    for (String word : likeliest) { // nothing has them all; each may find something
+      trial(Kind.SPELLING, word, new Node.Word(word, 0), request, () -> "did you mean " + word + "?", Optional.empty());
+    }
+  }
+
+  /** The words of the query in order. */
+  private List<Typed> typed(List<Node> terms) {
+    var typed = new ArrayList<Typed>();
+    for (Node term : terms) {
+      switch (term) {
+        case Node.Word word -> typed.add(new Typed(word.text(), word.at()));
+        case Node.Phrase phrase -> {
+          int from = request.q().indexOf(phrase.text(), phrase.at());
+          if (from >= 0 && phrase.text().indexOf('*') < 0) {
+            Words.of(phrase.text(), "").forEach(w -> typed.add(new Typed(phrase.text().substring(w.start(), w.end()), from + w.start())));
+          }
+        }
+        default -> { }
+      }
+    }
+    typed.sort(Comparator.comparingInt(Typed::at));
+    return typed;
   }
 
   /** The words that the archive knows, if it does not know all. */
@@ -167,14 +210,17 @@ final class NothingFound {
     }
   }
 
-  /** Words and names of the archive that a word unknown to it may stand for, likeliest first. */
+  /**
+   * Words and names of the archive that a word unknown to it may stand for, those with the fewest changed letters first, of these the
+   * most frequent. A number stands for nothing but itself.
+   */
   private List<String> corrections(String typed) throws IOException {
     List<Words.Word> words = Words.of(typed, "");
-    if (words.size() != 1) {
+    if (words.size() != 1 || typed.chars().anyMatch(Character::isDigit)) {
       return List.of();
     }
     String folded = words.getFirst().folded();
-    if (folded.length() < 4 || view.searcher.getIndexReader().docFreq(new Term(target.words, folded)) > 0) {
+    if (folded.length() < SHORTEST_WORD || frequency(folded) > 0) {
       return List.of();
     }
     var checker = new DirectSpellChecker();
@@ -184,13 +230,24 @@ final class NothingFound {
     Nearest.of(folded, view.names().vocabulary()).ifPresent(choices::add);
     SuggestWord[] similar =
         checker.suggestSimilar(
-            new Term(target.words, folded), 5, view.searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            new Term(target.words, folded), MOST_SIMILAR, view.searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
     for (SuggestWord word : similar) {
       if (word.string.charAt(0) > Words.WHO) {
         choices.add(word.string);
       }
     }
-    return List.copyOf(choices);
+    var ranked = new ArrayList<Choice>();
+    for (String choice : choices) {
+      ranked.add(new Choice(choice, Nearest.changes(folded, choice), frequency(choice)));
+    }
+    ranked.sort(Comparator.comparingInt(Choice::changes).thenComparing(Choice::frequency, Comparator.reverseOrder()));
+    return ranked.stream().limit(MOST_CHOICES).map(Choice::word).toList();
+  }
+
+  private record Choice(String word, int changes, int frequency) {}
+
+  private int frequency(String folded) throws IOException {
+    return view.searcher.getIndexReader().docFreq(new Term(target.words, folded));
   }
 
   /** The names that are most like those that nobody and nothing has. */
@@ -315,12 +372,15 @@ final class NothingFound {
     String text();
   }
 
-  private void trial(Kind kind, String q, Node node, SearchRequest with, Why why, Optional<String> drop) throws IOException {
-    if (tries++ < MOST_TRIES && !deadline.over()) {
-      long hits = answering.count(node, with);
-      if (hits > 0 && found.stream().noneMatch(s -> s.q().equals(q) && s.drop().equals(drop))) {
-        found.add(new Suggestion(q, hits, kind, why.text(), drop));
-      }
+  /** How many hits there are; -1 where too much was tried already. */
+  private long trial(Kind kind, String q, Node node, SearchRequest with, Why why, Optional<String> drop) throws IOException {
+    if (tries++ >= MOST_TRIES || deadline.over()) {
+      return -1;
     }
+    long hits = answering.count(node, with);
+    if (hits > 0 && found.stream().noneMatch(s -> s.q().equals(q) && s.drop().equals(drop))) {
+      found.add(new Suggestion(q, hits, kind, why.text(), drop));
+    }
+    return hits;
   }
 }

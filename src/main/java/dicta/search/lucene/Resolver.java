@@ -19,10 +19,16 @@ final class Resolver {
     this.target = target;
   }
 
-  /** The values meant; just {@code typed} where nothing in the archive is called so. */
+  /** The value itself where the archive has it, as a filter names it; else what somebody who types it means. */
   List<String> values(FacetField field, String typed) {
+    return view.facet(target.column(field)).has(typed) ? List.of(typed) : meant(field, typed);
+  }
+
+  /** The values meant by what was typed; just {@code typed} where nothing in the archive is called so. */
+  List<String> meant(FacetField field, String typed) {
     FacetColumn column = view.facet(target.column(field));
-    if (column.has(typed)) {
+    boolean people = field == FacetField.SPEAKER || field == FacetField.ABOUT;
+    if (!people && column.has(typed)) {
       return List.of(typed);
     }
     List<String> found =

@@ -40,7 +40,7 @@ final class Translator {
   /** UTF-16 code units of the shortest word that may be spelt otherwise. */
   static final int SHORTEST_MISSPELT = 3;
 
-  private static final float SIDE_BY_SIDE = 0.5f;
+  private static final float SIDE_BY_SIDE = 2f;
 
   private final View view;
   private final Target target;
@@ -166,7 +166,7 @@ final class Translator {
   private Query alike(Node.Word word) throws IOException {
     Query exact = word(word.text());
     List<Words.Word> typed = Words.of(word.text(), "");
-    if (typed.size() != 1 || typed.getFirst().folded().length() < SHORTEST_MISSPELT) {
+    if (typed.size() != 1 || typed.getFirst().folded().length() < SHORTEST_MISSPELT || word.text().chars().anyMatch(Character::isDigit)) {
       return exact;
     }
     String folded = typed.getFirst().folded();
@@ -213,28 +213,37 @@ final class Translator {
         .build();
   }
 
-  /** A word in all forms that the archive's languages give it, the exact one counting most. */
+  /** A word in all forms that the archive's languages give it; who has it as typed comes before who often has another form of it. */
   private Query forms(String field, Words.Word word, String typed) throws IOException {
+    var exact = new LinkedHashMap<String, Float>();
     var terms = new LinkedHashMap<String, Float>();
-    word.forms().forEach(f -> terms.put(f, 1f));
+    word.forms().forEach(f -> exact.put(f, 1f));
     for (String lang : languages) {
       for (Words.Word inLanguage : Words.of(typed, lang)) {
         String stem = inLanguage.folded();
         for (String form : inLanguage.forms()) {
           stem = form.charAt(0) == Words.STEM ? form.substring(1) : stem;
         }
-        terms.putIfAbsent(Words.STEM + stem, OTHER_FORM);
-        terms.putIfAbsent(stem, OTHER_FORM);
+        terms.put(Words.STEM + stem, 1f);
+        terms.put(stem, 1f);
       }
     }
     if (field.equals(Schema.TEXT)) {
-      terms.putIfAbsent(Words.WHO + word.folded(), SPEAKERS_NAME);
+      exact.putIfAbsent(Words.WHO + word.folded(), SPEAKERS_NAME);
       for (String other : view.names().otherSpellings(word.folded())) {
-        terms.putIfAbsent(other, OTHER_SPELLING);
-        terms.putIfAbsent(Words.WHO + other, OTHER_SPELLING);
+        exact.putIfAbsent(other, OTHER_SPELLING);
+        exact.putIfAbsent(Words.WHO + other, OTHER_SPELLING);
       }
     }
-    return anyOf(field, terms);
+    terms.keySet().removeAll(exact.keySet());
+    return bestOf(anyOf(field, exact), anyOf(field, terms));
+  }
+
+  /** Those who match the first query come before those who match the second alone, however well. */
+  private static Query bestOf(Query first, Query second) {
+    return second instanceof MatchNoDocsQuery
+        ? first
+        : new DisjunctionMaxQuery(List.of(first, new BoostQuery(second, OTHER_FORM)), 0);
   }
 
   /** Those of the terms that occur; looked up once, since most forms of a word do not. */
@@ -262,7 +271,7 @@ final class Translator {
     // The first letter stays: without that the marks of other forms would count as changed letters.
     String folded = parts.getFirst().folded();
     return inNamesToo(
-        here(new FuzzyQuery(new Term(words, folded), fuzzy.edits(), 1, 50, true)),
+        here(bestOf(new TermQuery(new Term(words, folded)), new FuzzyQuery(new Term(words, folded), fuzzy.edits(), 1, 50, true))),
         () -> inNames(fuzzy, folded));
   }
 

@@ -30,7 +30,7 @@ public final class Nearest {
   }
 
   /** Letters put in, taken out, changed or swapped with their neighbour (Damerau-Levenshtein, optimal string alignment). */
-  static int changes(String a, String b) {
+  public static int changes(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * Reads the query language. It never fails: what cannot be taken as written is taken as it was most likely meant, and told as a
@@ -21,7 +22,7 @@ import java.util.Optional;
  * query   = all
  * all     = any { [ "AND" ] any }              words side by side must all be there
  * any     = part { "OR" part }                 OR binds closer: a OR b c = (a OR b) AND c
- * part    = { "-" | "NOT" | "+" } ( "(" all ")" | phrase | field | word )
+ * part    = { "-" | "!" | "NOT" | "+" } ( "(" all ")" | phrase | field | word )
  * phrase  = MARK text MARK [ "~" NUMBER ]      any of " “ ” „ « » ‘ ’ ‚ ‹ ›; text may hold * and ?
  * field   = NAME ":" value                     see {@link FieldParser}
  * word    = TEXT [ "~" [ "1" | "2" ] ]         TEXT may hold * and ?
@@ -43,7 +44,13 @@ public final class QueryParser {
 
   /** Words between single marks, ‘so’, ‚so‘ or ‹so›; not an apostrophe: a mark with a letter at its outer side, or never closed. */
   private static final java.util.regex.Pattern SINGLE_MARKS =
-      java.util.regex.Pattern.compile("(?<![\\p{L}\\p{N}])[‘‚‹]([^‘’‚‹›\"“”„«»]*[^‘’‚‹›\"“”„«»\\s])[’‘›](?![\\p{L}\\p{N}])");
+      java.util.regex.Pattern.compile("(?<![\\p{L}\\p{N}])[‘‚‹]((?:[^‘’‚‹›\"“”„«»]|(?<=\\p{L})’(?=\\p{L}))*[^‘’‚‹›\"“”„«»\\s])[’‘›](?![\\p{L}\\p{N}])");
+
+  /** A weight as other search tools have it: {@code bridge^2}. */
+  private static final java.util.regex.Pattern WEIGHT = java.util.regex.Pattern.compile("\\^\\d+(?:\\.\\d+)?$");
+
+  /** Letters on either side of a comma or stroke that parts two words. */
+  private static final int SHORTEST_JOINED = 3;
 
   private final Cursor in;
   private final FieldParser fields;
@@ -106,7 +113,8 @@ public final class QueryParser {
         break;
       }
       if (orComesNext() || in.comesNext("AND")) {
-        continue; // told by the next round
+        in.mistake(at, "OR needs something on both sides", at, length, "");
+        continue;
       }
       part().ifPresent(parts::add);
     }
@@ -133,7 +141,7 @@ public final class QueryParser {
     while (true) {
       in.skipSpace();
       char c = in.peek();
-      if ((c == '-' || c == '+' || c == '−' || c == '–') && in.at + 1 < in.q.length() && !Cursor.isSpace(in.q.charAt(in.at + 1))) {
+      if ((c == '-' || c == '+' || c == '−' || c == '–' || c == '!') && in.at + 1 < in.q.length() && !Cursor.isSpace(in.q.charAt(in.at + 1))) {
         not ^= c != '+';
         in.at++;
       } else if (in.comesNext("NOT")) {
@@ -196,6 +204,7 @@ public final class QueryParser {
     int open = in.at;
     String text = quoted();
     int within = 0;
+    spaceBeforeTilde();
     if (in.peek() == '~') {
       int tilde = in.at++;
       String digits = digits();
@@ -219,6 +228,18 @@ public final class QueryParser {
     return Optional.of(new Phrase(text, within, open));
   }
 
+  /** Steps over a space in "of two words" ~5. */
+  private void spaceBeforeTilde() {
+    int here = in.at;
+    in.skipSpace();
+    boolean number = in.peek() == '~' && in.at + 1 < in.q.length() && Character.isDigit(in.q.charAt(in.at + 1));
+    if (in.at > here && number) {
+      in.mistake(here, "no space stands before ~", here, in.at - here, "");
+    } else {
+      in.at = here;
+    }
+  }
+
   /** The text between quotation marks; steps over the closing one. */
   String quoted() {
     int open = in.at;
@@ -235,10 +256,16 @@ public final class QueryParser {
   Optional<Node> word() {
     int start = in.at;
     while (!in.atEnd() && !Cursor.isSpace(in.peek()) && "()".indexOf(in.peek()) < 0 && !Cursor.isQuote(in.peek())
-        && in.peek() != '~') {
+        && in.peek() != '~' && !endsWord(start)) {
       in.at++;
     }
     String text = in.q.substring(start, in.at);
+    in.at += !in.atEnd() && endsWord(start) ? 1 : 0;
+    Matcher weight = WEIGHT.matcher(text);
+    if (weight.find()) {
+      in.mistake(start + weight.start(), "words have no weights here", start + weight.start(), weight.group().length(), "");
+      text = text.substring(0, weight.start());
+    }
     Optional<Node> fuzzy = in.peek() == '~' ? fuzzy(text, start) : Optional.empty();
     if (in.at == start) {
       in.at++; // a lone ~
@@ -252,6 +279,17 @@ public final class QueryParser {
       return fuzzy;
     }
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 ? Optional.of(pattern(text, start)) : Optional.of(new Word(text, start));
+  }
+
+  /** Whether a comma or stroke between two words stands here: "bridge,harbour" is two words, "20,000" and "and/or" are one. */
+  private boolean endsWord(int start) {
+    char c = in.peek();
+    return (c == ',' || c == '/') && in.at - start >= SHORTEST_JOINED && lettersOnly(start, in.at)
+        && lettersOnly(in.at + 1, in.at + 1 + SHORTEST_JOINED);
+  }
+
+  private boolean lettersOnly(int from, int to) {
+    return to <= in.q.length() && in.q.substring(from, to).chars().allMatch(Character::isLetter);
   }
 
   private Optional<Node> fuzzy(String text, int start) {

@@ -33,6 +33,14 @@ class QueryParserTest {
       peace --talks                      | +peace +talks
       well-known                         | well-known
       peace - talks                      | +peace +talks
+      peace !talks                       | +peace -talks
+      peace! talks                       | +peace! +talks
+      ‘don’t know’                       | "don’t know"
+      the boys’ ‘big boat’               | +the +boys’ +"big boat"
+      bridge,harbour                     | +bridge +harbour
+      bridge/harbour                     | +bridge +harbour
+      20,000                             | 20,000
+      and/or                             | and/or
       peace -(talks OR truce)            | +peace -(talks OR truce)
       a (b (c d))                        | +a +(+b +(+c +d))
       "direct talks"                     | "direct talks"
@@ -102,6 +110,9 @@ class QueryParserTest {
       talks speaker:           | 14 | a name is expected  | talks
       published:               | 10 | a date              | ``
       talks OR                 | 6  | both sides          | talks
+      talks OR OR peace        | 6  | both sides          | talks OR peace
+      bridge^2 harbour         | 6  | no weights          | bridge harbour
+      "near words" ~5          | 12 | no space            | "near words"~5
       OR talks                 | 0  | both sides          | talks
       talks AND                | 6  | between two words   | talks
       talks NOT                | 6  | something behind    | talks
