@@ -45,11 +45,16 @@ final class Addressees {
   private int phraseEnd(int at, int limit) {
     int i = at;
     boolean headSeen = false;
-    while (i < limit && !reading.quoted(i) && (reading.isWord(i) || reading.text().type(i) == Type.POSSESSIVE)) {
+    while (i < limit && !reading.quoted(i) && (reading.isWord(i) || reading.text().type(i) == Type.POSSESSIVE || initialsEnd(i, at) > i)) {
+      int behind = initialsEnd(i, at);
+      if (behind > i) {
+        i = behind; // "the Leeds Bridge Union (LBU) members"
+        continue;
+      }
       Word w = reading.word(i);
       boolean opener = i == at && w.isAny(Trait.DETERMINER, Trait.POSSESSIVE_PRONOUN);
       if (!opener && (w.isAny(Trait.COMPLEMENTISER, Trait.PRONOUN, Trait.INTERROGATIVE) || w.isAny(Trait.DETERMINER,
-          Trait.POSSESSIVE_PRONOUN, Trait.EXPLETIVE) || reading.isFinite(i))) {
+          Trait.POSSESSIVE_PRONOUN, Trait.EXPLETIVE) || reading.isFinite(i) && !closesSentence(i, at))) {
         break;
       }
       if (w.is(Trait.PREPOSITION)) {
@@ -67,6 +72,18 @@ final class Addressees {
       i++;
     }
     return headSeen || i > at + 1 ? i : at;
+  }
+
+  /** One past the brackets around one word in capitals that stand behind a name; {@code i} where none do. */
+  private int initialsEnd(int i, int at) {
+    boolean initials = i > at && reading.mark(i) == '(' && reading.isCapitalised(i - 1) && reading.isCapitalised(i + 1) && reading.mark(i + 2) == ')';
+    return initials ? i + 3 : i;
+  }
+
+  /** "told the radio show.": a form that is a noun as well, and nothing behind it. */
+  private boolean closesSentence(int i, int at) {
+    return i > at && (i + 1 >= reading.sentenceEnd(i) || reading.isStop(i + 1)) && reading.is(i, Trait.FINITE)
+        && !reading.word(i).isAny(Trait.PAST, Trait.ENDS_AS_SINGULAR) && reading.is(at, Trait.DETERMINER);
   }
 
   /** Whether a word after a head of the addressee begins another phrase: "told reporters protesters had", "told CNN Trump was". */

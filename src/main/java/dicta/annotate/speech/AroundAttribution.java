@@ -68,14 +68,16 @@ final class AroundAttribution {
     if (reading.quoted(start - 1) && reading.sentenceStart(comma) < start && !reading.isComma(start) && !reading.is(start - 1, Trait.CONJUNCTION)) {
       return; // ""A new mood" came of it, she said": the clause belongs to the quotation
     }
-    if (comma - start < 1 || reading.quotationIn(start, comma) >= 0 || findings.takesAny(start, comma) || isOnlyAttribution(start, comma)) {
+    boolean bare = comma == start && reading.is(start - 1, Trait.CONJUNCTION) && reading.sentenceStart(comma) == start - 1; // "But, he said, there is"
+    if (comma - start < 1 && !bare || reading.quotationIn(start, comma) >= 0 || findings.takesAny(start, comma) || isOnlyAttribution(start, comma)) {
       return;
     }
     boolean leftClause = reading.hasFinite(start, comma) || isWhole(clause, start, comma);
     int right = clause.to();
     boolean goesOn = right < reading.sentenceEnd(clause.cueFrom()) && reading.isComma(right);
     int rightEnd = goesOn ? ends.of(right + 1, clause) : right;
-    boolean rightUsable = goesOn && rightEnd > right + 1 && !opensAttribution(right + 1) && reading.quotationIn(right, rightEnd) < 0
+    boolean conceded = reading.scene().is(right + 1, WordClasses.Kind.CONCEDING) && opensAttribution(right + 2); // ", although she acknowledged"
+    boolean rightUsable = goesOn && rightEnd > right + 1 && !opensAttribution(right + 1) && !conceded && reading.quotationIn(right, rightEnd) < 0
         && !reading.is(right + 1, Trait.RELATIVE);
     if (leftClause && rightUsable && (!reading.hasFinite(right + 1, rightEnd) && !hangsOn(right + 1)
         || narration.behind(clause, start, right + 1, rightEnd))) {
@@ -86,7 +88,8 @@ final class AroundAttribution {
     }
     List<Span> parts = new ArrayList<>();
     boolean subjectOnly = rightUsable && reading.isFinite(right + 1);
-    if (leftClause || subjectOnly || !opensWithModifier(start)) {
+    boolean putSo = reading.is(clause.from() - 1, Trait.AS_MARK) && rightUsable && reading.is(right + 1, Trait.INFINITIVE_MARK); // "with plans, as he put it, to build"
+    if (!bare && !putSo && (leftClause || subjectOnly || !opensWithModifier(start))) {
       findings.addPart(parts, start, comma);
     }
     if (rightUsable) {

@@ -181,7 +181,7 @@ final class BeforeQuotation {
     if (verb.passive()) {
       return passive(q, verb, start, rule);
     }
-    if (falseCues.afterModal(verb, start) || falseCues.isLetDo(verb)) {
+    if (falseCues.afterModal(verb, start) || falseCues.isLetDo(verb) || falseCues.namesSubject(scene.quotations.get(q), verb)) {
       return Optional.empty();
     }
     Optional<Mention> possessor = possessorOf(verb);
@@ -197,6 +197,9 @@ final class BeforeQuotation {
     if (scene.isComma(verb.first() - 1) && !verb.cue().hasAddressee() && !verb.gerund() && !closesRelative(verb.first() - 1, start)) { // "X, said Y, is "…""
       Optional<Mention> inside = subjects.behind(verb.last(), beforeQuote + 1).map(Subjects.Subject::mention)
           .filter(m -> scene.isComma(m.extent()) && (m.hasName() || m.type() == Mention.Type.PRONOUN || m.definite()));
+      if (inside.isPresent() && falseCues.describesSpeaker(inside.get(), scene.quotations.get(q).open())) {
+        return Optional.empty();
+      }
       if (inside.isPresent()) {
         return Optional.of(Attribution.of(q, inside.get(), verb.first(), verb.last(), "inserted-verb-subject", false, false));
       }

@@ -39,6 +39,9 @@ final class BehindQuotation {
     if (!sameParagraph) {
       return Optional.empty();
     }
+    if (!comma && !newSentence && isNoun(it)) {
+      return Optional.empty();
+    }
     boolean linked = comma || ",?!—–-…".indexOf(last) >= 0;
     if (scene.isDash(r)) {
       r++;
@@ -61,6 +64,12 @@ final class BehindQuotation {
     int limit = scene.sentenceEnd(r);
     int next = nextQuotation(r, limit);
     return clauseBehind(q, r, Math.min(limit, next), linked, newSentence, next < limit);
+  }
+
+  /** "The "captain" said", "a so-called "expert" said": a noun in quotation marks behind its article is who speaks, no words. */
+  private boolean isNoun(Quotation it) {
+    boolean phrase = scene.is(it.open() - 1, Trait.ARTICLE) || scene.is(it.open() - 1, WordClasses.Kind.SO_CALLED);
+    return phrase && it.last() - it.first() == 1 && CueMatch.at(scene, it.after()).filter(c -> c.cue().canBeFinite()).isPresent();
   }
 
   /** "Burton said." as a sentence of its own. */
@@ -221,12 +230,14 @@ final class BehindQuotation {
     return scene.is(as, Trait.AS_MARK) ? CueMatch.at(scene, as + 1).filter(CueMatch::gerund) : Optional.empty();
   }
 
-  /** ""…," X snapped.": a person and one word in the past tense, whatever the verb, right behind the comma that ends a quotation. */
+  /** ""…," X snapped.": a person and one verb, whatever it is, right behind the comma that ends a quotation. */
   private Optional<Attribution> unlistedVerb(int q, Mention subject, int limit) {
     int v = subject.extent();
-    boolean clause = scene.lastChar(scene.quotations.get(q)) == ',' && (subject.hasName() || subject.type() == Mention.Type.PRONOUN)
+    char last = scene.lastChar(scene.quotations.get(q));
+    boolean asked = (last == '?' || last == '!') && subject.type() == Mention.Type.PRONOUN && !scene.text.isCapitalised(subject.first()); // "…?" she cracks.
+    boolean clause = (last == ',' || asked) && (subject.hasName() || subject.type() == Mention.Type.PRONOUN)
         && subject.canBePerson() && v < limit && scene.text.type(v) == Type.WORD && !scene.text.isCapitalised(v)
-        && scene.words[v].isAny(Trait.PAST, Trait.ENDS_AS_FINITE, Trait.ENDS_AS_PAST)
+        && (scene.words[v].isAny(Trait.PAST, Trait.ENDS_AS_FINITE, Trait.ENDS_AS_PAST) || !subject.plural() && scene.is(v, Trait.ENDS_AS_SINGULAR))
         && (v + 1 >= limit || scene.text.type(v + 1) == Type.PUNCTUATION || scene.isTime(v + 1));
     return clause ? Optional.of(Attribution.of(q, subject, v, v + 1, "quote-subject-verb", true, true)) : Optional.empty();
   }

@@ -112,6 +112,14 @@ final class ContentEnd {
 
   /** "his claim that X is safe was repeated": the noun's clause ends before the verb that the noun is the subject of. */
   private int beforeMainVerb(int from, int end, ReportingClause clause) {
+    int start = reading.sentenceStart(from);
+    if (reading.is(start, Trait.CONTRAST) && reading.hasFinite(start, clause.cueFrom())) {
+      for (int i = from + 1; i + 1 < end; i++) {
+        if (reading.isComma(i) && reading.mentions().startingAt(i + 1).isPresent() && reading.hasFinite(from, i) && reading.hasFinite(i + 1, end)) {
+          return i; // "While X sticks to his claim that it is safe, the town"
+        }
+      }
+    }
     if (reading.hasFinite(reading.sentenceStart(from), clause.cueFrom()) || reading.is(clause.cueTo(), Trait.BE)) {
       return end;
     }
@@ -143,6 +151,10 @@ final class ContentEnd {
       if (next.cueFrom() > from && next.cueFrom() < limit && next.from() - 1 > from && next != clause && closesSentence(next)
           && reading.quotationIn(from, next.from()) < 0) {
         return trimmed(from, next.from() - 1);
+      }
+      int other = next.cueFrom() > from && next.cueFrom() < limit && next.how() == ReportingClause.SubjectRule.QUOTED ? concededBefore(from, next.cueFrom()) : -1;
+      if (other >= 0) {
+        return other;
       }
       if (next.cueFrom() < from || next == clause || next.unreal() || next.how() == ReportingClause.SubjectRule.QUOTED
           || next.how() == ReportingClause.SubjectRule.NONE
@@ -185,6 +197,16 @@ final class ContentEnd {
     return limit;
   }
 
+  /** "…, although others quoted X as saying": the comma before what another is cited with; -1 where it does not stand so. */
+  private int concededBefore(int from, int cue) {
+    for (int i = cue - 1; i > from; i--) {
+      if (reading.isComma(i) && reading.scene().is(i + 1, WordClasses.Kind.CONCEDING)) {
+        return reading.hasFinite(from, i) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   /** ", while the council asked for": what another did meanwhile. */
   private boolean contrasted(ReportingClause clause) {
     return reading.is(clause.from() - 1, Trait.CONTRAST) && reading.isComma(clause.from() - 2) && clause.subject().isPresent();
@@ -205,7 +227,8 @@ final class ContentEnd {
     for (int i = from; i < limit; i++) {
       char c = reading.mark(i);
       if (c == ';' && !(reading.is(i + 1, Trait.COMPLEMENTISER)
-          || reading.is(i + 1, Trait.CONJUNCTION) && reading.is(i + 2, Trait.COMPLEMENTISER))) {
+          || reading.is(i + 1, Trait.CONJUNCTION) && reading.is(i + 2, Trait.COMPLEMENTISER)
+          || reading.scene().is(i + 1, WordClasses.Kind.MOREOVER) && reading.isComma(i + 2) && reading.is(i + 3, Trait.PRONOUN))) {
         return i;
       }
       if (c == ':' && reading.quoted(i + 1)) {

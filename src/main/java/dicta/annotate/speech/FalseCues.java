@@ -133,6 +133,22 @@ final class FalseCues {
         .isPresent();
   }
 
+  /** "people listed as "captains" were": a participle, and behind the marks the verb of those who are listed so. */
+  boolean namesSubject(Quotation it, CueMatch verb) {
+    int next = it.after();
+    while (scene.is(next, Trait.ADVERB)) {
+      next++;
+    }
+    return verb.cue().is(Cue.Form.PARTICIPLE) && scene.is(it.open() - 1, Trait.AS_MARK) && scene.words[Math.min(next, scene.words.length - 1)].isAny(Trait.AUXILIARY, Trait.MODAL);
+  }
+
+  /** ", said X, a baker who knows "bridges"": only what X is stands between the name and the quotation. */
+  boolean describesSpeaker(Mention speaker, int quotation) {
+    return scene.mentions.appositionsOf(speaker).stream()
+        .anyMatch(m -> m.first() == speaker.extent() + 1 && m.extent() < quotation && scene.is(m.extent(), Trait.RELATIVE)
+            && java.util.stream.IntStream.range(m.extent(), quotation).noneMatch(scene::isComma));
+  }
+
   /** "would come on time and observe "…"": a verb that goes on from a modal is a plan, no report. */
   boolean afterModal(CueMatch verb, int start) {
     if (verb.cue().is(Cue.Form.PAST) || !verb.cue().is(Cue.Form.BASE) || !scene.is(verb.first() - 1, Trait.ADDITIVE)) {

@@ -84,8 +84,13 @@ final class IndirectSpeech {
     if ((clause.follows() == Content.AS || clause.follows() == Content.NP) && quotedSpeaker(from)) {
       return; // "cited X as saying": X says it, in a clause of its own
     }
-    if (clause.follows() == Content.BARE && reading.isFinite(from) && !reading.is(from, Trait.CONTRACTION) && !gap(clause) && !reading.insidePhrase(from)) {
+    if (clause.follows() == Content.BARE && reading.isFinite(from) && !reading.is(from, Trait.CONTRACTION) && !gap(clause) && !reading.insidePhrase(from)
+        && !opensWithParticiple(clause, from)) {
       return; // "the plan announced on Friday was dropped": no reported clause at all
+    }
+    if (clause.follows() == Content.TO && clause.how() == SubjectRule.BEFORE_VERB && reading.is(clause.from(), Trait.PRONOUN)
+        && reading.covering(clause.from() - 1).isPresent() && !opensObject(from + 2)) {
+      return; // "the bridge she claimed to own"
     }
     int to = ends.of(from, clause);
     if (clause.follows() == Content.BARE && clause.how() == SubjectRule.RELATIVE && !reading.hasFinite(from, to)) {
@@ -110,6 +115,16 @@ final class IndirectSpeech {
       i++;
     }
     return i > from && reading.is(i, Trait.INFINITIVE_MARK) ? i + 1 : from;
+  }
+
+  /** "said planned repairs would close it": a participle before the noun that the reported clause opens with, and then its verb. */
+  private boolean opensWithParticiple(ReportingClause clause, int from) {
+    Word next = reading.word(from + 1);
+    boolean noun = reading.is(from, Trait.ENDS_AS_PAST) && reading.isWord(from + 1) && !reading.isFinite(from + 1) && !reading.isAdverb(from + 1)
+        && !next.isAny(Trait.PREPOSITION, Trait.DETERMINER, Trait.TIME) && !next.isAny(Trait.POSSESSIVE_PRONOUN, Trait.PRONOUN, Trait.OBJECT_PRONOUN)
+        && !next.isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.RELATIVE) && !next.isAny(Trait.COMPLEMENTISER, Trait.INFINITIVE_MARK, Trait.INDEFINITE);
+    boolean verb = clause.verb().filter(v -> v.is(Cue.Form.PAST)).isPresent() || reading.scene().is(clause.cueFrom(), WordClasses.Kind.NEVER_NOUN); // no "early reports suggested"
+    return noun && verb && clause.how() == SubjectRule.BEFORE_VERB && clause.cueTo() == from && reading.hasFinite(from + 2, reading.sentenceEnd(from));
   }
 
   /** "said there would be "delays" but that no one would be hurt": what is joined behind the part that is quoted. */
@@ -180,7 +195,8 @@ final class IndirectSpeech {
     boolean twoObjects = object.filter(m -> reading.is(m.last(), Trait.DETERMINER) && !reading.is(m.last(), Trait.COMPLEMENTISER)
         || reading.text().type(from) == Type.NUMBER && m.type() == Mention.Type.OTHER).isPresent();
     boolean possessor = object.filter(m -> m.extent() < reading.text().size() && reading.text().type(m.extent()) == Type.POSSESSIVE).isPresent();
-    return twoObjects || person && !possessor && aboutSomebody(clause) || isBareNoun(clause, from);
+    boolean howLong = clause.verbTakes(Frame.TOPIC) && object.filter(m -> reading.scene().is(m.extent() + 1, WordClasses.Kind.AT_LENGTH)).isPresent();
+    return howLong || twoObjects || person && !possessor && aboutSomebody(clause) || isBareNoun(clause, from);
   }
 
   /** "blamed the governor", "urged the governor", "questioned the governor". */
@@ -258,6 +274,10 @@ final class IndirectSpeech {
     boolean pronoun = w.isAny(Trait.OBJECT_PRONOUN, Trait.DETERMINER) && !reading.insidePhrase(from + 1);
     return clause.follows() == Content.NP && pronoun && (from + 1 >= reading.text().size() || !reading.isWord(from + 1)
         || reading.word(from + 1).isAny(Trait.PREPOSITION, Trait.CONJUNCTION));
+  }
+
+  private boolean opensObject(int at) {
+    return reading.isWord(at) && (reading.mentions().startingAt(at).isPresent() || reading.word(at).isAny(Trait.DETERMINER, Trait.OBJECT_PRONOUN));
   }
 
   private static boolean takesObject(ReportingClause clause) {

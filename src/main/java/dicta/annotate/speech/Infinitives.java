@@ -59,16 +59,17 @@ final class Infinitives {
 
   /** "took to the radio to say", "met on Tuesday to call for": what somebody did in order to say it, place, medium or day before the "to". */
   boolean isPurpose(int to) {
-    boolean adjunct = reading.is(to - 1, Trait.TIME) || reading.is(to - 1, Trait.CHANNEL) || reading.isCapitalised(to - 1);
+    boolean together = reading.scene().is(to - 1, WordClasses.Kind.TOGETHER); // "have banded together to urge"
+    boolean adjunct = together || reading.is(to - 1, Trait.TIME) || reading.is(to - 1, Trait.CHANNEL) || reading.isCapitalised(to - 1);
     int floor = reading.sentenceStart(to);
     int verb = to - 1;
     while (verb >= floor && !reading.isFinite(verb)) {
       verb--;
     }
     Word w = reading.word(verb);
-    boolean did = verb >= floor && (w.is(Trait.PAST) || w.is(Trait.ENDS_AS_FINITE)) && !w.is(Trait.THOUGHT)
+    boolean did = verb >= floor && (w.isAny(Trait.PAST, Trait.ENDS_AS_FINITE) || together && w.is(Trait.HAVE)) && !w.is(Trait.THOUGHT)
         && w.cues().stream().noneMatch(c -> c.words().size() == 1)
-        && !reading.word(verb - 1).isAny(Trait.BE, Trait.HAVE, Trait.MODAL);
+        && !reading.word(verb - 1).isAny(Trait.BE, Trait.MODAL) && (together || !reading.is(verb - 1, Trait.HAVE));
     return adjunct && did;
   }
 }

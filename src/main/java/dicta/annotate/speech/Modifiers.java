@@ -36,6 +36,7 @@ final class Modifiers {
       return time;
     }
     boolean ofAmount = reading.text().type(Math.min(at + 1, limit - 1)) == Type.NUMBER
+        || reading.scene().is(at + 1, WordClasses.Kind.NUMERAL)
         || reading.is(at + 1, Trait.DETERMINER) && !reading.is(at + 1, Trait.ARTICLE)
         && reading.is(at, Trait.ENDS_AS_ADVERB); // "roughly 200", "nearly all"
     boolean possessor = reading.is(at + 1, Trait.TIME) && at + 2 < limit && reading.text().type(at + 2) == Type.POSSESSIVE; // "last week's news"

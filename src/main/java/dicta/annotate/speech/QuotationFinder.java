@@ -213,7 +213,8 @@ final class QuotationFinder {
       char c = mark(text, j);
       boolean apostrophe = (c == '’' || c == '\'') && text.end(j) - text.start(j) == 1;
       boolean certain = first >= 0 && text.type(first) != Type.POSSESSIVE && text.text().charAt(text.start(first) - 1) != 's';
-      if (c == '‘' && spaceBefore(text, j) || certain && looksSingleOpening(text, j)) {
+      boolean afterPlural = first >= 0 && looksSingleOpening(text, j) && text.text().charAt(text.start(j - 1)) == ':'; // "as 'masters' … He said: '"
+      if (c == '‘' && spaceBefore(text, j) || (certain || afterPlural) && looksSingleOpening(text, j)) {
         break; // the next one opens
       }
       if (!apostrophe || spaceBefore(text, j) || !spaceAfter(text, j)) {

@@ -120,7 +120,7 @@ final class Statements {
       case THAT, BARE, NOTHING -> true;
       case NP, ING, TO, OBJ_TO, AS, SMALL, OBJ_PREPOSITION, WH, QUOTATION -> false;
     };
-    boolean longPhrase = s.clause().follows() == ReportingClause.Content.NP && tokens.cardinality() >= LONG_PHRASE;
+    boolean longPhrase = (s.clause().follows() == ReportingClause.Content.NP || s.clause().follows() == ReportingClause.Content.TO) && tokens.cardinality() >= LONG_PHRASE;
     return terms.intersects(tokens) && (!clause && !longPhrase || terms.get(tokens.nextSetBit(0)));
   }
 
@@ -145,7 +145,9 @@ final class Statements {
     int words = q.last() - q.first();
     char first = scene.text.text().charAt(q.span().start());
     boolean opensLikeSentence = Character.isUpperCase(first) || first == '[' || first == '…';
-    if (parts.size() > 1 || a.after() && a.tight() || opensLikeSentence && words >= 3) {
+    boolean wordsBefore = Character.isLowerCase(first) && q.open() > scene.sentenceStart(Math.max(0, q.open())) && scene.text.type(q.open() - 1) == TokenizedText.Type.WORD
+        && words < LONG_PHRASE && !scene.is(q.first(), Trait.PRONOUN); // "the town wants it "very soon," X said"
+    if (parts.size() > 1 || a.after() && a.tight() && !wordsBefore || opensLikeSentence && words >= 3) {
       return Kind.DIRECT;
     }
     return Kind.MIXED;
@@ -160,7 +162,7 @@ final class Statements {
       return Speaker.unresolved(Optional.empty(), Optional.empty(), List.of());
     }
     Mention m = source.speaker().get();
-    Span at = scene.text.span(m.first(), m.extent());
+    Span at = phrase(m);
     String words = at.in(scene.text.text());
     trail.add(source.rule() + ": '" + words + "' " + at);
     Antecedents.Found found = antecedents.of(m, days.given(source.cueFirst(), parts));
@@ -187,6 +189,15 @@ final class Statements {
     boolean thing = !somebody && !e.body && !e.person && e.known.isEmpty() && e.key.size() == 1 && e.gender == dicta.model.Gender.UNKNOWN;
     How how = e.body || thing ? How.ORGANISATION : m.hasName() ? How.NAME : m.type() == Mention.Type.PRONOUN ? How.PRONOUN : How.ROLE;
     return known(e, sure, how, words, at, found.others(), trail);
+  }
+
+  /** The phrase of a speaker; "the "captain"", "a so-called "expert"": with the article before the marks. */
+  private Span phrase(Mention m) {
+    int mark = m.first() - 1;
+    boolean marked = mark > 0 && scene.text.type(mark) == TokenizedText.Type.QUOTE && m.extent() < scene.text.size()
+        && scene.text.type(m.extent()) == TokenizedText.Type.QUOTE && !m.hasName();
+    int first = marked && scene.is(mark - 1, WordClasses.Kind.SO_CALLED) ? mark - 2 : mark - 1;
+    return marked && scene.is(first, Trait.DETERMINER) ? scene.text.span(first, m.extent() + 1) : scene.text.span(m.first(), m.extent());
   }
 
   /** A body, document or country that speaks, under the words that {@code named} has for it. */

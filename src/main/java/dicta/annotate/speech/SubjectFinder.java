@@ -274,12 +274,17 @@ final class SubjectFinder {
   int chainStart(int verb) {
     int floor = reading.sentenceStart(verb);
     int i = verb;
-    while (i - 1 >= floor && !reading.quoted(i - 1) && (reading.word(i - 1).isAny(Trait.AUXILIARY, Trait.MODAL, Trait.NEGATION)
+    while (i - 1 >= floor && !reading.quoted(i - 1) && (reading.word(i - 1).isAny(Trait.AUXILIARY, Trait.MODAL, Trait.NEGATION) && !isMonth(i - 1)
         || reading.isAdverb(i - 1) && !reading.is(i - 1, Trait.DETERMINER)
         || reading.is(i - 1, Trait.INDEFINITE) && reading.word(i - 2).isAny(Trait.AUXILIARY, Trait.RELATIVE))) {
       i--;
     }
     return i;
+  }
+
+  /** "the council in May warned" */
+  private boolean isMonth(int i) {
+    return reading.isCapitalisedTime(i) && reading.is(i - 1, Trait.PREPOSITION);
   }
 
   /** "said the company's recently named director Tom Baker": behind an owner and what parts it from who it owns. */

@@ -61,6 +61,10 @@ final class Subjects {
   }
 
   private Optional<Subject> find(int verb, int limit, boolean orShared) {
+    Optional<Mention> opening = claimant(verb, limit);
+    if (opening.isPresent()) {
+      return opening.map(m -> subject(m, "subject"));
+    }
     int i = verb - 1;
     boolean climbed = false;
     while (i >= limit) {
@@ -149,6 +153,25 @@ final class Subjects {
       return Optional.of(subject(m, climbed ? "subject-over-preposition" : "subject"));
     }
     return Optional.empty();
+  }
+
+  /** "A man claiming to own the harbour warned": who opens the sentence, where a participle and its infinitive are all that parts the verb from them. */
+  private Optional<Mention> claimant(int verb, int limit) {
+    Optional<Mention> host = mentions.startingAt(limit).filter(Mention::canBePerson);
+    int i = host.map(Mention::extent).orElse(verb);
+    if (i < verb && scene.is(i, WordClasses.Kind.COORDINATOR)) {
+      i = mentions.startingAt(i + 1).map(Mention::extent).orElse(verb); // "a person or group"
+    }
+    if (i + 3 >= verb || !scene.is(i, Trait.ENDS_AS_GERUND) || !scene.is(i + 1, Trait.INFINITIVE_MARK)) {
+      return Optional.empty();
+    }
+    for (int k = i + 3; k < verb; k++) {
+      if (text.type(k) != Type.WORD || scene.quoted(k) || scene.words[k].isAny(Trait.ADDITIVE, Trait.RELATIVE, Trait.PAST)
+          || !scene.is(k, Trait.ADVERB) && clauses.finiteAt(k) && !scene.words[k - 1].isAny(Trait.DETERMINER, Trait.PREPOSITION)) {
+        return Optional.empty();
+      }
+    }
+    return host;
   }
 
   private Optional<Subject> shared(int verb, int limit, boolean wanted) {

@@ -83,7 +83,12 @@ final class WordClasses {
     EXPRESSING,
     WHILE_SAYING,
     CALLED_AGAIN,
-    ANY_BODY
+    ANY_BODY,
+    CONCEDING,
+    MOREOVER,
+    TOGETHER,
+    SO_CALLED,
+    AT_LENGTH
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
