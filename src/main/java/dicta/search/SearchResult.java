@@ -183,12 +183,13 @@ public record SearchResult(
   /**
    * One suggestion while typing.
    *
-   * @param kind {@code speaker}, {@code country}, {@code source}: a parameter and its {@code value}; {@code word}, {@code phrase}: a query
+   * @param kind {@code speaker}, {@code country}, {@code source}: a parameter and its {@code value}; {@code word}, {@code phrase},
+   *     {@code field}: a query
    * @param label as it is shown
    * @param words how many of the words typed last it stands for
-   * @param statements how many it would find
+   * @param statements how many the query finds, or the parameter by itself; absent where that would take too long to count
    */
-  public record Offer(String kind, String value, String label, int words, long statements) {}
+  public record Offer(String kind, String value, String label, int words, Optional<Long> statements) {}
 
   /**
    * A speaker over time.

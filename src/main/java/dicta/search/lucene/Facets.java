@@ -103,6 +103,10 @@ final class Facets {
   }
 
   private String label(FacetField field, String value) {
+    return label(view, field, value);
+  }
+
+  static String label(View view, FacetField field, String value) {
     return switch (field) {
       case SPEAKER, ABOUT -> view.names().label(value);
       case COUNTRY, SPEAKER_COUNTRY -> view.country(value);

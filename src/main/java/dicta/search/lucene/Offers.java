@@ -6,16 +6,24 @@ import dicta.index.Schema;
 import dicta.index.Words;
 import dicta.search.SearchRequest.FacetField;
 import dicta.search.SearchResult.Offer;
+import dicta.search.query.Node;
+import dicta.search.query.QueryParser;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +43,19 @@ final class Offers {
   private static final Comparator<Map.Entry<String, Long>> MOST_FIRST =
       Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
+  /** Documents that may be looked at to count what offers find: a millisecond or two. */
+  private static final long MOST_COUNTED = 300_000;
+
+  /** Counting ends then, whatever it has. */
+  private static final long MOST_MILLIS = 200;
+
+  /** How many documents one counts as where places of words are read. */
+  private static final int PLACES = 5;
+
   private final View view;
   private final int size;
+  final Deadline deadline = new Deadline(MOST_MILLIS);
+  private long counted;
 
   Offers(View view, int size) {
     this.view = view;
@@ -49,6 +68,10 @@ final class Offers {
     var offers = new ArrayList<Offer>();
     if (text.isEmpty() || text.length() > LONGEST) {
       return offers;
+    }
+    Optional<FieldOffers.Typed> field = FieldOffers.Typed.of(text);
+    if (field.isPresent()) {
+      return new FieldOffers(view, size, this).of(field.get());
     }
     List<String> words = List.of(text.split("\\s+"));
     for (int n = Math.min(MOST_WORDS, words.size()); n > 0 && offers.isEmpty(); n--) {
@@ -73,10 +96,7 @@ final class Offers {
       List<Map.Entry<String, Long>> found = mostFrequent(Schema.PHRASES, beginning);
       if (!found.isEmpty()) {
         String before = text.substring(0, text.lastIndexOf(last));
-        for (Map.Entry<String, Long> each : found.subList(0, Math.min(size, found.size()))) {
-          String phrase = before + '"' + each.getKey() + '"';
-          offers.add(new Offer("phrase", phrase, phrase, n, each.getValue() + 1)); // where it was said first it is not told
-        }
+        queries("phrase", found.stream().map(e -> before + '"' + e.getKey() + '"').toList(), n, offers);
         return;
       }
     }
@@ -129,7 +149,7 @@ final class Offers {
       }
     }
     var found = new ArrayList<Offer>();
-    most.each((number, n) -> found.add(new Offer("speaker", facet.value(number), view.names().label(facet.value(number)), words, n)));
+    most.each((number, n) -> found.add(new Offer("speaker", facet.value(number), view.names().label(facet.value(number)), words, Optional.of((long) n))));
     found.stream().sorted(mostFirst()).forEach(offers::add);
   }
 
@@ -142,7 +162,7 @@ final class Offers {
     int n = 0;
     for (View.Labelled value : view.labelled(field)) { // the most frequent in front
       if (n < size && (value.folded().contains(wanted) || named.contains(value.value()))) {
-        offers.add(new Offer(field.param(), value.value(), value.label(), words, value.statements()));
+        offers.add(new Offer(field.param(), value.value(), value.label(), words, Optional.of((long) value.statements())));
         n++;
       }
     }
@@ -154,14 +174,40 @@ final class Offers {
       return;
     }
     String before = text.substring(0, text.length() - last.length());
-    mostFrequent(Schema.TEXT, folded.getFirst()).stream()
-        .filter(e -> !e.getKey().equals(folded.getFirst()))
-        .map(e -> new Offer("word", before + e.getKey(), before + e.getKey(), 1, e.getValue()))
-        .limit(size)
-        .forEach(offers::add);
+    List<String> queries =
+        mostFrequent(Schema.TEXT, folded.getFirst()).stream()
+            .filter(e -> !e.getKey().equals(folded.getFirst()))
+            .map(e -> before + e.getKey())
+            .toList();
+    queries("word", queries, 1, offers);
+  }
+
+  /** Offers those of some queries that find something, and those that would take too long to count. */
+  private void queries(String kind, List<String> queries, int words, List<Offer> offers) throws IOException {
+    int n = 0;
+    for (String q : queries) {
+      Optional<Long> statements = n < size ? count(q) : Optional.of(0L);
+      if (!statements.equals(Optional.of(0L))) {
+        offers.add(new Offer(kind, q, q, words, statements));
+        n++;
+      }
+    }
+  }
+
+  /** How many statements a query finds as it stands; empty where that would take too long. */
+  Optional<Long> count(String q) throws IOException {
+    Node node = QueryParser.parse(q, LocalDate.now(ZoneOffset.UTC)).query();
+    Query query = view.searcher.rewrite(new ConstantScoreQuery(new Translator(view, Target.STATEMENTS, false).query(node)));
+    long cost = Matches.of(view, query, ScoreMode.COMPLETE_NO_SCORES).cost() * (Nodes.hasPhrases(node) ? PLACES : 1);
+    if (counted + cost > MOST_COUNTED) {
+      return Optional.empty();
+    }
+    counted += cost;
+    long total = new Walk(view, Target.STATEMENTS, deadline).counts(query, List.of()).total();
+    return deadline.passed() ? Optional.empty() : Optional.of(total);
   }
 
   private static Comparator<Offer> mostFirst() {
-    return Comparator.comparingLong(Offer::statements).reversed().thenComparing(Offer::label);
+    return Comparator.comparingLong((Offer o) -> o.statements().orElse(0L)).reversed().thenComparing(Offer::label);
   }
 }

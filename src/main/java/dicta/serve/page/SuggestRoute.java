@@ -62,6 +62,10 @@ final class SuggestRoute {
 
   private List<Offer> offers(String typed, Messages m) {
     List<Offer> offers = new ArrayList<>();
+    search.suggest(typed, PEOPLE).stream().filter(o -> o.kind().equals("field")).map(o -> inField(o, m)).forEach(offers::add);
+    if (!offers.isEmpty()) {
+      return offers;
+    }
     Meant.by(typed).flatMap(meant -> instead(meant, m)).ifPresent(offers::add);
     for (String end : ends(typed)) {
       List<Ranked> found = beginning(end, end.split(" ").length, m);
@@ -83,6 +87,10 @@ final class SuggestRoute {
       return List.of();
     }
     return IntStream.range(Math.max(0, words.size() - MOST_WORDS), words.size()).mapToObj(from -> String.join(" ", words.subList(from, words.size()))).toList();
+  }
+
+  private static Instead inField(SearchResult.Offer offer, Messages m) {
+    return new Instead(offer.label(), offer.statements().map(n -> m.count("statements", n)).orElse(""), offer.value(), "", "");
   }
 
   private Optional<Instead> instead(Meant meant, Messages m) {
@@ -112,7 +120,7 @@ final class SuggestRoute {
     for (SearchResult.Offer other : search.suggest(prefix, OTHERS)) {
       boolean known = found.stream().anyMatch(r -> r.filter().value().equals(other.value()));
       if (other.kind().equals("country") && other.words() == words && !known) {
-        found.add(value(FacetField.COUNTRY, other.value(), prefix, other.statements(), prefix, words, m));
+        found.add(value(FacetField.COUNTRY, other.value(), prefix, other.statements().orElse(0L), prefix, words, m));
       }
     }
     return found;

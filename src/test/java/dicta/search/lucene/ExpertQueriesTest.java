@@ -174,8 +174,8 @@ class ExpertQueriesTest {
       phrases.refresh();
       var searching = new LuceneSearch(phrases.reader());
       assertEquals(
-          List.of("want \"rule of law\" 3", "want \"rule of thumb\" 2"),
-          searching.suggest("want rule of", 5).stream().filter(o -> o.kind().equals("phrase")).map(o -> o.value() + " " + o.statements()).toList());
+          List.of("and \"rule of law\" 3", "and \"rule of thumb\" 2"),
+          searching.suggest("and rule of", 5).stream().filter(o -> o.kind().equals("phrase")).map(o -> o.value() + " " + o.statements().orElseThrow()).toList());
       assertEquals("\"clean water\"", searching.suggest("Clean wa", 5).getFirst().label());
       assertEquals(List.of(), searching.suggest("thumb la", 5).stream().filter(o -> o.kind().equals("phrase")).toList(), "a colon parts them");
     }

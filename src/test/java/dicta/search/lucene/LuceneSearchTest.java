@@ -205,13 +205,47 @@ class LuceneSearchTest extends OnASmallArchive {
   @Test
   void suggestionsGoOnFromWhatWasTyped() {
     var ruiz = search.suggest("what did ana ru", 3).getFirst();
-    assertEquals(new SearchResult.Offer("speaker", "ana-ruiz", "Ana Ruiz", 2, 4), ruiz);
+    assertEquals(new SearchResult.Offer("speaker", "ana-ruiz", "Ana Ruiz", 2, Optional.of(4L)), ruiz);
     assertEquals("country Spain", kindAndLabel("spa"));
     assertEquals("source El Faro", kindAndLabel("far"));
     assertEquals("speaker Carla Zelenski", kindAndLabel("zelenskyy"));
     assertTrue(search.suggest("the harb", 3).stream().anyMatch(o -> o.kind().equals("word") && o.value().equals("the harbour")));
     assertEquals(List.of(), search.suggest("", 3));
     assertEquals(List.of(), search.suggest("\u0001", 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "speaker:zel        | speaker:carla-zelenski 1",
+    "speaker:\"carla ze | speaker:carla-zelenski 1",
+    "about:ru           | about:ana-ruiz 1",
+    "-speaker:ru        | -speaker:ana-ruiz 4",
+    "country:spa        | country:ES 3",
+    "source:\"southern  | source:\"Southern Star\" 3",
+    "lang:spa           | lang:es 2",
+    "kind:di            | kind:direct 6",
+    "kind:indirect,di   | kind:indirect,direct 7",
+    "money kind:        | money kind:direct 1, money kind:indirect 1",
+    "money kind:mi      | ``",
+    "said:20            | ``"
+  })
+  void behindAFieldItsValuesAreOfferedWithTheFieldInFront(String typed, String offered) {
+    List<SearchResult.Offer> offers = search.suggest(typed, 5);
+    assertEquals(offered, String.join(", ", offers.stream().map(o -> o.value() + " " + o.statements().orElseThrow()).toList()));
+    assertTrue(offers.stream().allMatch(o -> o.kind().equals("field")), offers.toString());
+  }
+
+  @Test
+  void whatIsOfferedFindsAsManyAsItSays() {
+    assertTrue(search.suggest("harbour mo", 5).stream().anyMatch(o -> o.value().equals("harbour money")));
+    assertEquals(List.of(), search.suggest("fish harbo", 5).stream().filter(o -> o.kind().equals("word")).toList(), "both stand nowhere");
+    for (String typed : List.of("tal", "ta", "harbour mo", "the ha", "on the", "speaker:", "talks speaker:l", "an")) {
+      for (SearchResult.Offer offer : search.suggest(typed, 5)) {
+        if (List.of("word", "phrase", "field").contains(offer.kind())) {
+          assertEquals(Optional.of(total("q", offer.value())), offer.statements(), offer.toString());
+        }
+      }
+    }
   }
 
   private static String kindAndLabel(String typed) {
