@@ -166,6 +166,9 @@ final class Explanations {
       return "stands in the sentences around the statement or in the headline (a tenth of the weight)";
     }
     String name = marked(marker, quote.speaker().name().orElse("") + " " + quote.speaker().mention().orElse(""), lang);
+    if (!who && name.isEmpty()) {
+      return "a word whose stem is like it stands in the statement" + weight;
+    }
     return (term instanceof Node.Word && !what.startsWith("a word spelt") ? "stands" : what + " stands") + " in the speaker's name"
         + (name.isEmpty() ? "" : ": " + name);
   }

@@ -308,6 +308,12 @@ class LuceneSearchTest extends OnASmallArchive {
     assertTrue(lines.getFirst().startsWith(line.strip()), lines.toString());
   }
 
+  @Test
+  void explainTellsOfAStemThatIsLikeTheWord() {
+    List<String> lines = explained("freind minister long zzzz", "Zelen");
+    assertTrue(lines.getFirst().startsWith("freind: a word whose stem is like it stands in the statement (two fifths of the weight), "), lines.toString());
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "talks harbour", "harbour talks go", "talk lind", "habrour~ money", "(fish OR speaker:ruiz) talks", "friendly (money OR title:budget)",
