@@ -45,6 +45,8 @@ record ContextWords(Map<Kind, Set<String>> words) {
     SPOKEN,
     /** Small before a name: it is part of a person's ("Jabbar al Sabah"). */
     PARTICLE,
+    /** With a capital before a name, or small behind a given name: it is part of a person's ("De Lima", "Ann de Lima"). */
+    CAPITAL_PARTICLE,
     /** Behind a town and a hyphen: where somebody is at home ("Chicago-based"). */
     BASED
   }

@@ -237,7 +237,7 @@ final class Disambiguator {
         && context.is(Kind.UNIVERSITY, text.lower(before - 1))) {
       return true; // "University of Essex" is no event in Essex
     }
-    if (before >= 0 && context.is(Kind.PARTICLE, text.lower(before)) && !text.isCapitalised(before)) {
+    if (before >= 0 && isParticle(before)) {
       remember(mention);
       return true;
     }
@@ -271,6 +271,13 @@ final class Disambiguator {
       return true;
     }
     return false;
+  }
+
+  /** "Jabbar al Sabah", "De Lima", "Ann de Lima". */
+  private boolean isParticle(int i) {
+    boolean small = !text.isCapitalised(i);
+    return context.is(Kind.PARTICLE, text.lower(i)) && small || context.is(Kind.CAPITAL_PARTICLE, text.lower(i))
+        && (!small || i > 0 && text.isCapitalised(i - 1) && context.is(Kind.GIVEN, text.lower(i - 1)));
   }
 
   /** "(R-Lima)": where a member of a parliament was elected, a town of that country, not the capital of another. */

@@ -51,7 +51,7 @@ final class About {
         if (namesOnly && !m.hasName()) {
           continue;
         }
-        meant(m, scene.text.tokenAt(span.start()), about, speaker).filter(e -> !isSame(e, speaker) && isPerson(e)).ifPresent(about::add);
+        meant(m, scene.text.tokenAt(span.start()), about, speaker).filter(e -> !isSame(e, speaker) && (isPerson(e) || isListed(m, e))).ifPresent(about::add);
       }
     }
     List<PersonRef> refs = new ArrayList<>();
@@ -164,6 +164,18 @@ final class About {
 
   private static boolean isSame(Entity e, Optional<Entity> speaker) {
     return speaker.filter(s -> s == e || s.known.isPresent() && s.known.equals(e.known)).isPresent();
+  }
+
+  /** "Tom Baker, Finbar Gangar, Ann Lang": two words between people in a list. */
+  private boolean isListed(Mention m, Entity e) {
+    boolean between = m.type() == Mention.Type.NAME && !e.body && e.key.size() == 2 && scene.isComma(m.first() - 1)
+        && (scene.isComma(m.extent()) || scene.is(m.extent(), Trait.ADDITIVE));
+    return between && scene.mentions.endingAt(m.first() - 1).filter(this::isFullyNamed).isPresent()
+        && scene.mentions.startingAt(m.extent() + 1).filter(this::isFullyNamed).isPresent();
+  }
+
+  private boolean isFullyNamed(Mention m) {
+    return m.hasName() && m.role() < 0 && m.nameLast() - m.nameFirst() > 1 && entityOf[m.index()] >= 0 && isPerson(cast.entities.get(entityOf[m.index()]));
   }
 
   private boolean isPerson(Entity e) {

@@ -79,9 +79,9 @@ final class Entity {
     return key.isEmpty() ? "" : key.getLast();
   }
 
-  /** The registry's name, else the fullest one in the article. */
+  /** The registry's name, else the fullest one in the article; the article's too where it is the same with its accents. */
   String shownName() {
-    return known.map(Person::name).orElse(name);
+    return known.map(Person::name).filter(n -> !n.equals(NameForms.withoutMarks(name))).orElse(name);
   }
 
   boolean canBe(Gender wanted) {

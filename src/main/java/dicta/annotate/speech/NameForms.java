@@ -89,6 +89,12 @@ final class NameForms {
     return List.of(fold(p.name()).split(" "));
   }
 
+  /** As written, but for its diacritics. */
+  static String withoutMarks(String name) {
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+    return apart.length() == name.length() ? name : apart.replaceAll("\\p{M}", "");
+  }
+
   /** Lower case, without diacritics, hyphens and apostrophes aside. */
   static String fold(String word) {
     boolean plain = true;

@@ -361,4 +361,13 @@ final class NameTokens {
     }
     return true;
   }
+
+  /** Whether words are the name of a body in the list of these. */
+  boolean isListedBody(int from, int to) {
+    var name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      name.append(i > from && text.type(i) == Type.WORD ? " " : "").append(text.lower(i));
+    }
+    return words.isBody(name.toString());
+  }
 }

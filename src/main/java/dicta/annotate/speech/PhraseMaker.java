@@ -180,7 +180,8 @@ final class PhraseMaker {
   int addName(int first, int chunk, int last, boolean definite, boolean open, int owner) {
     int core = chunk;
     int role = -1;
-    for (int i = chunk; i < last; i++) {
+    boolean listed = last - chunk > 1 && names.isListedBody(chunk, last); // "General Electric"
+    for (int i = chunk; i < last && !listed; i++) {
       boolean title = (bits[i] & (TITLE | PERSON)) != 0 && !(i > chunk && (bits[i] & GIVEN) != 0 && (bits[i] & TITLE) == 0)
           && !(i == last - 1 && (i > chunk || !open) && names.isSurnameHere(i, i == chunk));
       if (title && (i == chunk || !(bits[i - 1] != 0 && (bits[i - 1] & GIVEN) != 0 && core == i - 1 && (bits[i] & TITLE) == 0))) {
@@ -375,11 +376,7 @@ final class PhraseMaker {
     if (last - core == 1) {
       return words.isBody(text.lower(core));
     }
-    StringBuilder name = new StringBuilder();
-    for (int i = core; i < last; i++) {
-      name.append(i > core && text.type(i) == Type.WORD ? " " : "").append(text.lower(i));
-    }
-    return words.isBody(name.toString());
+    return names.isListedBody(core, last);
   }
 
   Gender givenGender(int i) {

@@ -28,6 +28,12 @@ class AboutTest {
     "Mr. Tom Baker met Mr. Ed Cole. Of the two, Anna Lind said: \"He is often late.\"                      | ''",
     "Minister Tom Baker spoke. The police said the child and his mother were late.                         | ''",
     "Anna Lind was in Boston. The state said the mayor is named in the law of the city.                    | ''",
+    "Ida Holt was in Leeds. \"We bought it from General Electric and General Motors,\" Holt said.              | ''",
+    "Ida Holt was in Leeds. \"Tom Baker, Finbar Gangar, Ann Lang, you name them,\" Holt said.                 | Tom Baker, Finbar Gangar, Ann Lang",
+    "Ida Holt was in Leeds. \"Tom Baker, Finbar Gangar, the old bridge, you name it,\" Holt said.             | Tom Baker",
+    "John Reed said the bridge was safe. Some councillors say Baker was late when Mary Reed left Leeds.    | Mary Reed",
+    "Emmanuel Macron was in Dublin. \"Micheál Martin is late,\" Macron said.                                | Micheál Martin",
+    "Emmanuel Macron was in Dublin. \"Micheal Martin is late,\" Macron said.                                | Micheal Martin",
   })
   void thePeopleOfTheLastStatement(String text, String names) {
     var article = new Article(
