@@ -43,7 +43,7 @@ public final class Annotator {
     List<CountryMention> inText = countries.tag(text, lang);
     List<String> about = countries.about(title, inTitle, text, inText);
     Times times = dates.tag(text, lang, article.published());
-    var input = new SpeechTagger.Input(article, title, text, inTitle, inText, about, ofSource(article, lang), times.dates());
+    var input = new SpeechTagger.Input(article, title, text, inTitle, inText, about, ofSource(article, lang), times.dates(), times.undated());
     return new AnnotatedArticle(article, speech.tag(input), about, times.dates(), times.timexes());
   }
 

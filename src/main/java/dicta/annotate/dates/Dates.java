@@ -4,6 +4,7 @@ import dicta.annotate.dates.DateValue.Unit;
 import dicta.annotate.text.TokenizedText;
 import dicta.annotate.text.TokenizedText.Type;
 import dicta.model.DateMention;
+import dicta.model.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Dates implements DateTagger {
     private final Plausibility plausibility;
     private final Tense tense;
     private final Resolver resolver = new Resolver();
+    private final List<Span> undated = new ArrayList<>();
     private @Nullable LocalDate spokenOn;
 
     Run(TokenizedText text, Lexicon language, @Nullable LocalDate published) {
@@ -88,7 +90,7 @@ public final class Dates implements DateTagger {
         }
         i = e.last();
       }
-      return new Times(found, timexes.all());
+      return new Times(found, undated, timexes.all());
     }
 
     private void date(Expression e, @Nullable LocalDate anchor, boolean quoted, List<DateMention> found, Timexes timexes) {
@@ -99,7 +101,18 @@ public final class Dates implements DateTagger {
         if (!quoted) {
           rememberDay(value.get());
         }
+      } else if (published == null && saysWhen(e) && !tense.isDeadline(e.first())) {
+        undated.add(text.span(e.first(), e.last()));
       }
+    }
+
+    /** "On Monday", "in May", "last week". */
+    private static boolean saysWhen(Expression e) {
+      return switch (e.as()) {
+        case WEEKDAY, WEEKDAY_REL, WEEKDAY_WEEK, DEIXIS, DAYPART_REL, TONIGHT, DAY_MINUS_2, MD, MD_REL, M, M_REL, WEEKEND, WEEKEND_REL,
+            UNIT_REL -> !e.has(WordClass.UNIT) || e.get(WordClass.UNIT) % Plausibility.PLURAL <= 3;
+        default -> false;
+      };
     }
 
     /** "In 1944" does, "the 1965 act" does not. */

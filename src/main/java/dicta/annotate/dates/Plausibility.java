@@ -34,10 +34,10 @@ final class Plausibility {
     Word before = e.first() == 0 ? null : words[e.first() - 1];
     boolean holds = switch (e.as()) {
       case WEEKDAY -> text.lower(e.first()).length() >= SHORTEST_WEEKDAY && !isA(before, WordClass.HABIT) && !isTitle(e, before)
-          && !isNamedDay(e.first(), before);
+          && !isNamedDay(e.first(), before) && !(capitals && isProgramme(e.first()));
       case QUARTER -> !isOfGame(e);
       case HOLIDAY, HOLIDAYY, HOLIDAY_REL -> !capitals || hasCapital(e);
-      case UNIT_REL -> isOne(e) && !(e.get(WordClass.REL) < 0
+      case UNIT_REL -> isOne(e) && !(capitals && isTitleAmongSmall(e.first()) && text.isCapitalised(e.last() - 1)) && !(e.get(WordClass.REL) < 0
           && (isA(before, WordClass.DURATIONAFTER) || isA(words[e.first()], WordClass.DURATIONAFTER)));
       case Y -> e.has(WordClass.SHORTYEAR) ? shortYear(e, before)
           : e.last() - e.first() > 1 || yearAlone(e.first(), e.get(WordClass.YEAR));
@@ -51,12 +51,12 @@ final class Plausibility {
       case PAST_REF, PRESENT_REF, FUTURE_REF -> vague(e);
       case TIME -> timeOfDay(e, before);
       case SEASON -> isA(before, WordClass.YEARLED) && standsAlone(e) && !isFalling(e.last());
-      case DECADE -> !isA(before, WordClass.AGEAFTER);
+      case DECADE -> !isAge(e.first()) && !(e.has(WordClass.YEAR) && e.get(WordClass.YEAR) % 10 != 0);
       case ERA, ERAERA -> eraIsWritten(e);
       case YY -> e.has(WordClass.YEARSPAN) || e.get(WordClass.YEAR) >= EARLIEST;
       // "mañana" is tomorrow, "la mañana" the morning; "USA Today" is a newspaper
       case DEIXIS -> !(isA(words[e.first()], WordClass.DAYPART) && isA(before, WordClass.MORNINGAFTER))
-          && !(e.last() - e.first() == 1 && isPartOfName(e.first()));
+          && !(e.last() - e.first() == 1 && (isPartOfName(e.first()) || isTitleAmongSmall(e.first()) || isIdeal(e.first())));
       default -> true;
     };
     if (!holds) {
@@ -82,6 +82,46 @@ final class Plausibility {
   /** "Black Tuesday", "Bloody Sunday". */
   private boolean isNamedDay(int i, @Nullable Word before) {
     return isA(before, WordClass.NAMEDAY) && text.isCapitalised(i - 1);
+  }
+
+  /** "Saturday Night Live", "Monday Night Football". */
+  private boolean isProgramme(int weekday) {
+    int next = weekday + 1;
+    return next + 1 < text.size() && isA(words[next], WordClass.DAYPART) && text.isCapitalised(next)
+        && text.type(next + 1) == Type.WORD && text.isCapitalised(next + 1) && text.sentence(weekday) == text.sentence(next + 1);
+  }
+
+  /** "told Today", "on ABC's This Week": a capital behind a word without one. */
+  private boolean isTitleAmongSmall(int i) {
+    return i > 0 && text.isCapitalised(i) && Character.isLowerCase(text.text().charAt(text.start(i) + 1))
+        && text.sentence(i - 1) == text.sentence(i)
+        && (text.type(i - 1) == Type.POSSESSIVE || text.type(i - 1) == Type.WORD && !text.isCapitalised(i - 1));
+  }
+
+  /** "A better tomorrow", "a new, brighter tomorrow". */
+  private boolean isIdeal(int i) {
+    int k = i - 1;
+    while (k > 0 && (isA(words[k], WordClass.IDEAL) || text.lower(k).equals(",") && isA(words[k - 1], WordClass.IDEAL))) {
+      k--;
+    }
+    boolean article = k >= 0 && k < i - 1 && (isA(words[k], WordClass.DURATIONAFTER) || isA(words[k], WordClass.AGEAFTER)
+        || isA(words[k], WordClass.COUNT) && words[k].value(WordClass.COUNT) == 1);
+    return article && text.sentence(k) == text.sentence(i);
+  }
+
+  /** "In her 20s", "in their 20s, 30s and early 40s". */
+  private boolean isAge(int decade) {
+    int k = decade - 1;
+    while (k > 0 && text.sentence(k) == text.sentence(decade)
+        && (isA(words[k], WordClass.DECADE) || isA(words[k], WordClass.EDGE) || isBetweenDecades(k))) {
+      k--;
+    }
+    return k >= 0 && isA(words[k], WordClass.AGEAFTER);
+  }
+
+  private boolean isBetweenDecades(int i) {
+    Word before = words[i - 1];
+    return isA(before, WordClass.DECADE) && (text.type(i) == Type.PUNCTUATION || isA(words[i], WordClass.YEARAFTER));
   }
 
   /** "The year before" counts from a date; "the year before the war" does not. */

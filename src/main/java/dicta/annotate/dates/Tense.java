@@ -56,9 +56,14 @@ final class Tense {
     return 0;
   }
 
+  /** "Until Monday", "by May 8". */
+  boolean isDeadline(int first) {
+    return isTense(first - 1, JUST_BEFORE);
+  }
+
   private int cue(int i, int from, int first) {
     Word word = words[i];
-    if (word != null && word.is(WordClass.TENSE)) {
+    if (word != null && word.is(WordClass.TENSE) && !claimsToBe(i)) {
       return told(word.value(WordClass.TENSE), i, from, first);
     }
     if (text.type(i) == Type.WORD && (!text.isCapitalised(i) || i == text.sentenceStart(text.sentence(i)))) {
@@ -70,6 +75,17 @@ final class Tense {
       }
     }
     return 0;
+  }
+
+  /** "Claiming to be behind it": what is, not what comes. */
+  private boolean claimsToBe(int i) {
+    int to = words[i].value(WordClass.TENSE) == BE ? i - 1 : i;
+    boolean be = to + 1 < words.length && isTense(to + 1, BE);
+    return be && to > 0 && isTense(to, TO) && words[to - 1] != null && words[to - 1].is(WordClass.CLAIM);
+  }
+
+  private boolean isTense(int i, int value) {
+    return i >= 0 && words[i] != null && words[i].is(WordClass.TENSE) && words[i].value(WordClass.TENSE) == value;
   }
 
   private int told(int value, int i, int from, int first) {

@@ -71,7 +71,7 @@ final class UnreadDates {
       });
     }
     found.sort(Comparator.comparingInt(d -> d.span().start()));
-    return new Times(found, found.stream().map(d -> Timex.date(d.span(), d.value())).toList());
+    return new Times(found, List.of(), found.stream().map(d -> Timex.date(d.span(), d.value())).toList());
   }
 
   private DateValue value(MatchResult match) {

@@ -38,6 +38,8 @@ enum WordClass {
   ATTIME,
   TODAY,
   ONDAY,
+  CLAIM,
+  IDEAL,
   /** Computed from here on: a day of the month. */
   DAY,
   YEAR,

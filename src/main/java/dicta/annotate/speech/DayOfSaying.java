@@ -16,13 +16,20 @@ final class DayOfSaying {
 
   private final Scene scene;
   private final List<DateMention> dates;
+  private final List<Span> undated;
   private final Optional<LocalDate> published;
+  private final DateReach reach;
 
-  /** @param dates those of this very text; a headline has none */
-  DayOfSaying(Scene scene, List<DateMention> dates, Optional<LocalDate> published) {
+  /**
+   * @param dates those of this very text; a headline has none
+   * @param undated times without a value, as they stand
+   */
+  DayOfSaying(Scene scene, List<DateMention> dates, List<Span> undated, Optional<LocalDate> published) {
     this.scene = scene;
     this.dates = dates;
+    this.undated = undated;
     this.published = published;
+    this.reach = new DateReach(scene, published);
   }
 
   /**
@@ -33,20 +40,39 @@ final class DayOfSaying {
    */
   Said said(int cue, List<Span> parts) {
     if (cue >= 0) {
-      int from = scene.text.start(scene.sentenceStart(cue));
-      int to = scene.text.end(scene.sentenceEnd(cue) - 1);
       Optional<DateMention> day = dates.stream()
-          .filter(d -> d.span().start() >= from && d.span().end() <= to && parts.stream().noneMatch(p -> p.overlaps(d.span())))
-          .filter(d -> canBeDayOfSaying(d, cue) && sameClause(scene.text.tokenAt(d.span().start()), cue))
-          .filter(d -> !scene.quoted(scene.text.tokenAt(d.span().start())))
+          .filter(d -> standsBeside(d.span(), cue, parts) && canBeDayOfSaying(d, cue))
           .min(Comparator.comparing((DateMention d) -> d.value().indexOf('/') >= 0) // "Last week, on December 8": the day is better
-              .thenComparing(d -> scene.text.tokenAt(d.span().start()) < cue) // "was elected on Monday and said on Tuesday that"
-              .thenComparing(d -> Math.abs(scene.text.tokenAt(d.span().start()) - cue)));
+              .thenComparing(DateMention::span, nearest(cue)));
       if (day.isPresent()) {
         return new Said(Optional.of(day.get().value()), Optional.of(day.get().span().in(scene.text.text())), Said.Basis.ATTRIBUTION);
       }
+      Optional<Span> time = undated.stream()
+          .filter(t -> standsBeside(t, cue, parts) && !isPossessor(t) && reach.reaches(first(t), last(t), "", cue)).min(nearest(cue));
+      if (time.isPresent()) {
+        return new Said(Optional.empty(), time.map(t -> t.in(scene.text.text())), Said.Basis.ATTRIBUTION);
+      }
     }
     return published(published);
+  }
+
+  /** "was elected on Monday and said on Tuesday that" */
+  private Comparator<Span> nearest(int cue) {
+    return Comparator.comparing((Span s) -> first(s) < cue).thenComparing(s -> Math.abs(first(s) - cue));
+  }
+
+  /** Whether a time stands in the verb's sentence, outside quotation marks and the statement's own words. */
+  private boolean standsBeside(Span time, int cue, List<Span> parts) {
+    return time.start() >= scene.text.start(scene.sentenceStart(cue)) && time.end() <= scene.text.end(scene.sentenceEnd(cue) - 1)
+        && !scene.quoted(first(time)) && parts.stream().noneMatch(p -> p.overlaps(time));
+  }
+
+  private int first(Span time) {
+    return scene.text.tokenAt(time.start());
+  }
+
+  private int last(Span time) {
+    return scene.text.tokenAt(time.end() - 1);
   }
 
   /** The day of publication, where no other is told. */
@@ -64,11 +90,10 @@ final class DayOfSaying {
       return Optional.empty();
     }
     for (DateMention d : dates) {
-      int first = scene.text.tokenAt(d.span().start());
-      int last = scene.text.tokenAt(d.span().end() - 1);
-      boolean here = first >= scene.sentenceStart(cue) && last < scene.sentenceEnd(cue) && !scene.quoted(first)
-          && parts.stream().noneMatch(p -> p.overlaps(d.span()));
-      if (here && (opens(first, last) || first > cue && first <= cue + NEAR || last < cue && last >= cue - 1) && sameClause(first, cue)) {
+      int first = first(d.span());
+      int last = last(d.span());
+      boolean near = reach.opens(first, last) || first > cue && first <= cue + NEAR || last < cue && last >= cue - 1;
+      if (standsBeside(d.span(), cue, parts) && near && reach.sameClause(first, cue)) {
         Optional<TimeOfSaying> time = TimeOfSaying.of(d.value()).filter(t -> published.map(p -> !t.last().isAfter(p)).orElse(true));
         if (time.isPresent()) {
           return time;
@@ -78,36 +103,20 @@ final class DayOfSaying {
     return Optional.empty();
   }
 
-  /** "In 2018, …", "Back in March 2015, …" */
-  private boolean opens(int first, int last) {
-    int start = scene.sentenceStart(first);
-    boolean nothingBefore = first - start <= 2
-        && java.util.stream.IntStream.range(start, first).allMatch(i -> scene.is(i, Trait.PREPOSITION) || scene.is(i, Trait.ADVERB));
-    return nothingBefore && last + 1 < scene.text.size() && scene.isComma(last + 1);
-  }
-
   /** A day, week or month, begun by publication, near the verb, not a possessor: "Tuesday's vote", "in 2016" say nothing of it. */
   private boolean canBeDayOfSaying(DateMention d, int cue) {
     String value = d.value();
-    int last = scene.text.tokenAt(d.span().end() - 1);
-    int first = scene.text.tokenAt(d.span().start());
+    int first = first(d.span());
+    int last = last(d.span());
     boolean week = value.length() == 21 && value.indexOf('/') == 10; // "in a letter earlier this week", "Last week, she said"
-    boolean fine = week ? first > cue || first == scene.sentenceStart(cue) : value.length() >= 7 && value.indexOf('/') < 0;
+    boolean fine = week ? first > cue || first == scene.sentenceStart(cue) || reach.opens(first, last) || reach.isParticiple(cue)
+        : value.length() >= 7 && value.indexOf('/') < 0;
     boolean past = published.map(p -> value.compareTo(p.toString()) <= 0).orElse(true);
-    boolean possessor = last + 1 < scene.text.size()
-        && scene.text.type(last + 1) == TokenizedText.Type.POSSESSIVE;
-    return fine && past && !possessor && Math.abs(last - cue) <= 14;
+    return fine && past && !isPossessor(d.span()) && reach.reaches(first, last, value, cue);
   }
 
-  /** Whether no other verb of communication and no semicolon stands between a date and the verb that it may belong to. */
-  private boolean sameClause(int date, int cue) {
-    for (int i = Math.min(date, cue) + 1; i < Math.max(date, cue); i++) {
-      if (i != cue && !scene.quoted(i) && (scene.charAt(i) == ';' || scene.is(i, Trait.COMPLEMENTISER) && scene.charAt(i) == 't'
-          || CueMatch.at(scene, i).filter(c -> c.cue().canBeFinite() && c.cue().is(Cue.Form.PAST) && !c.passive()).isPresent()
-              && Math.abs(i - cue) > 2)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isPossessor(Span time) {
+    int next = last(time) + 1;
+    return next < scene.text.size() && scene.text.type(next) == TokenizedText.Type.POSSESSIVE;
   }
 }

@@ -44,7 +44,8 @@ final class Statements {
     this.place = place;
     this.countryMentions = place == Place.TEXT ? input.countriesInText() : input.countriesInTitle();
     this.scene = scene;
-    this.days = new DayOfSaying(scene, place == Place.TEXT ? input.dates() : List.of(), input.article().published());
+    this.days = new DayOfSaying(scene, place == Place.TEXT ? input.dates() : List.of(),
+        place == Place.TEXT ? input.undated() : List.of(), input.article().published());
     this.known = known;
     this.quoted = quoted;
     this.turns = turns;
