@@ -84,8 +84,7 @@ final class NameTokens {
       }
     }
     for (int i = 1; i < n; i++) {
-      if ((bits[i] & (TITLE | PERSON)) != 0 && (bits[i] & GIVEN) == 0 && (bits[i - 1] & GIVEN) != 0 && (bits[i - 1] & (TITLE | PERSON)) == 0
-          && text.isCapitalised(i) && text.isCapitalised(i - 1) && !(i + 1 < n && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1))) {
+      if ((bits[i] & (TITLE | PERSON)) != 0 && (bits[i] & GIVEN) == 0 && text.isCapitalised(i) && showsSurname(i) && !(i + 1 < n && text.type(i + 1) == Type.WORD && text.isCapitalised(i + 1))) {
         surnames.add(text.word(i));
         if (country[i - 1] == 0 && !(i + 1 < n && (bits[i] & TITLE) != 0 && isOf(i + 1))) {
           bareSurnames.add(text.word(i)); // not "Jordan King", "Ann Queen of Leeds"
@@ -118,6 +117,19 @@ final class NameTokens {
       before -= 3;
     }
     return before >= 0 && text.sentence(before) == text.sentence(i) && (words.bits(text.lower(before)) & GIVEN) != 0 && text.isCapitalised(before);
+  }
+
+  /** Behind a given name, "Tom Baker", a given name and an initial, "Tom J. Baker", or no more than a courtesy, "Mr. Baker" but not "Mr. Chairman". */
+  private boolean showsSurname(int i) {
+    int before = text.text().charAt(text.start(i - 1)) == '.' && i > 1 && text.start(i - 1) == text.end(i - 2) ? i - 2 : i - 1;
+    if (text.sentence(before) != text.sentence(i) || !text.isCapitalised(before)) {
+      return false;
+    }
+    if (words.is(WordClasses.Kind.COURTESY, text.lower(before))) {
+      return (bits[i] & TITLE) == 0;
+    }
+    int given = before > 0 && text.end(before) - text.start(before) == 1 ? before - 1 : before;
+    return (given < before || before == i - 1) && text.isCapitalised(given) && (bits[given] & GIVEN) != 0 && (bits[given] & (TITLE | PERSON)) == 0;
   }
 
   /** A mark around a nickname: {@code Robert "Bobby" Marsh}. */

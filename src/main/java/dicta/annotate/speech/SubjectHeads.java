@@ -45,7 +45,20 @@ final class SubjectHeads {
     }
     int left = first.get().first() - 1;
     boolean object = left >= limit && (scene.isVerb(left) || !scene.words[left].cues().isEmpty() || scene.is(left, Trait.PREPOSITION));
-    return object ? m : areDescribed(first.get()) && areDescribed(m) ? m.from(first.get().first()) : first.get();
+    return object ? m : areDescribed(first.get()) && areDescribed(m) ? m.from(listStart(first.get(), limit)) : first.get();
+  }
+
+  /** "Fishermen, sailors and painters": where the list begins, if with the sentence; else where the last but one does. */
+  private int listStart(Mention lastButOne, int limit) {
+    Mention first = lastButOne;
+    while (first.first() > limit + 1 && scene.isComma(first.first() - 1)) {
+      Optional<Mention> before = mentions.reaching(first.first() - 1).filter(x -> x.first() >= limit && areDescribed(x));
+      if (before.isEmpty()) {
+        break;
+      }
+      first = before.get();
+    }
+    return first.first() == scene.sentenceStart(first.first()) ? first.first() : lastButOne.first();
   }
 
   private static boolean areDescribed(Mention m) {

@@ -88,7 +88,8 @@ final class WordClasses {
     MOREOVER,
     TOGETHER,
     SO_CALLED,
-    AT_LENGTH
+    AT_LENGTH,
+    COURTESY
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
