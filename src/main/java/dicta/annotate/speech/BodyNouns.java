@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * "The council" where an article has named one council, and no other one was spoken of since: that one. Only for nouns that the
- * name itself holds. Works on one text; immutable.
+ * name holds, or a word that means the same. Works on one text; immutable.
  */
 final class BodyNouns {
   /** Stands for all nouns that tell no body from another. */
@@ -34,7 +34,10 @@ final class BodyNouns {
     if (!isBare(m)) {
       return Optional.empty();
     }
-    List<Entity> named = cast.entities.stream().filter(e -> e.body && e.key.size() > 1 && e.key.contains(NameForms.fold(scene.text.word(m.head())))).toList();
+    String noun = NameForms.fold(scene.text.word(m.head()));
+    Set<String> same = scene.bodyNames(m.head());
+    List<Entity> named = cast.entities.stream()
+        .filter(e -> e.body && e.key.size() > 1 && (e.key.contains(noun) || same.contains(e.key.getLast()))).toList();
     return Optional.of(named).filter(all -> all.size() == 1).map(List::getFirst).filter(e -> holds(e, m) && isLast(e, m) && isWhole(e));
   }
 
@@ -45,7 +48,7 @@ final class BodyNouns {
   }
 
   private boolean holds(Entity e, Mention m) {
-    for (int i = m.first() + 1; i < m.last(); i++) {
+    for (int i = m.first() + 1; i < m.head(); i++) {
       if (!e.key.contains(NameForms.fold(scene.text.word(i)))) {
         return false;
       }
@@ -82,7 +85,7 @@ final class BodyNouns {
   /** Whether no more of its name may stand before the words that were taken for it: "Leeds Gas and Electric Company". */
   private boolean isWhole(Entity e) {
     return e.mentions.stream().filter(k -> k < scene.mentions.all().size()).map(scene.mentions::get).filter(m -> m.nameLast() - m.nameFirst() > 1)
-        .noneMatch(m -> scene.is(m.first() - 1, WordClasses.Kind.NAME_AND) && scene.text.isCapitalised(m.first() - 2));
+        .noneMatch(m -> m.first() > 1 && scene.is(m.first() - 1, WordClasses.Kind.NAME_AND) && scene.text.isCapitalised(m.first() - 2));
   }
 
   /** Whether of all that the noun was said of before, the last is this one. */

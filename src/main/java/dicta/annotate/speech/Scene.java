@@ -146,6 +146,11 @@ final class Scene {
     return token >= 0 && token < words.length && classes.is(kind, text.lower(token));
   }
 
+  /** Words at the end of a body's name that show that the noun at a token can stand for it: see {@link WordClasses#bodyNames}. */
+  Set<String> bodyNames(int token) {
+    return classes.bodyNames(text.lower(token));
+  }
+
   boolean isWord(int token, String lower) {
     return token >= 0 && token < words.length && text.lower(token).equals(lower);
   }

@@ -8,9 +8,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The small classes of words that single rules ask for, which the header of {@code word-classes.tsv} explains. Read once a
@@ -93,6 +95,7 @@ final class WordClasses {
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Map<String, Set<String>> bodyNames = new HashMap<>();
   private final Language language;
 
   private WordClasses(Language language) {
@@ -102,18 +105,28 @@ final class WordClasses {
   /** Those of a language; all empty where it has no file. */
   static WordClasses of(String lang) {
     var classes = new WordClasses(Language.of(lang));
-    String path = "/dicta/lang/" + lang + "/word-classes.tsv";
+    String folder = "/dicta/lang/" + lang + "/";
+    read(folder + "word-classes.tsv", (name, row) -> classes.words.put(Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')), row));
+    read(folder + "body-nouns.tsv", classes.bodyNames::put);
+    return classes;
+  }
+
+  private static void read(String path, BiConsumer<String, Set<String>> each) {
     try (InputStream in = WordClasses.class.getResourceAsStream(path)) {
       if (in != null) {
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(line -> line.split("\t"))
-            .forEach(row -> classes.words.put(Kind.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')), Set.of(row[1].split(" "))));
+            .forEach(row -> each.accept(row[0], Set.of(row[1].split(" "))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
-    return classes;
+  }
+
+  /** Words at the end of a body's name that show that a noun can stand for it: "airways" for "airline"; the noun itself aside. */
+  Set<String> bodyNames(String noun) {
+    return bodyNames.getOrDefault(noun, Set.of());
   }
 
   /** Whether verbs of the language do without a subject, and other phrases may stand between a verb and the subject behind it. */
