@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people type for a value of a facet, into the values that the archive holds. */
+/** What people type for a value of a facet, into the values that the archive holds. Of one request; one thread. */
 final class Resolver {
+  /** Names for which the one most like them is looked up: each is compared with all names of the archive. */
+  private static final int MOST_COMPARED = 10;
+
   private final View view;
   private final Target target;
+  private int compared;
 
   Resolver(View view, Target target) {
     this.view = view;
@@ -56,7 +60,7 @@ final class Resolver {
           case SOURCE -> false;
           case KIND, HOW -> true;
         };
-    if (right) {
+    if (right || compared++ >= MOST_COMPARED) {
       return Optional.empty();
     }
     return field == FacetField.SPEAKER || field == FacetField.ABOUT

@@ -150,4 +150,16 @@ class NamesAndSpellingTest {
     assertEquals(Optional.of("speaker:baker"), warnings.getFirst().mended());
     assertEquals(Optional.empty(), warnings.getLast().mended());
   }
+
+  @Test
+  void ofManyUnknownNamesOnlyTheFirstAreComparedWithAll() {
+    var names = new StringBuilder("speaker:(bakre");
+    for (int i = 0; i < 50; i++) {
+      names.append(" OR bakr").append((char) ('a' + i % 26)).append((char) ('a' + i / 26));
+    }
+    List<String> hints = hints(ask(names + ")"));
+    assertEquals(51, hints.stream().filter(h -> h.startsWith("nobody in the archive")).count());
+    assertTrue(hints.getFirst().endsWith("did you mean baker?"), hints.getFirst());
+    assertFalse(hints.getLast().contains("did you mean"), "that would take seconds where many people speak");
+  }
 }
