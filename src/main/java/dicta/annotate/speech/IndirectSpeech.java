@@ -119,12 +119,22 @@ final class IndirectSpeech {
 
   /** "said planned repairs would close it": a participle before the noun that the reported clause opens with, and then its verb. */
   private boolean opensWithParticiple(ReportingClause clause, int from) {
-    Word next = reading.word(from + 1);
-    boolean noun = reading.is(from, Trait.ENDS_AS_PAST) && reading.isWord(from + 1) && !reading.isFinite(from + 1) && !reading.isAdverb(from + 1)
-        && !next.isAny(Trait.PREPOSITION, Trait.DETERMINER, Trait.TIME) && !next.isAny(Trait.POSSESSIVE_PRONOUN, Trait.PRONOUN, Trait.OBJECT_PRONOUN)
-        && !next.isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.RELATIVE) && !next.isAny(Trait.COMPLEMENTISER, Trait.INFINITIVE_MARK, Trait.INDEFINITE);
-    boolean verb = clause.verb().filter(v -> v.is(Cue.Form.PAST)).isPresent() || reading.scene().is(clause.cueFrom(), WordClasses.Kind.NEVER_NOUN); // no "early reports suggested"
-    return noun && verb && clause.how() == SubjectRule.BEFORE_VERB && clause.cueTo() == from && reading.hasFinite(from + 2, reading.sentenceEnd(from));
+    boolean verb = clause.verb().filter(v -> v.is(Cue.Form.PAST) || v.is(Cue.Form.GERUND)).isPresent()
+        || reading.scene().is(clause.cueFrom(), WordClasses.Kind.NEVER_NOUN); // no "early reports suggested"
+    boolean own = switch (clause.how()) {
+      case BEFORE_VERB, BEFORE_INSERTION, SHARED, PARTICIPLE -> true;
+      case AFTER_VERB, RELATIVE, AGENT, SOURCE_PHRASE, POSSESSOR, QUOTED, LEFT_OUT, NONE -> false;
+    };
+    int noun = reading.is(from + 1, Trait.CONJUNCTION) && reading.is(from + 2, Trait.ENDS_AS_PAST) ? from + 3 : from + 1; // "improved and widened roads"
+    return verb && own && reading.is(from, Trait.ENDS_AS_PAST) && canBeNoun(noun) && reading.hasFinite(noun + 1, reading.sentenceEnd(from));
+  }
+
+  private boolean canBeNoun(int i) {
+    Word w = reading.word(i);
+    boolean verb = w.isAny(Trait.AUXILIARY, Trait.MODAL) || w.is(Trait.PAST) && !w.is(Trait.ENDS_AS_SINGULAR);
+    return reading.isWord(i) && !verb && !reading.isAdverb(i) && !w.isAny(Trait.PREPOSITION, Trait.DETERMINER, Trait.TIME)
+        && !w.isAny(Trait.POSSESSIVE_PRONOUN, Trait.PRONOUN, Trait.OBJECT_PRONOUN) && !w.isAny(Trait.CONJUNCTION, Trait.SUBORDINATOR, Trait.RELATIVE)
+        && !w.isAny(Trait.COMPLEMENTISER, Trait.INFINITIVE_MARK, Trait.INDEFINITE);
   }
 
   /** "said there would be "delays" but that no one would be hurt": what is joined behind the part that is quoted. */
