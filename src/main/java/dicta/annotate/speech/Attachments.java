@@ -86,6 +86,11 @@ final class Attachments {
         && text.sentence(end) == text.sentence(m.head()) && (words.isAdjective(text.lower(end)) || isUnlistedAdjective(end)); adjectives++) {
       end++; // "el portavoz presidencial"
     }
+    int office = officeBehind(m, end);
+    if (office >= 0) {
+      apposed[office] = m.index();
+      end = found.get(office).extent();
+    }
     for (int rounds = 0; rounds < 3; rounds++) {
       int more = parenthesis(end);
       if (more < 0) {
@@ -99,6 +104,14 @@ final class Attachments {
     if (end > m.extent()) {
       found.set(k, m.withExtent(end));
     }
+  }
+
+  /** "Tom Baker Advocate of QWP": the mention of what somebody is, right behind the name without a comma; -1 where none stands there. */
+  private int officeBehind(Mention m, int end) {
+    boolean name = m.type() == Mention.Type.PERSON && m.last() - m.nameFirst() > 1 && end + 1 < text.size() && startingAt[end] >= 0
+        && text.isCapitalised(end) && text.sentence(end) == text.sentence(m.head());
+    Mention office = name ? found.get(startingAt[end]) : m;
+    return name && office.role() == end && !office.hasName() && (bits[end + 1] & Words.OF) != 0 ? office.index() : -1;
   }
 
   /** "la jefa de fracción verdiblanca, María Ruiz": an unknown word between a noun and the name in apposition to it. */

@@ -87,13 +87,17 @@ final class BeforeQuotation {
     if (colon) {
       Optional<Mention> label = scene.mentions.reaching(i);
       if (label.isPresent() && label.get().first() == start) {
+        Optional<Mention> whose = claims.ownerOfWords(label.get());
+        if (whose.isPresent()) {
+          return Optional.of(Attribution.of(q, whose.get(), -1, -1, "claim-of-owner", true, false));
+        }
         return Optional.of(Attribution.of(q, label.get(), -1, -1, "label", true, false));
       }
       Optional<Mention> verbless = scene.mentions.startingAt(start).filter(m -> m.hasName() && m.canBePerson() && noVerb(m.last(), i));
       if (verbless.isPresent()) { // "X on Twitter: "…""
         return Optional.of(Attribution.of(q, verbless.get(), -1, -1, "label", true, false));
       }
-      Optional<Subjects.Subject> s = subjects.mainClause(i, start);
+      Optional<Subjects.Subject> s = subjects.mainClause(i, behindColon(start, i));
       if (s.isPresent()) {
         return Optional.of(Attribution.of(q, s.get().mention(), -1, -1, "subject-colon-quote", true, false));
       }
@@ -118,6 +122,16 @@ final class BeforeQuotation {
           .map(m -> Attribution.of(q, m, -1, -1, "subject-comma-quote", false, false));
     }
     return Optional.empty();
+  }
+
+  /** "X keeps a picture: a photo of a man with the caption: "…"": the last piece of the sentence that another colon opens. */
+  private int behindColon(int start, int colon) {
+    for (int k = colon - 1; k > start; k--) {
+      if (scene.isColon(k) && scene.text.end(k) < scene.text.start(k + 1)) {
+        return k + 1;
+      }
+    }
+    return start;
   }
 
   private boolean takesAs(int from, int to) {
@@ -181,7 +195,8 @@ final class BeforeQuotation {
     if (verb.passive()) {
       return passive(q, verb, start, rule);
     }
-    if (falseCues.afterModal(verb, start) || falseCues.isLetDo(verb) || falseCues.namesSubject(scene.quotations.get(q), verb)) {
+    if (falseCues.afterModal(verb, start) || falseCues.isLetDo(verb) || falseCues.namesSubject(scene.quotations.get(q), verb)
+        || falseCues.isRequired(verb) || falseCues.lacksClause(verb, beforeQuote)) {
       return Optional.empty();
     }
     Optional<Mention> possessor = possessorOf(verb);

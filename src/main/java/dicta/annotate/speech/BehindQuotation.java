@@ -166,7 +166,7 @@ final class BehindQuotation {
     }
     for (int v = opening.get().last(); v < limit; v++) {
       Optional<CueMatch> m = CueMatch.at(scene, v);
-      if (m.isEmpty() || !isFinite(m.get()) || m.get().cue().weak() && verbIn(opening.get().extent(), v)) {
+      if (m.isEmpty() || !isFinite(m.get()) || m.get().cue().weak() && verbIn(opening.get().extent(), v) || isObject(m.get())) {
         continue;
       }
       Optional<Subjects.Subject> s = subjects.before(v, x);
@@ -248,6 +248,14 @@ final class BehindQuotation {
     boolean base = !verb.cue().is(Cue.Form.PAST) && !verb.cue().is(Cue.Form.PRESENT)
         && scene.mentions.startingAt(verb.last()).filter(m -> m.type() == Mention.Type.PRONOUN && !m.plural()).isPresent(); // "the "urgent" question he filed"
     return (verb.cue().canBeFinite() || perfect) && !verb.passive() && !base;
+  }
+
+  /** "has raised questions about it": a noun that looks like a present form, right behind the verb that it is the object of. */
+  private boolean isObject(CueMatch verb) {
+    boolean present = verb.cue().is(Cue.Form.PRESENT) && !verb.cue().is(Cue.Form.PAST);
+    int before = verb.first() - 1;
+    return present && scene.words[before].isAny(Trait.PAST, Trait.ENDS_AS_PAST) && !scene.is(before, Trait.AUXILIARY)
+        && scene.mentions.endingAt(verb.first()).isEmpty();
   }
 
   private boolean verbIn(int from, int to) {

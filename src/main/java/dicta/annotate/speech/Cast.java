@@ -49,7 +49,7 @@ final class Cast {
       for (Mention m : mentions.all()) {
         boolean full = m.nameLast() - m.nameFirst() - (NameForms.suffix(scene, m).isEmpty() ? 0 : 1) >= 2;
         if (m.hasName() && full == (pass == 0) && m.type() != Mention.Type.COUNTRY) {
-          Entity e = m.type() == Mention.Type.ORGANISATION ? body(scene, m) : pass == 0 ? full(scene, m) : brief(scene, m, entityOf);
+          Entity e = m.type() == Mention.Type.ORGANISATION ? body(scene, m, countries) : pass == 0 ? full(scene, m) : brief(scene, m, entityOf);
           note(e, scene, m, countries);
           entityOf[m.index()] = e.index;
         }
@@ -200,6 +200,11 @@ final class Cast {
       boolean another = holder.isPresent() && !best.known.equals(holder) && !NameForms.sameName(best.key, NameForms.key(holder.get()));
       return another ? of(holder.get()) : best; // "President Lang" is not the Ruth Lang that the article names
     }
+    for (Entity e : entities) {
+      if (e.branch && m.role() < 0 && e.key.getFirst().equals(word)) {
+        return e;
+      }
+    }
     Entity e = make();
     e.name = NameForms.name(scene, m);
     e.key = List.of(word);
@@ -232,7 +237,7 @@ final class Cast {
     return last;
   }
 
-  private Entity body(Scene scene, Mention m) {
+  private Entity body(Scene scene, Mention m, List<CountryMention> countries) {
     List<String> key = NameForms.key(scene, m);
     for (Entity e : entities) {
       if (e.body && (e.key.equals(key) || key.size() == 1 && key.getFirst().equals(NameForms.initials(e.key)))) {
@@ -250,6 +255,7 @@ final class Cast {
     e.body = true;
     e.common = key.size() == 1 && scene.is(m.nameFirst(), Trait.ORGANISATION) && !scene.is(m.nameFirst(), WordClasses.Kind.PROPER_BODY);
     e.key = key;
+    e.branch = key.size() == 2 && countries.stream().anyMatch(c -> c.via() == CountryMention.Via.NAME && c.first() == m.nameLast() - 1 && c.last() == m.nameLast());
     e.name = NameForms.name(scene, m);
     return e;
   }

@@ -47,6 +47,12 @@ final class Claims {
         : scene.text.type(i) == Type.POSSESSIVE ? scene.mentions.endingAt(i) : Optional.empty();
   }
 
+  /** "Her words: "…"", "X's answer: "…"": whose they are. */
+  Optional<Mention> ownerOfWords(Mention label) {
+    boolean words = scene.is(label.head(), WordClasses.Kind.OWN_WORDS) || scene.words[label.head()].noun().isPresent();
+    return words && !label.canBePerson() && label.owner() >= 0 ? Optional.of(scene.mentions.get(label.owner())) : Optional.empty();
+  }
+
   /** "said in response to X's remark that": what follows is said by whoever answers. */
   private boolean inAnswerTo(int possessive) {
     int to = scene.mentions.endingAt(possessive).map(Mention::first).orElse(possessive) - 1;

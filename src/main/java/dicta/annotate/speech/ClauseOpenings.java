@@ -29,6 +29,9 @@ final class ClauseOpenings {
     }
     boolean relative = false;
     for (int i = at; i < stop; i++) {
+      if (i > at && cue.takes(Frame.CLAUSE) && reading.is(i, Trait.COMPLEMENTISER)) {
+        return false; // "accepted the offer that the council made"
+      }
       if (reading.isFinite(i)) {
         if (!relative) {
           return true;

@@ -61,7 +61,8 @@ final class ContentEnd {
           && !reading.is(i + 1, Trait.ENDS_AS_FINITE))) {
         return i; // "— but it is not known", ", made the remarks"
       }
-      boolean summed = reading.isComma(i) && !clause.takesPhrase() && reading.scene().is(i + 1, WordClasses.Kind.INDEFINITE_ARTICLE)
+      boolean aside = reading.isComma(i) || reading.isDash(i) && reading.hasFinite(from, i);
+      boolean summed = aside && !clause.takesPhrase() && reading.scene().is(i + 1, WordClasses.Kind.INDEFINITE_ARTICLE)
           && (reading.word(i + 2).noun().isPresent() || reading.word(i + 3).noun().isPresent()) && reading.hasFinite(i + 3, end);
       if (summed) {
         return i; // ", an assertion that Y dismisses"

@@ -28,6 +28,8 @@ final class Entity {
   /** Whether anything shows that it is a person. */
   boolean person;
   boolean body;
+  /** Whether its name is a company's and a country's, and the first alone may stand for it: "Lang Canada". */
+  boolean branch;
   /** Whether the fullest form of its name stood right behind a title, so that no word before it was caught by the way. */
   boolean titled;
   /** Whether its name is a common noun, "the Government": another one in every article. */

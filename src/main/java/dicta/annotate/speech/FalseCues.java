@@ -149,6 +149,21 @@ final class FalseCues {
             && java.util.stream.IntStream.range(m.extent(), quotation).noneMatch(scene::isComma));
   }
 
+  /** "requires an owner to agree to "…"": what somebody is to do. */
+  boolean isRequired(CueMatch verb) {
+    return scene.is(verb.first() - 1, Trait.INFINITIVE_MARK) && scene.mentions.reaching(verb.first() - 1)
+        .filter(m -> scene.is(m.first() - 1, WordClasses.Kind.REQUIRES)).isPresent();
+  }
+
+  /** "accepted the "first prize"": a verb that tells words where a clause follows, and none does. */
+  boolean lacksClause(CueMatch verb, int beforeQuote) {
+    boolean clause = !verb.cue().takes(Frame.CLAUSE);
+    for (int k = verb.last(); k <= beforeQuote && !clause && !(scene.is(k, Trait.RELATIVE) && k > verb.last()); k++) {
+      clause = !scene.quoted(k) && !scene.is(k - 1, Trait.INFINITIVE_MARK) && (scene.isVerb(k) || scene.words[k].isAny(Trait.AUXILIARY, Trait.MODAL));
+    }
+    return !clause;
+  }
+
   /** "would come on time and observe "…"": a verb that goes on from a modal is a plan, no report. */
   boolean afterModal(CueMatch verb, int start) {
     if (verb.cue().is(Cue.Form.PAST) || !verb.cue().is(Cue.Form.BASE) || !scene.is(verb.first() - 1, Trait.ADDITIVE)) {

@@ -52,6 +52,8 @@ enum Frame {
   THING,
   /** Things do so too, and then nobody speaks ("the crisis suggests that"). */
   SHOWS,
+  /** Words only where a clause follows ("accepted that it was late", not "accepted the "first prize""). */
+  CLAUSE,
   /** Somebody else's claim, or an idea with what it is ("rejected the town's allegations", "dismissed the idea that"). */
   CLAIM,
   /** Its infinitive tells of a body no words but a deed ("the bank agreed to pay"). */

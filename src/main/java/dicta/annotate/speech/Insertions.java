@@ -35,7 +35,25 @@ final class Insertions {
     if (phrase >= 0) { // "X in turn said"
       return phrase - 1;
     }
-    return isBareTime(i) ? beforeTime(i, limit) : i;
+    if (!isBareTime(i)) {
+      return i;
+    }
+    int auxiliary = auxiliaryBeforeTime(i, limit);
+    return auxiliary >= 0 ? auxiliary - 1 : beforeTime(i, limit);
+  }
+
+  /** "has over the past few months repeatedly warned": the auxiliary in front of a time that ends at a token; -1 where there is none. */
+  int auxiliaryBeforeTime(int time, int limit) {
+    for (int i = time - 1; scene.isTime(time) && i > limit && i > time - LONGEST_INSERTION && text.type(i) != Type.PUNCTUATION; i--) {
+      if (scene.is(i, Trait.PREPOSITION)) {
+        int auxiliary = i - 1;
+        while (auxiliary > limit && scene.words[auxiliary].isAny(Trait.NEGATION, Trait.ADVERB) && !scene.is(auxiliary, Trait.HAVE)) {
+          auxiliary--;
+        }
+        return scene.is(auxiliary, Trait.HAVE) && !scene.is(auxiliary, Trait.NON_FINITE) ? auxiliary : -1;
+      }
+    }
+    return -1;
   }
 
   private int beforeTime(int time, int limit) {

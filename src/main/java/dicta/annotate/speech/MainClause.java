@@ -154,7 +154,8 @@ final class MainClause {
     if (end < verb && scene.is(end, Trait.ENDS_AS_GERUND) && finiteAt(verb) && noComma(end, verb) && noFinite(end + 1, verb)) {
       return true; // "the mayor speaking to the council called"
     }
-    return end < verb && (finiteAt(end) || scene.is(end, Trait.ENDS_AS_PAST))
+    boolean adjective = end > m.extent() && scene.is(end, Trait.ENDS_AS_PAST) && text.word(end).indexOf('-') > 0; // "an elderly, white-haired man"
+    return end < verb && (finiteAt(end) || scene.is(end, Trait.ENDS_AS_PAST) && !adjective)
         || end == verb && finiteAt(verb);
   }
 

@@ -171,7 +171,7 @@ final class MentionFinder {
           break;
         }
         if (names.nameToken(i)) {
-          if (opensClause(from, i) || i > from && names.behindAgency(i)) {
+          if (opensClause(from, i) || i > from && (names.behindAgency(i) || names.opensOfficeBehindName(from, i))) {
             break;
           }
           i = names.nameEnd(i);

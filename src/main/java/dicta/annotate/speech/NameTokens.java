@@ -21,6 +21,7 @@ import static dicta.annotate.speech.Words.VERB;
 import dicta.annotate.countries.CountryMention;
 import dicta.annotate.text.TokenizedText;
 import dicta.annotate.text.TokenizedText.Type;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,8 @@ final class NameTokens {
   /** For each token one past the end of the country mention that it belongs to, or 0. */
   final int[] country;
   final boolean[] demonym;
+  /** The tokens of countries that are named, not their towns. */
+  private final BitSet byName = new BitSet();
   /** Whether an office without an article before it is no office but a name: "Duque dijo". */
   final boolean officesTakeArticles;
   private final Words words;
@@ -79,6 +82,7 @@ final class NameTokens {
     }
     for (CountryMention c : countries) {
       for (int i = c.first(); i < c.last(); i++) {
+        byName.set(i, c.via() == CountryMention.Via.NAME);
         country[i] = c.last();
         demonym[i] = c.via() == CountryMention.Via.DEMONYM;
       }
@@ -234,7 +238,7 @@ final class NameTokens {
     int i = country[from] > from + 2 ? country[from] : from + 1; // "Trinidad and Tobago"
     boolean body = (bits[from] & (ORG | ORGNAME | DOC)) != 0 && (bits[from] & GIVEN) == 0;
     while (i < n && text.sentence(i) == text.sentence(from)) {
-      if (behindAgency(i)) {
+      if (behindAgency(i) || opensOfficeBehindName(from, i)) {
         break;
       }
       if (nameToken(i)) {
@@ -245,7 +249,7 @@ final class NameTokens {
       } else if (text.type(i) == Type.WORD && (bits[i] & PARTICLE) != 0 && particlesLeadToName(i)) {
         i++;
       } else if (i + 1 < n && nameToken(i + 1) && isOf(i)
-          && (body || (bits[i - 1] & (PERSON | TITLE)) != 0 && nameToken(i - 1))) {
+          && (body || (bits[i - 1] & (PERSON | TITLE)) != 0 && nameToken(i - 1) && !endsInSurname(i))) {
         i += 2;
       } else if (i + 1 < n && nameToken(i + 1) && (isAnd(i) || isFor(i))
           && (body && bodyGoesOn(from, i) || isAnd(i) && (twoFields(from, i) || ofSpokesman(from, i)))) {
@@ -270,6 +274,17 @@ final class NameTokens {
   /** "a la AFP Marta Ruiz": a name begins behind an agency's. */
   boolean behindAgency(int i) {
     return i > 0 && words.is(WordClasses.Kind.AGENCY, text.lower(i - 1)) && text.isCapitalised(i - 1) && nameToken(i) && !isAcronym(text.word(i));
+  }
+
+  /** "Tom Baker Advocate of QWP": what somebody is, behind a given name and a surname without a comma. */
+  boolean opensOfficeBehindName(int from, int i) {
+    return i - from >= 2 && i - from <= 3 && (bits[i] & (PERSON | TITLE)) != 0 && (bits[i - 1] & (GIVEN | TITLE | ORG | ORGNAME)) == 0
+        && (bits[from] & (GIVEN | TITLE | ORG | ORGNAME)) == GIVEN && country[from] == 0 && nameToken(i) && i + 2 < n && isOf(i + 1) && nameToken(i + 2) && text.sentence(i + 2) == text.sentence(from);
+  }
+
+  /** "Tom Baker of Leeds": a word for an office or a trade that is a surname here. */
+  private boolean endsInSurname(int end) {
+    return end > 1 && isSurnameHere(end - 1, false) && (bits[end - 1] & TITLE) == 0 && (bits[end - 2] & GIVEN) != 0 && country[end - 2] == 0;
   }
 
   /** "University of California, San Diego": a comma and a place belong to the name. */
@@ -340,6 +355,17 @@ final class NameTokens {
       noun++;
     }
     return noun + 1 < n && i > joint && (bits[noun] & (PERSON | ORG)) != 0 && (bits[noun] & (PLURAL | VERB)) == 0 && !text.isCapitalised(noun) && !nameToken(noun + 1);
+  }
+
+  /** "Lang Canada": a word that nobody is called by and the name of a country, as a company's branch is called. */
+  boolean isBranch(int core, int last) {
+    return last - core == 2 && country[core] == 0 && (bits[core] & (GIVEN | TITLE | PERSON)) == 0 && byName.get(last - 1)
+        && country[last - 1] == last && (bits[last - 1] & GIVEN) == 0;
+  }
+
+  /** "QWP", where what stands before it is not in capitals too. */
+  boolean isBodyAlone(int core, int last) {
+    return last - core == 1 && text.end(core) - text.start(core) > 1 && isAcronym(text.word(core)) && !isAcronym(text.word(core - 2));
   }
 
   /** "of" within a name. */

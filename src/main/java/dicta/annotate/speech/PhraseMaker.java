@@ -54,8 +54,7 @@ final class PhraseMaker {
 
   int addOther(int first, int last, int owner) {
     int index = found.size();
-    found.add(new Mention(
-        index, first, last, last, last - 1, last, last, Mention.Type.OTHER, Gender.UNKNOWN, false, true, owner, -1, -1));
+    found.add(new Mention(index, first, last, last, last - 1, last, last, Mention.Type.OTHER, Gender.UNKNOWN, false, true, owner, -1, -1));
     return index;
   }
 
@@ -82,8 +81,7 @@ final class PhraseMaker {
     if (last < end && open && names.nameToken(head)) {
       // "the Trump rally": the name only says which rally
       int index = found.size();
-      found.add(new Mention(
-          index, begin, end, end, end - 1, end, end, Mention.Type.OTHER, Gender.UNKNOWN, false, definite, owner, -1, -1));
+      found.add(new Mention(index, begin, end, end, end - 1, end, end, Mention.Type.OTHER, Gender.UNKNOWN, false, definite, owner, -1, -1));
       return index;
     }
     int chunk = head;
@@ -95,7 +93,11 @@ final class PhraseMaker {
   }
 
   boolean standsAlone(int i) {
-    return words.is(WordClasses.Kind.SEVERAL, text.lower(i)) || words.is(WordClasses.Kind.SINGLE, text.lower(i));
+    return isSeveral(i) || words.is(WordClasses.Kind.SINGLE, text.lower(i));
+  }
+
+  private boolean isSeveral(int i) {
+    return words.is(WordClasses.Kind.SEVERAL, text.lower(i)) || words.is(WordClasses.Kind.CROWD, text.lower(i)) && text.isCapitalised(i);
   }
 
   int addBareDeterminer(int i) {
@@ -103,9 +105,7 @@ final class PhraseMaker {
       return -1;
     }
     int index = found.size();
-    found.add(new Mention(
-        index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, words.is(WordClasses.Kind.SEVERAL, text.lower(i)),
-        false, -1, -1, -1));
+    found.add(new Mention(index, i, i + 1, i + 1, i, i, i, Mention.Type.PEOPLE, Gender.UNKNOWN, isSeveral(i), false, -1, -1, -1));
     return index;
   }
 
@@ -214,8 +214,8 @@ final class PhraseMaker {
     }
     boolean nounBefore = chunk > first && ((bits[chunk - 1] & PERSON) != 0 && (bits[chunk - 1] & PLURAL) == 0
         || words.is(WordClasses.Kind.YOUNGER, text.lower(chunk - 1)) || words.is(WordClasses.Kind.ELDER, text.lower(chunk - 1)));
-    if (role >= 0 && core < last && core > chunk && country[core] >= last && names.isOf(core - 1)) {
-      core = last; // "Supreme Leader of Iran"
+    if (role >= 0 && core < last && core > chunk && names.isOf(core - 1) && (country[core] >= last || names.isBodyAlone(core, last))) {
+      core = last; // "Supreme Leader of Iran", "Advocate of QWP"
     }
     boolean office = ofBody(chunk, head, core, last);
     if (office) {
@@ -256,8 +256,7 @@ final class PhraseMaker {
       roleEnd = -1;
     }
     int index = found.size();
-    found.add(new Mention(
-        index, first, last, last, last - 1, nameFirst, last, type, gender, false, true, owner, role, roleEnd));
+    found.add(new Mention(index, first, last, last, last - 1, nameFirst, last, type, gender, false, true, owner, role, roleEnd));
     return index;
   }
 
@@ -347,7 +346,7 @@ final class PhraseMaker {
     if (titled || nounBefore) {
       return Mention.Type.PERSON;
     }
-    if (knownBody(core, last)) {
+    if (knownBody(core, last) || names.isBranch(core, last)) {
       return Mention.Type.ORGANISATION;
     }
     String word = text.word(last - 1);

@@ -282,8 +282,8 @@ final class Pronouns {
       return w * 0.12;
     }
     int left = a.first() - 1;
-    if (SourcePhrase.endsAt(scene, a.first())) {
-      return w * 1.5;
+    if (SourcePhrase.endsAt(scene, a.first()) || distance == 0 && inRelativeClauseOf(a, m)) {
+      return w * (SourcePhrase.endsAt(scene, a.first()) ? 1.5 : BOUND);
     }
     boolean possessor = a.last() < scene.text.size() && scene.text.type(a.last()) == Type.POSSESSIVE
         || scene.is(a.first(), Trait.POSSESSIVE_PRONOUN) && a.type() == Mention.Type.PRONOUN && !scene.is(a.first(), Trait.OBJECT_PRONOUN);
@@ -311,6 +311,17 @@ final class Pronouns {
     }
     boolean afterCue = left >= 0 && !scene.words[left].cues().isEmpty() && left > 0 && scene.quoted(left - 1);
     return w * (afterCue ? 1.5 : 0.7); // "…," said X
+  }
+
+  /** "X, who surprised the town when he": the pronoun opens a clause within one about X. */
+  private boolean inRelativeClauseOf(Mention a, Mention pronoun) {
+    int who = scene.isComma(a.extent()) ? a.extent() + 1 : a.extent();
+    boolean opens = scene.is(who, Trait.RELATIVE) && !scene.is(who, Trait.COMPLEMENTISER) && a.hasName() && who + 1 < pronoun.first() - 1
+        && scene.is(pronoun.first() - 1, Trait.SUBORDINATOR);
+    for (int i = who + 1; opens && i < pronoun.first(); i++) {
+      opens = !scene.isComma(i) && !scene.quoted(i) && scene.mentions.startingAt(i).filter(x -> x.hasName() && x.canBePerson()).isEmpty();
+    }
+    return opens;
   }
 
   /** "surrounding X", "surrounding Oldtown judge X". */

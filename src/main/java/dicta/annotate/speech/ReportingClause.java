@@ -80,6 +80,12 @@ record ReportingClause(
     return follows != Content.NOTHING && follows != Content.QUOTATION;
   }
 
+  /** "Council asked to open bridge" over an article: whoever is asked to do it. */
+  boolean isHeadlinePassive() {
+    return follows == Content.TO && verb.filter(v -> v.is(Cue.Form.PARTICIPLE) && v.takes(Frame.OBJ_TO)).isPresent()
+        && subject.filter(m -> m.extent() == cueFrom).isPresent();
+  }
+
   /** Whether a phrase follows rather than a clause of its own. */
   boolean takesPhrase() {
     return switch (follows) {

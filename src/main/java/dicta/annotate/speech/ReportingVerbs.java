@@ -42,7 +42,7 @@ final class ReportingVerbs {
       negated |= w.is(Trait.NEGATION);
       be |= w.is(Trait.BE);
       have |= w.is(Trait.HAVE);
-      modal |= w.is(Trait.MODAL);
+      modal |= w.is(Trait.MODAL) && !(have && reading.isCapitalisedTime(i)); // "had in May said"
       past |= w.is(Trait.PAST_MODAL);
     }
     boolean auxiliary = be || have || modal || reading.is(at - 1, Trait.AUXILIARY);
@@ -239,7 +239,7 @@ final class ReportingVerbs {
     }
     boolean it = reading.is(chain - 1, Trait.EXPLETIVE_IT);
     Complement complement = complements.after(cue, end);
-    if (it && complement.content() == Content.THAT && !cue.weak()) { // "it was announced that": by whom is left open
+    if (it && complement.content() == Content.THAT && !cue.weak() && !cue.takes(Frame.CLAUSE)) { // "it was announced that": by whom is left open
       return Optional.of(clause(cue, at, end, chain - 1, Optional.empty(), negated, false, complement));
     }
     return Optional.empty();

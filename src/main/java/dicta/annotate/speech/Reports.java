@@ -138,8 +138,21 @@ final class Reports {
     return speaks ? last ? LAST_SPEAKER : SPEAKER : spokenOf && !same ? SPOKEN_OF : 1;
   }
 
-  /** Who speaks first in a sentence. */
+  /** Who speaks first in a sentence, or whose words all that stands before a closing attribution is. */
   Optional<Mention> speakerOf(int sentence) {
+    return clauses(sentence).stream().filter(c -> closes(c, scene.sentenceStartOf(sentence + 1))).flatMap(c -> c.speaker().stream()).findFirst()
+        .or(() -> firstSpeaker(sentence));
+  }
+
+  /** "He wrote a play, said X, a minister.", "He wrote a play, X said." */
+  private boolean closes(Clause c, int end) {
+    int from = c.speaker().map(Mention::first).orElse(c.cue());
+    boolean inverted = from == c.cueEnd() && scene.isComma(c.cue() - 1);
+    boolean last = c.cueEnd() >= end - 1 && from < c.cue() && scene.isComma(from - 1);
+    return inverted || last;
+  }
+
+  private Optional<Mention> firstSpeaker(int sentence) {
     return clauses(sentence).stream().flatMap(c -> c.speaker().stream()).findFirst();
   }
 

@@ -89,6 +89,9 @@ public final class Speech implements SpeechTagger {
     var quoted = new QuotedSpeech(scene);
     Reading reading = quoted.reading(turns);
     List<ReportingClause> clauses = ReportingClauses.find(reading);
+    if (place == Place.TITLE) {
+      clauses = clauses.stream().filter(c -> !c.isHeadlinePassive()).toList();
+    }
     if (scene.freeSubjects) {
       var leftOut = new LeftOutSubjects(scene, quoted.attributions(), clauses);
       quoted = new QuotedSpeech(scene, leftOut.attributions());

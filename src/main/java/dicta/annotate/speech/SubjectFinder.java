@@ -14,6 +14,7 @@ final class SubjectFinder {
   private final Subjects subjects;
   private final FreeSubjects free;
   private final SubjectHeads heads;
+  private final Insertions insertions;
 
   SubjectFinder(Reading reading) {
     this.reading = reading;
@@ -21,6 +22,7 @@ final class SubjectFinder {
     this.subjects = new Subjects(reading.scene());
     this.free = new FreeSubjects(reading.scene());
     this.heads = new SubjectHeads(reading.scene());
+    this.insertions = new Insertions(reading.scene());
   }
 
   /** A subject and how it was found. */
@@ -270,14 +272,16 @@ final class SubjectFinder {
     return false;
   }
 
-  /** From a verb back over its auxiliaries and adverbs. */
+  /** From a verb back over its auxiliaries and adverbs, and a time between them. */
   int chainStart(int verb) {
     int floor = reading.sentenceStart(verb);
     int i = verb;
-    while (i - 1 >= floor && !reading.quoted(i - 1) && (reading.word(i - 1).isAny(Trait.AUXILIARY, Trait.MODAL, Trait.NEGATION) && !isMonth(i - 1)
-        || reading.isAdverb(i - 1) && !reading.is(i - 1, Trait.DETERMINER)
-        || reading.is(i - 1, Trait.INDEFINITE) && reading.word(i - 2).isAny(Trait.AUXILIARY, Trait.RELATIVE))) {
-      i--;
+    while (i - 1 >= floor && !reading.quoted(i - 1)) {
+      int auxiliary = insertions.auxiliaryBeforeTime(i - 1, floor);
+      if (auxiliary < 0 && !isInChain(i - 1)) {
+        return i;
+      }
+      i = auxiliary < 0 ? i - 1 : auxiliary;
     }
     return i;
   }
@@ -285,6 +289,11 @@ final class SubjectFinder {
   /** "the council in May warned" */
   private boolean isMonth(int i) {
     return reading.isCapitalisedTime(i) && reading.is(i - 1, Trait.PREPOSITION);
+  }
+
+  private boolean isInChain(int i) {
+    return reading.word(i).isAny(Trait.AUXILIARY, Trait.MODAL, Trait.NEGATION) && !isMonth(i) || reading.isAdverb(i) && !reading.is(i, Trait.DETERMINER)
+        || reading.is(i, Trait.INDEFINITE) && reading.word(i - 1).isAny(Trait.AUXILIARY, Trait.RELATIVE);
   }
 
   /** "said the company's recently named director Tom Baker": behind an owner and what parts it from who it owns. */

@@ -27,7 +27,7 @@ final class SubjectHeads {
     if (whole.isPresent()) {
       return whole.get();
     }
-    if (and - 1 < limit || !scene.is(and, WordClasses.Kind.COORDINATOR)) {
+    if (and - 1 < limit || !scene.is(and, WordClasses.Kind.COORDINATOR) || opensClauseBehindPredicate(m, limit)) {
       return m;
     }
     Optional<Mention> first = mentions.reaching(and).map(mentions::outermost);
@@ -102,6 +102,9 @@ final class SubjectHeads {
 
   /** "the man who shot him said": the subject stands before the relative pronoun if its clause has a verb of its own. */
   Mention relativeHost(Mention m, int limit) {
+    if (opensClauseBehindPredicate(m, limit)) {
+      return m;
+    }
     for (int i = m.first() - 1; i > limit && !scene.isComma(i) && !scene.quoted(i) && !scene.isDash(i); i--) {
       if (scene.is(i, Trait.RELATIVE) && !scene.is(i, Trait.COMPLEMENTISER)) {
         boolean verbBetween = m.first() > i + 1 && !scene.words[i + 1].isAny(Trait.PREPOSITION, Trait.ADVERB);
@@ -110,6 +113,17 @@ final class SubjectHeads {
       }
     }
     return m;
+  }
+
+  /** "which is odd, since she is the author of the town and other authors call": several people, where what one is stands before "and". */
+  private boolean opensClauseBehindPredicate(Mention m, int limit) {
+    int and = m.first() - 1;
+    if (m.type() != Mention.Type.PEOPLE || !m.plural() || and <= limit || !scene.is(and, Trait.ADDITIVE)) {
+      return false;
+    }
+    boolean one = mentions.endingAt(and).filter(x -> !x.plural() && x.type() != Mention.Type.PEOPLE).isPresent();
+    return one && mentions.reaching(and).map(mentions::outermost)
+        .filter(x -> !x.plural() && x.first() - 1 > limit && scene.is(x.first() - 1, Trait.BE)).isPresent();
   }
 
   /** "X, former member for Leeds said": an office without an article behind a name is that one's, though no comma ends it. */

@@ -67,6 +67,7 @@ final class Subjects {
     }
     int i = verb - 1;
     boolean climbed = false;
+    boolean joined = false;
     while (i >= limit) {
       if (scene.quoted(i)) {
         return shared(verb, limit, orShared);
@@ -107,7 +108,8 @@ final class Subjects {
         return relative(m.first(), limit);
       }
       int left = m.first() - 1;
-      boolean clause = left >= limit && !climbed && scene.is(left, Trait.SUBORDINATOR) && m.canBePerson() && m.extent() == verb && clauses.finiteAt(verb);
+      boolean finds = scene.is(m.head(), Trait.FINDER) && scene.words[verb].cues().stream().anyMatch(v -> v.takes(Frame.BODY)); // "after an inquiry found"
+      boolean clause = left >= limit && !climbed && scene.is(left, Trait.SUBORDINATOR) && (m.canBePerson() || finds) && m.extent() == verb && clauses.finiteAt(verb);
       if (clause) { // "before the chairman reminded X"
         return Optional.of(subject(m, "subject"));
       }
@@ -119,8 +121,9 @@ final class Subjects {
         return Optional.of(subject(m, "subject")); // "no less a builder than X said"
       }
       if (left >= limit && scene.is(left, Trait.PREPOSITION) && !isSubordinator(left)) {
-        i = left - 1; // "the leader of the party in Kyiv said": go on at "party"
+        i = overJoinedNoun(left - 1, limit); // "the leader of the party in Kyiv said": go on at "party"
         climbed = true;
+        joined |= i < left - 1;
         if (i < limit || mentions.reaching(i + 1).isEmpty() && !scene.isComma(i)) {
           return i < limit ? Optional.empty() : shared(verb, limit, orShared);
         }
@@ -140,6 +143,9 @@ final class Subjects {
         if (before >= limit && scene.is(before, Trait.PREPOSITION)) {
           before--;
         }
+        if (before < left - 1 && isReducedRelative(before, limit)) {
+          before--; // "the woman charged with running X's harbour said"
+        }
         if (before >= limit && mentions.reaching(before + 1).isPresent()) {
           i = before;
           climbed = true;
@@ -150,6 +156,7 @@ final class Subjects {
       m = issuer(m, limit);
       m = heads.relativeHost(m, limit);
       m = heads.bareApposition(m, limit);
+      m = joined && m.extent() < verb ? m.withExtent(verb) : m;
       return Optional.of(subject(m, climbed ? "subject-over-preposition" : "subject"));
     }
     return Optional.empty();
@@ -207,6 +214,23 @@ final class Subjects {
 
   private boolean isParticiple(int i) {
     return scene.is(i, Trait.ENDS_AS_GERUND) && mentions.endingAt(i + 1).isEmpty();
+  }
+
+  /** "the owner of a shop and boat yard on the coast said": from a noun without an article to what it is joined to, where that is whose the subject is. */
+  private int overJoinedNoun(int last, int limit) {
+    int i = last;
+    while (i > limit && i > last - 3 && text.type(i) == Type.WORD && !text.isCapitalised(i) && mentions.reaching(i + 1).isEmpty() && !scene.is(i, Trait.ADDITIVE)
+        && !scene.isVerb(i) && scene.words[i].cues().isEmpty() && !scene.words[i].isAny(Trait.PREPOSITION, Trait.AUXILIARY, Trait.ADVERB)) {
+      i--;
+    }
+    boolean joined = i < last && i - 1 > limit && scene.is(i, Trait.ADDITIVE) && mentions.endingAt(i).filter(m -> mentions.host(m).isPresent()).isPresent();
+    return joined ? i - 1 : last;
+  }
+
+  /** "the woman charged": a participle right behind a noun for somebody without a name. */
+  private boolean isReducedRelative(int i, int limit) {
+    boolean participle = i > limit && scene.is(i, Trait.ENDS_AS_PAST) && mentions.endingAt(i + 1).isEmpty();
+    return participle && mentions.reaching(i).filter(m -> !m.hasName() && (m.type() == Mention.Type.ROLE || m.type() == Mention.Type.PEOPLE)).isPresent();
   }
 
   /** "X issued a statement saying": who issued it, not the statement. */

@@ -91,7 +91,10 @@ final class WordClasses {
     TOGETHER,
     SO_CALLED,
     AT_LENGTH,
-    COURTESY
+    COURTESY,
+    CROWD,
+    OWN_WORDS,
+    REQUIRES
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
