@@ -147,7 +147,8 @@ final class Statements {
     char first = scene.text.text().charAt(q.span().start());
     boolean opensLikeSentence = Character.isUpperCase(first) || first == '[' || first == '…';
     boolean wordsBefore = Character.isLowerCase(first) && q.open() > scene.sentenceStart(Math.max(0, q.open())) && scene.text.type(q.open() - 1) == TokenizedText.Type.WORD
-        && words < LONG_PHRASE && !scene.is(q.first(), Trait.PRONOUN); // "the town wants it "very soon," X said"
+        && words < LONG_PHRASE && !scene.is(q.first(), Trait.PRONOUN) // "the town wants it "very soon," X said"
+        && !scene.is(q.open() - 1, Trait.ADDITIVE); // a clause of its own: "and "nobody will be hurt," she added"
     if (parts.size() > 1 || a.after() && a.tight() && !wordsBefore || opensLikeSentence && words >= 3) {
       return Kind.DIRECT;
     }

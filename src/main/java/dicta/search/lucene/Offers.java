@@ -43,8 +43,8 @@ final class Offers {
   private static final Comparator<Map.Entry<String, Long>> MOST_FIRST =
       Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
-  /** Documents that may be looked at to count what offers find: a millisecond or two. */
-  private static final long MOST_COUNTED = 300_000;
+  /** Documents that may be looked at to count what offers find: a fraction of a millisecond. */
+  private static final long MOST_COUNTED = 10_000;
 
   /** Counting ends then, whatever it has. */
   private static final long MOST_MILLIS = 200;
@@ -96,7 +96,7 @@ final class Offers {
       List<Map.Entry<String, Long>> found = mostFrequent(Schema.PHRASES, beginning);
       if (!found.isEmpty()) {
         String before = text.substring(0, text.lastIndexOf(last));
-        queries("phrase", found.stream().map(e -> before + '"' + e.getKey() + '"').toList(), n, offers);
+        queries("phrase", before, found.stream().map(e -> Map.entry(before + '"' + e.getKey() + '"', e.getValue())).toList(), n, offers);
         return;
       }
     }
@@ -174,22 +174,30 @@ final class Offers {
       return;
     }
     String before = text.substring(0, text.length() - last.length());
-    List<String> queries =
+    List<Map.Entry<String, Long>> queries =
         mostFrequent(Schema.TEXT, folded.getFirst()).stream()
             .filter(e -> !e.getKey().equals(folded.getFirst()))
-            .map(e -> before + e.getKey())
+            .map(e -> Map.entry(before + e.getKey(), e.getValue()))
             .toList();
-    queries("word", queries, 1, offers);
+    queries("word", before, queries, 1, offers);
   }
 
-  /** Offers those of some queries that find something, and those that would take too long to count. */
-  private void queries(String kind, List<String> queries, int words, List<Offer> offers) throws IOException {
+  /**
+   * Offers those of some queries that find something, and those that would take too long to count.
+   *
+   * @param before what was typed in front of the words that are offered; where it is nothing, all statements with them are found
+   * @param queries each with how many statements have the offered words
+   */
+  private void queries(String kind, String before, List<Map.Entry<String, Long>> queries, int words, List<Offer> offers) throws IOException {
     int n = 0;
-    for (String q : queries) {
-      Optional<Long> statements = n < size ? count(q) : Optional.of(0L);
-      if (!statements.equals(Optional.of(0L))) {
-        offers.add(new Offer(kind, q, q, words, statements));
-        n++;
+    for (Map.Entry<String, Long> query : queries) {
+      if (n < size) {
+        boolean many = before.isBlank() && counted + query.getValue() > MOST_COUNTED;
+        Optional<Long> statements = many ? Optional.empty() : count(query.getKey());
+        if (!statements.equals(Optional.of(0L))) {
+          offers.add(new Offer(kind, query.getKey(), query.getKey(), words, statements));
+          n++;
+        }
       }
     }
   }
