@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 
 /** Whom a typed name or role means, as the registry of people knows it. Thread-safe. */
 final class RegistryNames implements NameDirectory {
+  private static final int LONGEST_NAME = 100;
+
   private final PeopleRegistry people;
   private final Tokenizer tokenizer;
   private final RoleReader roles;
@@ -48,11 +50,15 @@ final class RegistryNames implements NameDirectory {
     return roles(name).stream().flatMap(m -> holders.of(m, List.of(), today).stream()).map(Person::ref).distinct().toList();
   }
 
-  /** The longest office in front; the name itself may be of any length. */
+  /** The longest office in front; none is looked for in front of what is too long to be a name. */
   @Override
   public Optional<String> withoutOffice(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     for (int end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
-      if (!roles(name.substring(0, end)).isEmpty()) {
+      int length = end;
+      if (roles(name.substring(0, end)).stream().anyMatch(role -> role.span().start() == 0 && role.span().end() == length)) {
         return Optional.of(name.substring(end + 1));
       }
     }

@@ -93,6 +93,9 @@ public final class LuceneSearch implements Search {
       } finally {
         reader.release(searcher);
       }
+    } catch (IndexSearcher.TooManyClauses e) {
+      String hint = "has more words in one phrase or name than are searched; " + IndexSearcher.getMaxClauseCount() + " is the limit";
+      throw new BadRequest(List.of(new BadRequest.Mistake("q", Optional.empty(), hint)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

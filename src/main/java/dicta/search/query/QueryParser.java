@@ -44,7 +44,8 @@ public final class QueryParser {
 
   /** Words between single marks, ‘so’, ‚so‘ or ‹so›; not an apostrophe: a mark with a letter at its outer side, or never closed. */
   private static final java.util.regex.Pattern SINGLE_MARKS =
-      java.util.regex.Pattern.compile("(?<![\\p{L}\\p{N}])[‘‚‹]((?:[^‘’‚‹›\"“”„«»]|(?<=\\p{L})’(?=\\p{L}))*[^‘’‚‹›\"“”„«»\\s])[’‘›](?![\\p{L}\\p{N}])");
+      java.util.regex.Pattern.compile(
+          "(?<![\\p{L}\\p{N}])[‘‚‹]((?:[^‘’‚‹›\"“”„«»]++|(?<=\\p{L})’(?=\\p{L}))++)(?<!\\s)[’‘›](?![\\p{L}\\p{N}])");
 
   /** A weight as other search tools have it: {@code bridge^2}. */
   private static final java.util.regex.Pattern WEIGHT = java.util.regex.Pattern.compile("\\^\\d+(?:\\.\\d+)?$");

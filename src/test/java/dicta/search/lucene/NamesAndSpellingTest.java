@@ -3,6 +3,7 @@ package dicta.search.lucene;
 import static dicta.index.Articles.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dicta.index.ArchiveIndex;
@@ -10,6 +11,7 @@ import dicta.model.How;
 import dicta.model.Kind;
 import dicta.model.Speaker;
 import dicta.model.SpeakerType;
+import dicta.search.BadRequest;
 import dicta.search.RequestParser;
 import dicta.search.SearchResult;
 import dicta.search.SearchResult.Suggestion;
@@ -161,5 +163,13 @@ class NamesAndSpellingTest {
     assertEquals(51, hints.stream().filter(h -> h.startsWith("nobody in the archive")).count());
     assertTrue(hints.getFirst().endsWith("did you mean baker?"), hints.getFirst());
     assertFalse(hints.getLast().contains("did you mean"), "that would take seconds where many people speak");
+  }
+
+  @Test
+  void whatHasMoreWordsThanCanBeSearchedIsToldWithTheLimit() {
+    for (String q : List.of("speaker:\"" + "harbour of leeds ".repeat(500) + "\"", "\"" + "bridge harbour ".repeat(600) + "\"")) {
+      var refused = assertThrows(BadRequest.class, () -> ask(q));
+      assertTrue(refused.mistakes().getFirst().hint().contains("1024"), refused.mistakes().toString());
+    }
   }
 }

@@ -184,4 +184,12 @@ class QueryParserTest {
     QueryParser.parse("-".repeat(9000) + "a", TODAY);
     QueryParser.parse("title:(".repeat(1400), TODAY);
   }
+
+  @Test
+  void longTextsBetweenSingleMarksAreReadToTheirEnd() {
+    for (String inner : List.of("a".repeat(9000), "ab ".repeat(3000) + "c", "a’".repeat(4000) + "b")) {
+      assertEquals("\"" + inner + "\"", QueryParser.parse("‘" + inner + "’", TODAY).query().toString());
+      QueryParser.parse("‘" + inner, TODAY);
+    }
+  }
 }
